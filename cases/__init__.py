@@ -1,0 +1,1 @@
+"""The evidence store: cases remember. Records, their history, and the proof that neither was changed."""

@@ -1,0 +1,17 @@
+"""Errors of the record. The text of each is a sentence for the user."""
+
+
+class CasesError(Exception):
+    """Root of the record's errors."""
+
+
+class NotFoundError(CasesError):
+    """No such case, clip or record."""
+
+
+class ConflictError(CasesError):
+    """The record says otherwise: a reference taken twice, a change to something superseded, a second writer."""
+
+
+class StoreError(CasesError):
+    """The store cannot be read or written: no workspace here, newer format, damaged, disk full, read-only."""

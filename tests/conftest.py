@@ -1,0 +1,79 @@
+"""What holds for every test: no screen, no unexpected log record, no thread or child process left behind."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any Qt import
+
+REAL_CLIPS = Path(__file__).resolve().parents[2] / "shared" / "clips"
+REAL_STILLS = REAL_CLIPS.parent / "stills"
+GRACE_SECONDS = 3.0
+"""How long a thread or child that was told to stop may take to be gone."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark window tests by what they use, so that nobody forgets to."""
+    for item in items:
+        if "qapp" in getattr(item, "fixturenames", ()) or "qtbot" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture
+def real_clips() -> Path:
+    """The folder of real clips; the test is skipped where it is absent."""
+    if not REAL_CLIPS.is_dir():
+        pytest.skip(f"the real clips are not beside this checkout ({REAL_CLIPS.name})")
+    return REAL_CLIPS
+
+
+@pytest.fixture
+def real_stills() -> Path:
+    """The folder of real stills; the test is skipped where it is absent."""
+    if not REAL_STILLS.is_dir():
+        pytest.skip("the real stills are not beside this checkout")
+    return REAL_STILLS
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a log record of WARNING or above; a test that expects one calls ``caplog.clear()`` after checking it."""
+    yield
+    loud = [
+        record for when in ("setup", "call") for record in caplog.get_records(when) if record.levelno >= logging.WARNING
+    ]
+    assert not loud, f"unexpected log records: {[record.getMessage() for record in loud]}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running() -> Iterator[None]:
+    """Fail where a test leaves a thread or a child process that it started."""
+    before = set(threading.enumerate())
+    children_before = {child.pid for child in multiprocessing.active_children()}
+    yield
+    deadline = time.monotonic() + GRACE_SECONDS
+    while time.monotonic() < deadline and (_threads(before) or _children(children_before)):
+        time.sleep(0.02)
+    assert not _threads(before), f"threads left running: {_threads(before)}"
+    assert not _children(children_before), f"child processes left running: {_children(children_before)}"
+
+
+def _threads(before: set[threading.Thread]) -> list[str]:
+    return [
+        thread.name
+        for thread in threading.enumerate()
+        if thread not in before and thread.is_alive() and not isinstance(thread, threading._DummyThread)
+    ]
+
+
+def _children(before: set[int | None]) -> list[str]:
+    return [child.name for child in multiprocessing.active_children() if child.pid not in before]

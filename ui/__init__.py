@@ -1,0 +1,1 @@
+"""The desk: PySide6. Shows and asks; decides nothing."""

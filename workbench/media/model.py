@@ -1,0 +1,146 @@
+"""What is learned from a media file, as plain values. Everything here crosses the process boundary.
+
+A frame is identified by its integer presentation timestamp (PTS) and its stream's time base; never by a float, never by
+a frame number times 1/fps. "Displayed" means after rotation and pixel aspect as the file asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class MediaKind(StrEnum):
+    """What a file turned out to be, whatever its name says."""
+
+    VIDEO = "video"
+    STILL = "still"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True)
+class VideoStream:
+    """One video stream as its container and codec declare it."""
+
+    index: int
+    codec: str
+    profile: str | None
+    pixel_format: str | None
+    width: int
+    """Coded pixels, before rotation."""
+    height: int
+    display_width: int
+    """Displayed pixels: after rotation and pixel aspect."""
+    display_height: int
+    rotation: int
+    """Clockwise degrees that the container asks to turn the coded picture for display: 0, 90, 180 or 270."""
+    pixel_aspect: Fraction
+    time_base: Fraction
+    start_pts: int | None
+    duration: Fraction | None
+    """Seconds, as the stream declares."""
+    frame_rate: Fraction | None
+    """Average rate as declared: a description, never used to find a frame."""
+    bit_rate: int | None
+    color: str
+    """Range, matrix and transfer as declared, in words; empty when nothing is declared."""
+    tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class AudioStream:
+    """One audio stream as its container and codec declare it."""
+
+    index: int
+    codec: str
+    sample_rate: int
+    channels: int
+    layout: str
+    time_base: Fraction
+    duration: Fraction | None
+    bit_rate: int | None
+    tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MediaFacts:
+    """What a file is. For a still, ``video`` holds no stream and ``still_size`` holds the displayed pixels."""
+
+    kind: MediaKind
+    container: str
+    """Short name of the container, from its content: ``mov,mp4,…``, ``matroska,webm``, ``jpeg``."""
+    size: int
+    """Bytes."""
+    duration: Fraction | None
+    """Seconds; measured from the packets where the container does not declare it."""
+    duration_declared: bool
+    video: tuple[VideoStream, ...]
+    audio: tuple[AudioStream, ...]
+    still_size: tuple[int, int] | None
+    tags: tuple[tuple[str, str], ...]
+    """Container tags, or EXIF for a still, in the order and wording of the reader."""
+    reader: str
+    """Name and version of the reader, such as ``PyAV 18.1.0 (libavformat 62.3)``."""
+    remarks: tuple[str, ...]
+    """What is odd or damaged, each a sentence for the analyst."""
+
+
+@dataclass(frozen=True, eq=False)
+class FrameIndex:
+    """Every frame of the first video stream in presentation order, found by demuxing, not by decoding."""
+
+    time_base: Fraction
+    pts: NDArray[np.int64]
+    """Shape (n,), strictly increasing, in ``time_base`` units."""
+    key: NDArray[np.bool_]
+    """Shape (n,); True where decoding can start."""
+    size: NDArray[np.int64]
+    """Shape (n,); bytes of the frame's packet."""
+
+    def __len__(self) -> int:
+        return len(self.pts)
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One decoded frame as displayed."""
+
+    pts: int
+    time_base: Fraction
+    picture_type: str
+    """``I``, ``P``, ``B`` or ``?``."""
+    key: bool
+    rgb: NDArray[np.uint8]
+    """Shape (height, width, 3), sRGB, displayed orientation and aspect."""
+
+
+@dataclass(frozen=True, eq=False)
+class GreyBatch:
+    """Small grey pictures of consecutive sampled frames, displayed orientation."""
+
+    pts: NDArray[np.int64]
+    """Shape (n,)."""
+    grey: NDArray[np.uint8]
+    """Shape (n, height, width); full-range luma."""
+
+
+@dataclass(frozen=True)
+class FrameDigest:
+    """MD5 of one frame's decoded planes, as FFmpeg's ``framemd5`` muxer computes it: before rotation, native format."""
+
+    pts: int
+    md5: str
+
+
+@dataclass(frozen=True)
+class StreamDigests:
+    """Digests that survive what a file digest does not."""
+
+    packets: str
+    """SHA-256 over the payloads of all packets, stream by stream: survives remuxing and re-tagging."""
+    frames: str | None
+    """SHA-256 over the decoded planes of all video frames; None unless asked for, or without video."""
