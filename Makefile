@@ -1,0 +1,62 @@
+# Two commands do everything: `make demo` and `make test`. The rest is for daily work.
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO ?= demo
+RUN_LOCK := .lock/run.txt
+TEST_LOCK := .lock/test.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
+
+.PHONY: demo test quick lint types contracts format lock benchmarks clean help
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | expand -t 22
+
+demo: $(VENV)/run.stamp ## Install, build the sample workspace, open the desk (without a display: write report and screenshot)
+	@$(BIN)/workbench demo $(DEMO)
+
+test: $(VENV)/test.stamp lint types contracts ## Install what tests need, then lint, types, import contracts, all tests
+	$(BIN)/python -m pytest -n 2
+
+quick: $(VENV)/test.stamp lint ## The fast subset, under a minute
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/test.stamp
+	$(BIN)/mypy
+
+contracts: $(VENV)/test.stamp
+	$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/test.stamp ## Put the code into its form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(VENV)/test.stamp ## Pin the newest versions that pyproject.toml allows
+	$(PIP) install uv
+	$(COMPILE) --upgrade --extra build --extra test -o $(TEST_LOCK)
+	$(COMPILE) --extra build -c $(TEST_LOCK) -o $(RUN_LOCK)
+
+benchmarks: $(VENV)/test.stamp ## Measure; see benchmarks/README.md for each one's own command
+	$(BIN)/python -m benchmarks.fingerprint
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+
+$(VENV)/bin/python:
+	@.ci/make-venv $(VENV)
+
+$(VENV)/run.stamp: $(RUN_LOCK) pyproject.toml .ci/system-libraries | $(VENV)/bin/python
+	@echo "Installing the pinned packages into $(VENV) ..."
+	@$(PIP) install --require-hashes --only-binary :all: -r $(RUN_LOCK)
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python .ci/system-libraries
+	@touch $@
+
+$(VENV)/test.stamp: $(TEST_LOCK) $(VENV)/run.stamp
+	@echo "Installing what the tests need ..."
+	@$(PIP) install --require-hashes --only-binary :all: -r $(TEST_LOCK)
+	@touch $@
