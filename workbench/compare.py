@@ -1,0 +1,251 @@
+"""Two files against one another: the identity ladder, then what the engine finds.
+
+The ladder, from the strongest statement to none: the same file (SHA-256), the same streams (digest over the packets:
+survives remuxing and re-tagging), the same decoded frames, the same footage over (nearly) the whole of both, a shared
+stretch, the same scene at another moment, none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from hashing.fingerprint import ENGINE, Fingerprint
+from hashing.match import compare
+from hashing.result import Comparison, Region, Relation, Searched, Segment
+from workbench.derived import fingerprint_file
+from workbench.errors import EnvironmentFault, MediaError
+from workbench.facts import digest_file
+from workbench.media.client import MediaWorker
+from workbench.media.model import MediaFacts, MediaKind
+from workbench.names import quoted
+from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+
+SCHEMA = "workbench.compare/1"
+
+UNCOVERED_SHARE = Fraction(1, 20)
+"""Share of a clip's duration, 0..1, that segments may leave out and still be (nearly) the whole of it: a trim of a
+twentieth is told as a trim."""
+
+UNCOVERED_SECONDS = Fraction(1, 2)
+"""Seconds that may be left out beside the share: the engine samples a few frames a second, so it cannot see the ends
+of a stretch more exactly than that."""
+
+
+SAME_DURATION = Fraction(1, 5)
+"""Seconds by which the declared durations of the same frames may differ: containers count the last frame, the sound's
+end and the start offset differently."""
+
+
+class Identity(StrEnum):
+    """Steps of the ladder, strongest first."""
+
+    SAME_FILE = "same-file"
+    SAME_STREAMS = "same-streams"
+    SAME_FRAMES = "same-frames"
+    SAME_FOOTAGE = "same-footage"
+    SHARED_STRETCH = "shared-stretch"
+    SAME_SCENE = "same-scene"
+    NONE = "none"
+
+    @property
+    def strength(self) -> int:
+        """0 for none, larger for a stronger statement."""
+        return len(Identity) - 1 - list(Identity).index(self)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One side of a comparison: what was learned of a file beforehand."""
+
+    path: Path
+    sha256: str
+    duration: Fraction | None
+    """Seconds; None for a still and where unknown."""
+    packets: str
+    """Digest over the packets; empty for a still."""
+    picture_format: tuple[int, int, str] | None
+    """Coded width and height, and pixel format, of the first video stream; None without one."""
+    fingerprint: Fingerprint | None
+    """None where there is no picture."""
+    frames: Callable[[], str | None]
+    """Digest over all decoded frames, made only when asked: it costs a full decode."""
+    frame_count: Callable[[], int]
+    """How many frames there are, made only when asked."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Which file it is, as in the documents."""
+        duration = None if self.duration is None else float(self.duration)
+        return {"path": str(self.path), "sha256": self.sha256, "duration": duration}
+
+
+@dataclass(frozen=True)
+class PairComparison:
+    """The answer for two files."""
+
+    a: Subject
+    b: Subject
+    identity: Identity
+    comparison: Comparison
+    engine: str = ENGINE
+
+    @property
+    def score(self) -> float:
+        """0..1: the best segment's score; 1 where a digest says the two are the same."""
+        if self.identity.strength >= Identity.SAME_FRAMES.strength:
+            return 1.0
+        return max((segment.score for segment in self.comparison.segments), default=0.0)
+
+    def to_json(self) -> dict[str, Any]:
+        """The document of ``workbench compare --json``: times in seconds as floats."""
+        return {
+            "schema": SCHEMA,
+            "engine": self.engine,
+            "a": self.a.to_json(),
+            "b": self.b.to_json(),
+            **answer_to_json(self.identity, self.comparison),
+        }
+
+
+def compare_files(
+    a: Path, b: Path, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+) -> PairComparison:
+    """Compare two files of any place; nothing is stored.
+
+    Raises :class:`MediaError` for a file that cannot be read, :class:`EnvironmentFault` for one that is not there.
+    """
+    first = subject_of_file(a, worker, progress=part(progress, 0, 0.45), cancel=cancel)
+    second = subject_of_file(b, worker, progress=part(progress, 0.45, 0.9), cancel=cancel)
+    progress(0.9, "Comparing")
+    answer = compare_subjects(first, second, cancel=cancel)
+    progress(1.0)
+    return answer
+
+
+def subject_of_file(
+    path: Path, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+) -> Subject:
+    """Learn of a file outside the workspace what a comparison needs."""
+    try:
+        sha256 = digest_file(path, cancel=cancel).sha256
+    except OSError as error:
+        raise EnvironmentFault(f"{quoted(path)} cannot be read: {error.strerror}; check the path.") from error
+    facts = worker.probe(path)
+    still = facts.kind is MediaKind.STILL
+    fingerprint = None
+    if facts.kind is not MediaKind.AUDIO:
+        fingerprint = fingerprint_file(path, worker, facts=facts, progress=progress, cancel=cancel)
+    return Subject(
+        path=path,
+        sha256=sha256,
+        duration=None if still else facts.duration,
+        packets="" if still else worker.stream_digests(path, cancel=cancel).packets,
+        picture_format=picture_format(facts),
+        fingerprint=fingerprint,
+        frames=lambda: worker.stream_digests(path, frames=True, cancel=cancel).frames,
+        frame_count=lambda: len(worker.index(path)),
+    )
+
+
+def compare_subjects(a: Subject, b: Subject, *, cancel: Cancel = never_cancel) -> PairComparison:
+    """Compare what was learned before."""
+    if a.fingerprint is None or b.fingerprint is None:
+        comparison = Comparison((), Searched(0, 0, 0, 0, (), "no pictures to compare"))
+    else:
+        comparison = compare(a.fingerprint, b.fingerprint, cancel=cancel)
+    return PairComparison(a, b, identify(a, b, comparison), comparison)
+
+
+def identify(a: Subject, b: Subject, comparison: Comparison) -> Identity:
+    """The highest step of the ladder that holds."""
+    if a.sha256 == b.sha256:
+        return Identity.SAME_FILE
+    if a.packets and a.packets == b.packets:
+        return Identity.SAME_STREAMS
+    if _same_frames(a, b, comparison):
+        return Identity.SAME_FRAMES
+    footage = [segment for segment in comparison.segments if segment.relation is Relation.SAME_FOOTAGE]
+    if footage:
+        whole = _covers([s.a for s in footage], a.duration) and _covers([s.b for s in footage], b.duration)
+        return Identity.SAME_FOOTAGE if whole else Identity.SHARED_STRETCH
+    return Identity.SAME_SCENE if comparison.segments else Identity.NONE
+
+
+def picture_format(facts: MediaFacts) -> tuple[int, int, str] | None:
+    """What must agree before decoded frames can."""
+    if not facts.video:
+        return None
+    stream = facts.video[0]
+    return stream.width, stream.height, stream.pixel_format or ""
+
+
+def _same_frames(a: Subject, b: Subject, comparison: Comparison) -> bool:
+    """Whether all decoded frames agree; decoded only where format, duration, number and looks allow it."""
+    searched = comparison.searched
+    footage = any(segment.relation is Relation.SAME_FOOTAGE for segment in comparison.segments)
+    nothing_to_see = searched.frames_a == searched.skipped_a and searched.frames_b == searched.skipped_b
+    if a.picture_format is None or a.picture_format != b.picture_format or not (footage or nothing_to_see):
+        return False
+    if a.duration is None or b.duration is None or abs(a.duration - b.duration) > SAME_DURATION:
+        return False
+    try:
+        return a.frame_count() == b.frame_count() and a.frames() == b.frames()
+    except MediaError:  # damaged further on: what can be compared was compared
+        return False
+
+
+def _covers(stretches: list[tuple[Fraction, Fraction]], duration: Fraction | None) -> bool:
+    """Whether the stretches, overlaps counted once, leave (nearly) nothing out; a still is always covered."""
+    if duration is None:
+        return True
+    covered, reached = Fraction(0), Fraction(0)
+    for start, end in sorted(stretches):
+        covered += max(end - max(start, reached), Fraction(0))
+        reached = max(reached, end)
+    return duration - covered <= duration * UNCOVERED_SHARE + UNCOVERED_SECONDS
+
+
+def answer_to_json(identity: Identity, comparison: Comparison) -> dict[str, Any]:
+    """The part of the documents that ``compare`` and ``search`` share."""
+    searched = comparison.searched
+    return {
+        "identity": identity.value,
+        "segments": [_segment(segment) for segment in comparison.segments],
+        "sound": [],
+        "searched": {
+            "frames_a": searched.frames_a,
+            "frames_b": searched.frames_b,
+            "skipped_a": searched.skipped_a,
+            "skipped_b": searched.skipped_b,
+            "views": list(searched.views),
+            "depth": searched.depth,
+        },
+    }
+
+
+def _segment(segment: Segment) -> dict[str, Any]:
+    return {
+        "a": [float(time) for time in segment.a],
+        "b": [float(time) for time in segment.b],
+        "speed": segment.speed,
+        "mirrored": segment.mirrored,
+        "rotation": segment.rotation,
+        "region_a": _region(segment.region_a),
+        "region_b": _region(segment.region_b),
+        "score": segment.score,
+        "false_match_rate": segment.false_match_rate,
+        "relation": segment.relation.value,
+        "explanation": segment.explanation,
+        "pairs": [{"a_pts": p.a_pts, "b_pts": p.b_pts, "distance": p.distance} for p in segment.pairs],
+    }
+
+
+def _region(region: Region) -> list[float]:
+    return [round(side, 6) for side in region]
+
+
+__all__ = ["SCHEMA", "Identity", "MediaError", "PairComparison", "Subject", "compare_files", "compare_subjects"]

@@ -1,0 +1,204 @@
+"""What can always be computed again from an original, kept so that it need not be: fingerprints, keyframes, pictures.
+
+Every file in the cache is named by the original's SHA-256 and by the version of what made it, and is written beside
+its place and renamed into it, so a reader sees a whole file or none. A damaged or older file is computed again; a cache
+that cannot be written (full or read-only disk) costs time, never the analysis.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import tempfile
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from cases.records import Clip, ClipKind
+from cases.workspace import Workspace
+from hashing.errors import FormatError
+from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
+from workbench.errors import MediaError
+from workbench.keyframes import KeyframeSet, find_keyframes
+from workbench.media.client import MediaWorker
+from workbench.media.model import MediaFacts, MediaKind
+from workbench.names import quoted
+from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+
+KEYFRAMES_VERSION = 1
+"""Raised when what :mod:`workbench.keyframes` finds, or the form it is kept in here, changes."""
+
+THUMBNAIL = (320, 240)
+"""Pixels that a thumbnail fits into: sharp in a list on a screen of double density."""
+
+KEYFRAME_PICTURE = (640, 480)
+"""Pixels that a kept keyframe picture fits into: enough for the strip, the matches list and the report."""
+
+TELLING = 1 / 3
+"""Share of a clip's frames before the one that stands for it: past titles and fades, before the end."""
+
+PNG_END = b"\x00\x00\x00\x00IEND\xaeB`\x82"
+"""The last chunk of every whole PNG (ISO/IEC 15948, 11.2.5)."""
+
+STILL_TIME_BASE = Fraction(1)
+"""A still is one frame at PTS 0."""
+
+T = TypeVar("T")
+
+
+class Derived:
+    """The cache of one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def original(self, clip: Clip) -> Path:
+        """Where the clip's read-only copy lies."""
+        return self._workspace.root / clip.stored
+
+    def fingerprint(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> Fingerprint:
+        """The clip's fingerprint; raises :class:`MediaError` for sound alone or an unreadable clip."""
+        return self._cached(
+            self._place("fingerprints", clip, ENGINE, "fp"),
+            Fingerprint.from_bytes,
+            lambda: fingerprint_file(self.original(clip), worker, name=clip.name, progress=progress, cancel=cancel),
+            lambda fingerprint: fingerprint.to_bytes(),
+        )
+
+    def keyframes(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> KeyframeSet:
+        """The clip's shots and keyframes."""
+        return self._cached(
+            self._place("keyframes", clip, str(KEYFRAMES_VERSION), "json"),
+            lambda data: KeyframeSet.from_json(json.loads(data)),
+            lambda: find_keyframes(self.original(clip), worker, progress=progress, cancel=cancel),
+            lambda found: json.dumps(found.to_json()).encode(),
+        )
+
+    def keyframe_images(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> list[Path]:
+        """One PNG per keyframe, in their order, each at most :data:`KEYFRAME_PICTURE`; empty where none could be kept."""
+        found = self.keyframes(clip, worker, progress=part(progress, 0, 0.7), cancel=cancel)
+        paths = []
+        for keyframe in found.keyframes:
+            place = self._place("pictures", clip, f"{keyframe.pts}", "png")
+            paths.append(self._picture(place, clip, worker, keyframe.pts, KEYFRAME_PICTURE))
+        progress(1.0)
+        return [path for path in paths if path is not None]
+
+    def picture(self, clip: Clip, worker: MediaWorker, pts: int) -> Path | None:
+        """The frame at ``pts`` as PNG, at most :data:`KEYFRAME_PICTURE`; None where it cannot be made or kept."""
+        place = self._place("pictures", clip, f"{pts}", "png")
+        return self._picture(place, clip, worker, pts, KEYFRAME_PICTURE)
+
+    def thumbnail(self, clip: Clip, worker: MediaWorker) -> Path | None:
+        """A small PNG that stands for the clip; None for sound, and where none can be made or kept."""
+        if clip.kind is ClipKind.AUDIO:
+            return None
+        place = self._place("thumbnails", clip, "1", "png")
+        try:
+            pts = 0
+            if clip.kind is ClipKind.VIDEO and not _is_whole_png(place):
+                times = worker.index(self.original(clip)).pts
+                pts = int(times[int(len(times) * TELLING)])
+            return self._picture(place, clip, worker, pts, THUMBNAIL)
+        except MediaError:
+            return None
+
+    def _picture(self, place: Path, clip: Clip, worker: MediaWorker, pts: int, fit: tuple[int, int]) -> Path | None:
+        if _is_whole_png(place):
+            return place
+        original = self.original(clip)
+        if clip.kind is ClipKind.STILL:
+            rgb = worker.still(original, fit=fit)
+        else:
+            rgb = worker.frame(original, pts, fit=fit).rgb
+        return place if _keep(place, _png(rgb)) else None
+
+    def _place(self, group: str, clip: Clip, version: str, ending: str) -> Path:
+        return self._workspace.cache / group / f"{clip.sha256}-{re.sub(r'[^A-Za-z0-9.]+', '-', version)}.{ending}"
+
+    def _cached(self, place: Path, read: Callable[[bytes], T], make: Callable[[], T], write: Callable[[T], bytes]) -> T:
+        with contextlib.suppress(OSError, FormatError, ValueError, KeyError, TypeError):
+            return read(place.read_bytes())
+        value = make()
+        _keep(place, write(value))
+        return value
+
+
+def fingerprint_file(
+    path: Path,
+    worker: MediaWorker,
+    *,
+    facts: MediaFacts | None = None,
+    name: str = "",
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> Fingerprint:
+    """The fingerprint of a video or still anywhere; raises :class:`MediaError` for sound alone or an unreadable file."""
+    facts = facts or worker.probe(path)
+    if facts.kind is MediaKind.STILL:
+        return _still_fingerprint(worker.still(path, fit=(LONG_SIDE, LONG_SIDE)))
+    if not facts.video:
+        raise MediaError(f"{quoted(name or path)} holds sound only; there are no pictures to search or compare.")
+    stream = facts.video[0]
+    builder: FingerprintBuilder | None = None
+    for batch in worker.sample(path, rate=SAMPLE_RATE, long_side=LONG_SIDE, progress=progress, cancel=cancel):
+        if builder is None:
+            start = int(batch.pts[0]) if stream.start_pts is None else stream.start_pts
+            builder = FingerprintBuilder(stream.time_base, start)
+        builder.add(batch.pts, batch.grey)
+    return (builder or FingerprintBuilder(stream.time_base, stream.start_pts or 0)).finish(facts.duration)
+
+
+def _still_fingerprint(rgb: NDArray[np.uint8]) -> Fingerprint:
+    """A still is a clip of one frame."""
+    builder = FingerprintBuilder(STILL_TIME_BASE, 0)
+    grey = np.asarray(Image.fromarray(rgb).convert("L"), dtype=np.uint8)
+    builder.add(np.zeros(1, np.int64), grey[np.newaxis])
+    return builder.finish(None)
+
+
+def _png(rgb: NDArray[np.uint8]) -> bytes:
+    with io.BytesIO() as buffer:
+        Image.fromarray(rgb).save(buffer, "PNG")
+        return buffer.getvalue()
+
+
+def _is_whole_png(place: Path) -> bool:
+    """Whether a kept picture is there and has its last chunk: rename makes half files rare, failing disks do not."""
+    try:
+        with place.open("rb") as file:
+            file.seek(-len(PNG_END), os.SEEK_END)
+            return file.read() == PNG_END
+    except OSError:
+        return False
+
+
+def _keep(place: Path, data: bytes) -> bool:
+    """Write beside and rename; False, and nothing left behind, where the cache cannot be written."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as file:
+            try:
+                file.write(data)
+                file.close()
+                Path(file.name).replace(place)
+            except OSError:
+                Path(file.name).unlink(missing_ok=True)
+                raise
+    except OSError:
+        return False
+    return True

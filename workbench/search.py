@@ -1,0 +1,315 @@
+"""Who shares what with a clip: over all cases of a workspace, or over the files of a folder.
+
+A search of a workspace leaves its matches in the record, one for each pair of clips, whichever of the two was asked
+about; what an analyst decided of a match stays with it. What was searched, and what could not be, is part of the
+answer and of the custody log, so that a negative answer is worth something.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from cases.errors import CasesError
+from cases.records import Case, Clip, ClipKind, Match
+from cases.workspace import Workspace
+from hashing.fingerprint import ENGINE, Fingerprint
+from hashing.index import search as search_fingerprints
+from workbench.compare import (
+    Identity,
+    PairComparison,
+    Subject,
+    answer_to_json,
+    compare_subjects,
+    identify,
+    subject_of_file,
+)
+from workbench.derived import Derived
+from workbench.errors import EnvironmentFault, MediaError, UserError, WorkbenchError
+from workbench.intake import walk
+from workbench.media.client import MediaWorker
+from workbench.names import in_terms_of, name_of, quoted
+from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
+
+SCHEMA = "workbench.search/1"
+
+
+@dataclass(frozen=True)
+class Found:
+    """One clip that shares something with the query, which is side A of ``answer``."""
+
+    answer: PairComparison
+    name: str
+    clip: Clip | None = None
+    """None for a file of a folder."""
+    case: str = ""
+    """Reference of the clip's case."""
+    match: Match | None = None
+    """As recorded, where the query is a clip of the workspace too."""
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Something that could not be searched, and why."""
+
+    name: str
+    sentence: str
+    case: str = ""
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """The answer: what was found, best first, and how hard was looked."""
+
+    query: Subject
+    matches: tuple[Found, ...]
+    clips: int
+    """How many were compared with the query."""
+    seconds: float
+    skipped: tuple[Skipped, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The document of ``workbench search --json``."""
+        return {
+            "schema": SCHEMA,
+            "engine": ENGINE,
+            "query": self.query.to_json(),
+            "matches": [_found(found) for found in self.matches],
+            "searched": {
+                "clips": self.clips,
+                "seconds": round(self.seconds, 3),
+                "skipped": [{"name": s.name, "case": s.case, "reason": s.sentence} for s in self.skipped],
+            },
+        }
+
+
+def search_workspace(
+    workspace: Workspace,
+    query: Clip | Path,
+    *,
+    by: str,
+    worker: MediaWorker | None = None,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> SearchResult:
+    """Search every clip of every case for what it shares with ``query``, a clip of the workspace or any file.
+
+    Raises :class:`MediaError` where the query itself cannot be read; a clip that cannot is listed as skipped.
+    """
+    with ExitStack() as stack:
+        reader = worker if worker is not None else stack.enter_context(MediaWorker())
+        library = _Library(workspace, reader, cancel)
+        clips = [clip for clip in workspace.store.find(Clip) if not isinstance(query, Clip) or clip.id != query.id]
+        return library.search(query, clips, by=by, progress=progress)
+
+
+def search_every_clip(
+    workspace: Workspace,
+    *,
+    by: str,
+    worker: MediaWorker | None = None,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> list[SearchResult]:
+    """Search each clip against those taken in after it: every pair of the workspace once."""
+    results = []
+    with ExitStack() as stack:
+        reader = worker if worker is not None else stack.enter_context(MediaWorker())
+        library = _Library(workspace, reader, cancel)
+        clips = workspace.store.find(Clip)
+        for number, clip in enumerate(clips):
+            if clip.kind is not ClipKind.AUDIO:
+                step = part(progress, number / len(clips), (number + 1) / len(clips))
+                results.append(library.search(clip, clips[number + 1 :], by=by, progress=step))
+    progress(1.0)
+    return results
+
+
+def search_folder(
+    folder: Path,
+    query: Path,
+    *,
+    worker: MediaWorker | None = None,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> SearchResult:
+    """Search the files of a folder, and of folders in it; nothing is stored."""
+    began = time.monotonic()
+    with ExitStack() as stack:
+        reader = worker if worker is not None else stack.enter_context(MediaWorker())
+        subject = subject_of_file(query, reader, cancel=cancel)
+        others: list[Subject] = []
+        skipped: list[Skipped] = []
+        entries = list(walk([folder]))
+        for number, entry in enumerate(entries):
+            stop_if(cancel)
+            progress(number / len(entries), name_of(entry.path))
+            try:
+                if entry.refused:
+                    raise UserError(entry.refused)
+                if entry.path.resolve() != query.resolve():
+                    others.append(_with_pictures(subject_of_file(entry.path, reader, cancel=cancel)))
+            except WorkbenchError as error:
+                skipped.append(Skipped(name_of(entry.path), str(error)))
+        answers = (compare_subjects(subject, other, cancel=cancel) for other in others)
+        found = [Found(answer, name_of(answer.b.path)) for answer in answers if answer.identity is not Identity.NONE]
+    progress(1.0)
+    return SearchResult(subject, _best_first(found), len(others), time.monotonic() - began, tuple(skipped))
+
+
+class _Library:
+    """The clips of a workspace as subjects of comparison, each made once."""
+
+    def __init__(self, workspace: Workspace, worker: MediaWorker, cancel: Cancel) -> None:
+        self._workspace = workspace
+        self._derived = Derived(workspace)
+        self._worker = worker
+        self._cancel = cancel
+        self._subjects: dict[str, Subject | MediaError | EnvironmentFault] = {}
+        self._references = {case.id: case.reference for case in workspace.store.find(Case)}
+
+    def search(self, query: Clip | Path, clips: list[Clip], *, by: str, progress: Progress) -> SearchResult:
+        """One search; matches and the search itself are recorded where the query is a clip."""
+        began = time.monotonic()
+        asked = self._query(query, part(progress, 0, 0.1))
+        library, skipped = self._readable(clips, part(progress, 0.1, 0.8))
+        comparisons = search_fingerprints(
+            _print(asked),
+            {clip.id: _print(subject) for clip, subject in library},
+            progress=part(progress, 0.8, 0.95),
+            cancel=self._cancel,
+        )
+        found = []
+        for clip, subject in library:
+            comparison = comparisons.get(clip.id) or compare_subjects(asked, subject).comparison
+            answer = PairComparison(asked, subject, identify(asked, subject, comparison), comparison)
+            if answer.identity is not Identity.NONE:
+                found.append(Found(answer, clip.name, clip, self._references[clip.case_id]))
+        stop_if(self._cancel)
+        if isinstance(query, Clip):
+            found = [replace(entry, match=self._recorded(query, entry, by)) for entry in found]
+        result = SearchResult(asked, _best_first(found), len(library), time.monotonic() - began, tuple(skipped))
+        if isinstance(query, Clip):
+            self._log(query, result, by)
+        progress(1.0)
+        return result
+
+    def _query(self, query: Clip | Path, progress: Progress) -> Subject:
+        if isinstance(query, Path):
+            return _with_pictures(subject_of_file(query, self._worker, progress=progress, cancel=self._cancel))
+        subject = self._subject(query, progress)
+        if not isinstance(subject, Subject):
+            raise subject
+        return subject
+
+    def _readable(self, clips: list[Clip], progress: Progress) -> tuple[list[tuple[Clip, Subject]], list[Skipped]]:
+        library: list[tuple[Clip, Subject]] = []
+        skipped: list[Skipped] = []
+        for number, clip in enumerate(clips):
+            stop_if(self._cancel)
+            progress(number / len(clips), clip.name)
+            subject = self._subject(clip, part(progress, number / len(clips), (number + 1) / len(clips)))
+            if isinstance(subject, Subject):
+                library.append((clip, subject))
+            else:
+                skipped.append(Skipped(clip.name, str(subject), self._references[clip.case_id]))
+        return library, skipped
+
+    def _subject(self, clip: Clip, progress: Progress) -> Subject | MediaError | EnvironmentFault:
+        if clip.id not in self._subjects:
+            try:
+                self._subjects[clip.id] = self._make(clip, progress)
+            except (MediaError, EnvironmentFault) as error:
+                path = self._derived.original(clip)
+                self._subjects[clip.id] = type(error)(in_terms_of(str(error), path, clip.name))
+        return self._subjects[clip.id]
+
+    def _make(self, clip: Clip, progress: Progress) -> Subject:
+        if clip.kind is ClipKind.AUDIO:
+            raise MediaError(f"{quoted(clip.name)} holds sound only; there are no pictures to search or compare.")
+        path = self._derived.original(clip)
+        return Subject(
+            path=path,
+            sha256=clip.sha256,
+            duration=Fraction(clip.duration) if clip.duration else None,
+            packets=clip.packets_sha256,
+            picture_format=_recorded_format(clip),
+            fingerprint=self._derived.fingerprint(clip, self._worker, progress=progress, cancel=self._cancel),
+            frames=lambda: self._worker.stream_digests(path, frames=True, cancel=self._cancel).frames,
+            frame_count=lambda: len(self._worker.index(path)),
+        )
+
+    def _recorded(self, query: Clip, found: Found, by: str) -> Match:
+        """The pair's match in the record: the one that is there where the same engine made it, else a new one."""
+        assert found.clip is not None
+        store = self._workspace.store
+        known = [
+            *store.find(Match, clip_a=query.id, clip_b=found.clip.id),
+            *store.find(Match, clip_a=found.clip.id, clip_b=query.id),
+        ]
+        if known and known[-1].engine == ENGINE:
+            return known[-1]
+        match = Match(
+            clip_a=query.id,
+            clip_b=found.clip.id,
+            identity=found.answer.identity.value,
+            comparison=json.dumps(found.answer.to_json(), sort_keys=True, ensure_ascii=False, separators=(",", ":")),
+            engine=ENGINE,
+            score=found.answer.score,
+        )
+        return store.replace_match(known[-1].id, match, by=by) if known else store.add(match, by=by)
+
+    def _log(self, query: Clip, result: SearchResult, by: str) -> None:
+        body = {
+            "engine": ENGINE,
+            "clips_searched": result.clips,
+            "found": [found.match.id for found in result.matches if found.match is not None],
+            "skipped": [f"{skipped.case}: {skipped.sentence}" for skipped in result.skipped],
+        }
+        self._workspace.store.record_event("search.made", case_id=query.case_id, subject=query.id, body=body, by=by)
+
+
+def _print(subject: Subject) -> Fingerprint:
+    assert subject.fingerprint is not None, "sound alone never comes this far"
+    return subject.fingerprint
+
+
+def _with_pictures(subject: Subject) -> Subject:
+    if subject.fingerprint is None:
+        raise MediaError(f"{quoted(subject.path)} holds sound only; there are no pictures to search or compare.")
+    return subject
+
+
+def _recorded_format(clip: Clip) -> tuple[int, int, str] | None:
+    streams = json.loads(clip.facts).get("video") or []
+    if not streams:
+        return None
+    return streams[0]["width"], streams[0]["height"], streams[0]["pixel_format"] or ""
+
+
+def _best_first(found: list[Found]) -> tuple[Found, ...]:
+    return tuple(sorted(found, key=_rank, reverse=True))
+
+
+def _rank(found: Found) -> tuple[int, Fraction, float]:
+    """By the step of the ladder, then by how much is shared, then by how alike it looks."""
+    shared = sum((s.a[1] - s.a[0] for s in found.answer.comparison.segments), Fraction(0))
+    return found.answer.identity.strength, shared, found.answer.score
+
+
+def _found(found: Found) -> dict[str, Any]:
+    clip = {"path": str(found.answer.b.path), "name": found.name}
+    if found.clip is not None:
+        clip |= {"id": found.clip.id, "case": found.case}
+    return {
+        "clip": clip,
+        "match": found.match.id if found.match else None,
+        "score": found.answer.score,
+        **answer_to_json(found.answer.identity, found.answer.comparison),
+    }
