@@ -15,3 +15,11 @@ class ConflictError(CasesError):
 
 class StoreError(CasesError):
     """The store cannot be read or written: no workspace here, newer format, damaged, disk full, read-only."""
+
+
+class InvalidError(CasesError):
+    """A record that cannot stand as given: a required word missing, text that cannot be stored, a naive time."""
+
+
+class CopyStopped(CasesError):
+    """Copying in was cancelled; nothing was taken in."""

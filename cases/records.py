@@ -283,10 +283,13 @@ class Note:
     case_id: str
     text: str
     author: str
+    """Who wrote this revision."""
     clip_id: str | None = None
     pts: int | None = None
     """Presentation timestamp in the clip's time base, where the note is about one frame."""
     revision: int = 1
+    revised_at: datetime | None = None
+    """When this revision was written; None for the first, which ``created_at`` dates."""
     id: str = field(default_factory=new_id)
     created_at: datetime = field(default_factory=now)
 
@@ -309,7 +312,7 @@ class CustodyEvent:
     previous: str
     """Digest of the event before; 64 zeros for the first."""
     digest: str
-    """SHA-256 over ``previous`` and the canonical JSON of all fields above."""
+    """SHA-256 over the canonical JSON of all fields above, ``previous`` among them."""
 
 
 Record = Case | Clip | Appearance | Claim | Finding | Assessment | Match | Note

@@ -1,0 +1,1 @@
+"""One file per format, in order; each is frozen once released."""

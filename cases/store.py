@@ -1,0 +1,441 @@
+"""The case store: records in, records out, and a custody event for every change in the same transaction.
+
+Portable SQL; what is particular to SQLite is in ``database.py``. A store may be used from several threads: readers
+read side by side, writers wait for one another. Every method raises StoreError where the database cannot be used.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, select, update
+
+from cases import custody, database
+from cases.custody import ChainReport
+from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
+from cases.faults import database_faults, file_faults
+from cases.files import sync_folder
+from cases.mapping import R, canonical_json, from_plain, from_row, to_plain, to_row, word
+from cases.records import (
+    Appearance,
+    Assessment,
+    Case,
+    CaseStatus,
+    Claim,
+    Clip,
+    CustodyEvent,
+    Decision,
+    Finding,
+    Match,
+    Note,
+    Record,
+    new_id,
+    now,
+)
+from cases.schema import TABLES, assessments, cases, clips, custody_events, matches
+from cases.validate import ACTION, check_record, check_text, check_words
+
+ADDED: Final[dict[type[Any], str]] = {
+    Case: "case.opened",
+    Clip: "clip.taken-in",
+    Appearance: "appearance.added",
+    Claim: "claim.added",
+    Finding: "finding.added",
+    Assessment: "assessment.made",
+    Match: "match.found",
+    Note: "note.written",
+}
+"""The custody action that brings each kind of record in."""
+WORKSPACE_CREATED: Final = "workspace.created"
+"""Action of the first event of every store; its body holds the workspace's name."""
+
+
+class CaseStore:
+    """The records of one workspace. Made by :meth:`create` or :meth:`open`; close it when done."""
+
+    def __init__(self, engine: Engine, path: Path, *, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self._engine = engine
+        self._writer = database.for_writing(engine)
+        self._clock = clock
+        self._write_lock = threading.RLock()
+        self._open = threading.local()
+        self._closed = False
+
+    @classmethod
+    def create(cls, path: Path, *, name: str, by: str, clock: Callable[[], datetime] = now) -> CaseStore:
+        """A new, empty store in the file ``path``, which must not exist; whole or not at all."""
+        check_words(name, "The workspace’s name")
+        if path.exists():
+            raise ConflictError(f"There is a workspace in {path.parent} already. Open it, or choose another folder.")
+        unfinished = path.with_name(path.name + ".new")
+        with file_faults("Could not create a workspace in", path.parent):
+            unfinished.unlink(missing_ok=True)
+        try:
+            store = cls(database.prepare(unfinished), unfinished, clock=clock)
+            with contextlib.closing(store):
+                store.record_event(WORKSPACE_CREATED, case_id=None, subject=new_id(), body={"name": name}, by=by)
+            with file_faults("Could not create a workspace in", path.parent):
+                unfinished.replace(path)
+                sync_folder(path.parent)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Callable[[], datetime] = now) -> CaseStore:
+        """The store in the file ``path``; StoreError, with nothing written, where it cannot be opened safely."""
+        return cls(database.open_checked(path), path, clock=clock)
+
+    def close(self) -> None:
+        """Let go of the file; the store cannot be used any more."""
+        self._closed = True
+        self._engine.dispose()
+
+    @property
+    def name(self) -> str:
+        """The workspace's name, as its first custody event has it."""
+        created = select(custody_events.c.body).where(custody_events.c.action == WORKSPACE_CREATED)
+        with self._reading() as connection:
+            body = connection.execute(created.order_by(custody_events.c.sequence).limit(1)).scalar()
+        return str(custody.body_of(body).get("name", "")) if body else ""
+
+    # ---- reading -----------------------------------------------------------------------------------------------
+
+    def get(self, kind: type[R], id: str) -> R:  # noqa: A002 - the word of the records
+        """The record with this id; NotFoundError where there is none."""
+        with self._reading() as connection:
+            return self._get(connection, kind, id)
+
+    def find(self, kind: type[R], **equals: object) -> list[R]:
+        """The records whose fields equal what is given (None means: not given), in the order they came in."""
+        table = TABLES[kind]
+        conditions = [table.c[name] == value for name, value in equals.items()]
+        with self._reading() as connection:
+            rows = connection.execute(select(table).where(*conditions).order_by(table.c.added)).mappings()
+            return [self._record(kind, row) for row in rows]
+
+    def case(self, reference: str) -> Case:
+        """The case with this reference; upper and lower case of A to Z are the same."""
+        check_text(reference, "The case reference")
+        same = func.lower(cases.c.reference) == func.lower(reference)
+        with self._reading() as connection:
+            row = connection.execute(select(cases).where(same)).mappings().first()
+        if row is None:
+            raise NotFoundError(f"There is no case {reference} in this workspace.")
+        return self._record(Case, row)
+
+    def note_history(self, note_id: str) -> list[Note]:
+        """Every revision of a note, first to last, as the custody log has them."""
+        self.get(Note, note_id)
+        stating = select(custody_events.c.body).where(
+            custody_events.c.subject == note_id, custody_events.c.action.in_([ADDED[Note], "note.revised"])
+        )
+        with self._reading() as connection:
+            bodies = connection.execute(stating.order_by(custody_events.c.sequence)).scalars().all()
+        return [from_plain(Note, custody.record_of(body)) for body in bodies]
+
+    def current_assessments(self, case_id: str, clip_id: str | None = None) -> list[Assessment]:
+        """The assessments of a case that none supersedes: of one clip, or of the case and all its clips."""
+        later = assessments.alias("later")
+        standing = ~select(later.c.id).where(later.c.supersedes == assessments.c.id).exists()
+        conditions = [assessments.c.case_id == case_id, standing]
+        if clip_id is not None:
+            conditions.append(assessments.c.clip_id == clip_id)
+        with self._reading() as connection:
+            rows = connection.execute(select(assessments).where(*conditions).order_by(assessments.c.added)).mappings()
+            return [self._record(Assessment, row) for row in rows]
+
+    def matches(self, case_id: str) -> list[Match]:
+        """The matches in which a clip of this case takes part, in the order they were found."""
+        with self._reading() as connection:
+            rows = connection.execute(select(matches).where(_of_case(case_id)).order_by(matches.c.added)).mappings()
+            return [self._record(Match, row) for row in rows]
+
+    def match_of(self, clip: str, other: str) -> Match | None:
+        """The match between two clips, whichever was compared with whichever."""
+        with self._reading() as connection:
+            return self._match_of(connection, clip, other)
+
+    def events(self, case_id: str | None = None) -> list[CustodyEvent]:
+        """The custody log in its order: all of it, or what concerns one case, matches with its clips included."""
+        query = select(custody_events).order_by(custody_events.c.sequence)
+        if case_id is not None:
+            of_matches = custody_events.c.subject.in_(select(matches.c.id).where(_of_case(case_id)))
+            query = query.where(or_(custody_events.c.case_id == case_id, of_matches))
+        with self._reading() as connection:
+            return [custody.event_of(row) for row in connection.execute(query).mappings()]
+
+    def verify_chain(self) -> ChainReport:
+        """Check the database, the chain of events, and each record against the last event about it."""
+        with self._reading() as connection, database.lenient_text(connection):
+            damage = database.integrity_problems(connection)
+            report = custody.verify(connection)
+        return replace(report, ok=report.ok and not damage, problems=(*damage, *report.problems))
+
+    # ---- writing -----------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make the changes in the block one transaction: all are kept at its end, or none where it raises."""
+        with self._writing():
+            yield
+
+    def add(self, record: R, *, by: str) -> R:
+        """Keep a new record and its custody event; returns it as kept (times in UTC).
+
+        An assessment supersedes the one it replaces, as :meth:`assess` says. Raises InvalidError for what cannot
+        stand as given, NotFoundError for a case or clip that is not there, ConflictError for what is there already.
+        """
+        if isinstance(record, Assessment):
+            return cast("R", self.assess(record, by=by))
+        return self._add(record, by)
+
+    def assess(self, assessment: Assessment, *, by: str) -> Assessment:
+        """Keep an assessment, which supersedes the standing one of the same clip and the same side.
+
+        A side is we, or one named third party. ConflictError where it says that it supersedes another one.
+        """
+        with self._writing():
+            standing = [
+                one.id
+                for one in self.find(Assessment, case_id=assessment.case_id, clip_id=assessment.clip_id)
+                if (one.assessed_by, one.third_party) == (assessment.assessed_by, assessment.third_party)
+            ]
+            supersedes = standing[-1] if standing else None
+            if assessment.supersedes not in (None, supersedes):
+                raise ConflictError("Another assessment was made meanwhile. Read it before you supersede it.")
+            return self._add(replace(assessment, supersedes=supersedes), by)
+
+    def revise_note(self, note_id: str, text: str, *, by: str) -> Note:
+        """Give a note a new text; the earlier ones stay in its history. The same text again changes nothing."""
+        with self._writing() as connection:
+            note = self._get(connection, Note, note_id)
+            if note.text == text:
+                return note
+            revised = replace(note, text=text, author=by, revision=note.revision + 1, revised_at=self._clock())
+            return self._change(connection, revised, "note.revised", by)
+
+    def revise_case(
+        self,
+        case_id: str,
+        *,
+        by: str,
+        title: str | None = None,
+        question: str | None = None,
+        summary: str | None = None,
+        analysts: tuple[str, ...] | None = None,
+    ) -> Case:
+        """Change what is given of a case's words; the earlier ones stay in the custody log."""
+        given = {"title": title, "question": question, "summary": summary, "analysts": analysts}
+        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        with self._writing() as connection:
+            case = self._get(connection, Case, case_id)
+            revised = replace(case, **changes)
+            return case if revised == case else self._change(connection, revised, "case.revised", by)
+
+    def set_case_status(self, case_id: str, status: CaseStatus, *, by: str) -> Case:
+        """Close or reopen a case. The status it has already changes nothing."""
+        with self._writing() as connection:
+            case = self._get(connection, Case, case_id)
+            if case.status is status:
+                return case
+            closing = status is CaseStatus.CLOSED
+            changed = replace(case, status=status, closed_at=self._clock() if closing else None)
+            return self._change(connection, changed, "case.closed" if closing else "case.reopened", by)
+
+    def decide(self, match_id: str, decision: Decision, *, reason: str, by: str) -> Match:
+        """Record what the analyst says of a match, in place of what was said before."""
+        with self._writing() as connection:
+            match = self._get(connection, Match, match_id)
+            decided = replace(match, decision=decision, reason=reason, decided_by=by)
+            return self._change(connection, decided, "match.decided", by)
+
+    def replace_match(self, match: Match, *, by: str) -> Match:
+        """Keep what a new run found for a pair of clips: as a new match, or in the old one, whose decision stays.
+
+        The same finding again changes nothing and writes no event.
+        """
+        with self._writing() as connection:
+            old = self._match_of(connection, match.clip_a, match.clip_b)
+            if old is None:
+                return self._add(match, by)
+            kept = {"decision": old.decision, "decided_by": old.decided_by, "reason": old.reason}
+            renewed = replace(match, id=old.id, created_at=old.created_at, **kept)  # type: ignore[arg-type]
+            return old if renewed == old else self._change(connection, renewed, "match.renewed", by)
+
+    def record_event(
+        self, action: str, *, case_id: str | None, subject: str, body: dict[str, Any], by: str
+    ) -> CustodyEvent:
+        """Log what was done beside the records: an export, a re-hash. ``body`` is plain JSON, without a ``record``."""
+        if not ACTION.fullmatch(action):
+            raise InvalidError(f"{action!r} is no custody action: write object and verb, such as report.exported.")
+        check_words(by, "Who did it")
+        check_text(subject, "The subject")
+        if custody.RECORD_KEY in body:
+            raise InvalidError("The key “record” is kept for the events that state a record.")
+        try:
+            canonical_json(body)
+        except (TypeError, ValueError) as error:
+            raise InvalidError(f"What was done cannot be logged: {error}.") from None
+        with self._writing() as connection:
+            if case_id is not None:
+                self._get(connection, Case, case_id)
+            return custody.append(
+                connection, at=self._clock(), actor=by, action=action, case_id=case_id, subject=subject, body=body
+            )
+
+    # ---- inside a transaction ----------------------------------------------------------------------------------
+
+    def _add(self, record: R, by: str) -> R:
+        check_record(record)
+        with self._writing() as connection:
+            self._refuse_duplicate(connection, record)
+            self._refuse_unknown(connection, record)
+            event = self._log(connection, record, ADDED[type(record)], by)
+            row = to_row(type(record), to_plain(record))
+            connection.execute(insert(TABLES[type(record)]).values(**row, added=event.sequence))
+        return self._as_kept(record)
+
+    def _change(self, connection: Connection, record: R, action: str, by: str) -> R:
+        check_record(record)
+        self._log(connection, record, action, by)
+        table = TABLES[type(record)]
+        row = to_row(type(record), to_plain(record))
+        connection.execute(update(table).where(table.c.id == record.id).values(**row))
+        return self._as_kept(record)
+
+    def _log(self, connection: Connection, record: Record, action: str, by: str) -> CustodyEvent:
+        check_words(by, "Who does this")
+        return custody.append(
+            connection,
+            at=self._clock(),
+            actor=by,
+            action=action,
+            case_id=self._case_of(connection, record),
+            subject=record.id,
+            body=custody.record_body(type(record), to_plain(record)),
+        )
+
+    def _as_kept(self, record: R) -> R:
+        kept: R = from_plain(type(record), to_plain(record))
+        return kept
+
+    def _case_of(self, connection: Connection, record: Record) -> str:
+        match record:
+            case Case():
+                return record.id
+            case Match():
+                return self._get(connection, Clip, record.clip_a).case_id
+            case _:
+                return record.case_id
+
+    def _get(self, connection: Connection, kind: type[R], identifier: str) -> R:
+        table = TABLES[kind]
+        row = connection.execute(select(table).where(table.c.id == identifier)).mappings().first()
+        if row is None:
+            raise NotFoundError(f"There is no {word(kind)} {identifier} in this workspace.")
+        return self._record(kind, row)
+
+    def _match_of(self, connection: Connection, clip: str, other: str) -> Match | None:
+        pair = matches.c.clip_a.in_([clip, other]) & matches.c.clip_b.in_([clip, other])
+        row = connection.execute(select(matches).where(pair)).mappings().first()
+        return None if row is None else self._record(Match, row)
+
+    def _record(self, kind: type[R], row: Any) -> R:
+        try:
+            return from_row(kind, row)
+        except (ValueError, TypeError, KeyError) as error:
+            raise StoreError(
+                f"The {word(kind)} {row['id']} in {self.path} is damaged ({error}). Verify the workspace and go back "
+                "to a backup."
+            ) from error
+
+    def _refuse_duplicate(self, connection: Connection, record: Record) -> None:
+        table = TABLES[type(record)]
+        if connection.execute(select(table.c.id).where(table.c.id == record.id)).first():
+            raise ConflictError(f"The {word(type(record))} {record.id} is in the record already.")
+        match record:
+            case Case():
+                same = func.lower(cases.c.reference) == func.lower(record.reference)
+                if connection.execute(select(cases.c.id).where(same)).first():
+                    raise ConflictError(f"There is a case {record.reference} already. Choose another reference.")
+            case Clip():
+                same = (clips.c.case_id == record.case_id) & (clips.c.sha256 == record.sha256)
+                held = connection.execute(select(clips.c.name).where(same)).scalar()
+                if held is not None:
+                    raise ConflictError(f"{record.name} is in this case already, as {held}: byte for byte the same.")
+            case Match() if self._match_of(connection, record.clip_a, record.clip_b):
+                raise ConflictError("These two clips have a match already. Renew it instead of adding another one.")
+
+    def _refuse_unknown(self, connection: Connection, record: Record) -> None:
+        """NotFoundError for a case, clip or assessment that the record names and that is not there."""
+        row = to_row(type(record), to_plain(record))
+        for constraint in TABLES[type(record)].foreign_key_constraints:
+            named = {key.column: row.get(key.parent.name) for key in constraint.elements}
+            if constraint.referred_table is custody_events or None in named.values():
+                continue
+            conditions = [column == value for column, value in named.items()]
+            if not connection.execute(select(1).select_from(constraint.referred_table).where(*conditions)).first():
+                what, where = _REFERRED[len(named), constraint.referred_table.name]
+                raise NotFoundError(f"There is no {what} {list(named.values())[-1]} in {where}.")
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """The connection of the batch that this thread is in, else one of its own with a steady view."""
+        current = getattr(self._open, "connection", None)
+        with database_faults(self.path):
+            if current is not None:
+                yield current
+                return
+            self._refuse_closed()
+            with self._engine.connect() as connection:
+                yield connection
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction of this thread: kept at the end of the block, undone where it raises; may be nested."""
+        current = getattr(self._open, "connection", None)
+        with database_faults(self.path):
+            if current is not None:
+                with current.begin_nested():
+                    yield current
+                return
+            with self._write_lock, self._outermost() as connection:
+                yield connection
+
+    @contextlib.contextmanager
+    def _outermost(self) -> Iterator[Connection]:
+        self._refuse_closed()
+        with self._writer.begin() as connection:
+            self._open.connection = connection
+            try:
+                yield connection
+            finally:
+                self._open.connection = None
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise StoreError(f"The workspace in {self.path.parent} is closed. Open it again.")
+
+
+_REFERRED: Final = {
+    (1, "cases"): ("case", "this workspace"),
+    (1, "clips"): ("clip", "this workspace"),
+    (2, "clips"): ("clip", "this case"),
+    (1, "assessments"): ("assessment", "this workspace"),
+}
+"""What a reference of one or two columns to a table names, and where it was looked for."""
+
+
+def _of_case(case_id: str) -> ColumnElement[bool]:
+    """The matches in which a clip of the case takes part."""
+    own = select(clips.c.id).where(clips.c.case_id == case_id)
+    return or_(matches.c.clip_a.in_(own), matches.c.clip_b.in_(own))
