@@ -1,0 +1,255 @@
+"""From the record to the report: everything is read here, worded here, and nothing is decided here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any, TypeVar
+
+from cases.records import (
+    Appearance,
+    AssessedBy,
+    Assessment,
+    Case,
+    Claim,
+    ClaimKind,
+    Clip,
+    CustodyEvent,
+    Finding,
+    Note,
+    Stance,
+)
+from cases.workspace import Workspace
+from workbench.errors import UserError
+from workbench.media.client import MediaWorker
+from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+from workbench.report.footage import Footage
+from workbench.report.methods import LIMITS, NOT_DONE, VERIFY, generator, methods
+from workbench.report.model import (
+    Answer,
+    Check,
+    Custody,
+    Entry,
+    Question,
+    Remark,
+    Report,
+    Sighting,
+    Statement,
+)
+from workbench.report.words import SCALE, by_whom, log_time, utc, when
+
+EXPORTED = "report.exported"
+"""Custody action of a written report. Such events are no change of the case: a report leaves them out, so that the same
+record gives the same report."""
+
+FIRST_EVENTS, LAST_EVENTS = 6, 12
+"""Events of the log that a report quotes from its start and from its end."""
+
+WARNING = (
+    "Some of the pictures below are marked as disturbing or as showing people who must not be recognised. They are "
+    "printed in grey and blurred; the evidence itself is unchanged."
+)
+
+R = TypeVar("R", Appearance, Claim, Finding, Note)
+
+WHOLE_CASE = "The case as a whole"
+
+
+def collect(
+    workspace: Workspace,
+    case: Case,
+    worker: MediaWorker,
+    *,
+    flagged: Collection[str] = (),
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> Report:
+    """Read everything that the report of ``case`` says. ``flagged`` are ids of clips whose pictures must be veiled.
+
+    A clip that cannot be read any more is said, not raised. Raises :class:`Cancelled`, and :class:`CasesError` where
+    the record itself cannot be read.
+    """
+    return _Collector(workspace, case).report(
+        Footage(workspace, case, worker, frozenset(flagged), progress=part(progress, 0, 0.95), cancel=cancel)
+    )
+
+
+class _Collector:
+    """The records of one case, in words."""
+
+    def __init__(self, workspace: Workspace, case: Case) -> None:
+        self._store = workspace.store
+        self._case = self._store.get(Case, case.id)
+        self._clips = self._store.find(Clip, case_id=case.id)
+        self._names = {clip.id: f"M{number} {clip.name}" for number, clip in enumerate(self._clips, 1)}
+        self._events = [event for event in self._store.events(case.id) if event.action != EXPORTED]
+
+    def report(self, footage: Footage) -> Report:
+        """Everything, pictures included."""
+        if not self._events:
+            raise UserError(f"The custody log holds nothing of case {self._case.reference}; verify the workspace.")
+        last = self._events[-1]
+        case = self._case
+        assessments = self._store.find(Assessment, case_id=case.id)
+        replaced = {entry.supersedes for entry in assessments}
+        standing = [entry for entry in assessments if entry.id not in replaced]
+        judged = {entry.clip_id for entry in standing}
+        return Report(
+            reference=case.reference,
+            title=case.title,
+            question=case.question,
+            summary=case.summary,
+            status=_status(case),
+            analysts=", ".join(case.analysts),
+            generator=generator(),
+            as_of=utc(last.at),
+            as_of_seconds=int(last.at.timestamp()),
+            record_sequence=last.sequence,
+            record_digest=last.digest,
+            warning=WARNING if footage.veils_something else "",
+            stand_ins=tuple(self._names[clip.id] for clip in self._clips if clip.stand_in),
+            scale=tuple(step.value for step in SCALE),
+            answers=tuple(self._answer(entry) for entry in standing),
+            unanswered=tuple(self._names[clip.id] for clip in self._clips if clip.id not in judged),
+            former=tuple(self._answer(entry) for entry in assessments if entry.id in replaced),
+            materials=footage.materials(),
+            relations=footage.relations(),
+            relations_remark=footage.searched(self._events),
+            sightings=tuple(self._sighting(number, entry) for number, entry in enumerate(self._mine(Appearance), 1)),
+            claims=self._questions(),
+            checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
+            remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
+            custody=self._custody(),
+            methods=methods(footage.readers()),
+            limits=LIMITS,
+            not_done=(*NOT_DONE, *self._gaps()),
+            verify=tuple(step.format(reference=case.reference) for step in VERIFY),
+        )
+
+    def _mine(self, kind: type[R]) -> list[R]:
+        return self._store.find(kind, case_id=self._case.id)
+
+    def _on(self, clip_id: str | None) -> str:
+        return self._names.get(clip_id, "") if clip_id else ""
+
+    def _answer(self, entry: Assessment) -> Answer:
+        return Answer(
+            subject=self._on(entry.clip_id) or WHOLE_CASE,
+            ours=entry.assessed_by is AssessedBy.US,
+            by=by_whom(entry),
+            authenticity=entry.authenticity.value,
+            context=entry.context.value,
+            step=SCALE.index(entry.authenticity) if entry.authenticity in SCALE else None,
+            citation=entry.citation,
+            reasons=entry.reasons,
+            doubts=entry.doubts,
+            entered=f"by {entry.author}, {utc(entry.created_at)}",
+        )
+
+    def _sighting(self, number: int, entry: Appearance) -> Sighting:
+        return Sighting(
+            number=f"P{number}",
+            place=", ".join(word for word in (entry.platform, entry.account) if word),
+            shape=entry.shape.value,
+            clip=self._on(entry.clip_id),
+            published=when(entry.published_at),
+            first_seen=utc(entry.first_seen_at) if entry.first_seen_at else "",
+            url=entry.url,
+            archived_url=entry.archived_url,
+            description=entry.description,
+            source=entry.source,
+        )
+
+    def _questions(self) -> tuple[Question, ...]:
+        claims = self._mine(Claim)
+
+        def side(kind: ClaimKind, stance: Stance) -> tuple[Statement, ...]:
+            return tuple(self._statement(claim) for claim in claims if claim.kind is kind and claim.stance is stance)
+
+        return tuple(
+            Question(
+                kind.value.capitalize(),
+                side(kind, Stance.SUPPORTS),
+                side(kind, Stance.CONTRADICTS),
+                side(kind, Stance.NEUTRAL),
+            )
+            for kind in ClaimKind
+            if any(claim.kind is kind for claim in claims)
+        )
+
+    def _statement(self, claim: Claim) -> Statement:
+        return Statement(claim.text, claim.claimant, claim.source, self._on(claim.clip_id), when(claim.said_at))
+
+    def _check(self, number: int, entry: Finding) -> Check:
+        tool = f", with {entry.tool}" if entry.tool else ""
+        return Check(
+            number=f"F{number}",
+            method=entry.method,
+            clip=self._on(entry.clip_id) or WHOLE_CASE,
+            result=entry.result,
+            confidence=entry.confidence.value,
+            evidence=entry.evidence,
+            limits=entry.limits,
+            made=f"by {entry.author}, {utc(entry.created_at)}{tool}",
+        )
+
+    def _remark(self, note: Note) -> Remark:
+        on = self._on(note.clip_id) or WHOLE_CASE
+        at = f", at PTS {note.pts}" if note.pts is not None else ""
+        revised = f", revised {note.revision - 1} times" if note.revision > 2 else ", revised once"
+        return Remark(
+            f"{on}{at}", note.text, f"by {note.author}, {utc(note.created_at)}{revised if note.revision > 1 else ''}"
+        )
+
+    def _custody(self) -> Custody:
+        entries = [self._entry(event) for event in self._events]
+        short = len(entries) <= FIRST_EVENTS + LAST_EVENTS
+        chain = self._store.verify_chain()
+        return Custody(
+            total=len(entries),
+            first=tuple(entries if short else entries[:FIRST_EVENTS]),
+            last=() if short else tuple(entries[-LAST_EVENTS:]),
+            omitted=0 if short else len(entries) - FIRST_EVENTS - LAST_EVENTS,
+            verified=(
+                "When this report was made, the whole log was checked: no event is altered, missing or moved, and "
+                "every record is as its last event says."
+                if chain.ok
+                else "When this report was made, the log was checked and does NOT hold. What is wrong:"
+            ),
+            problems=chain.problems,
+        )
+
+    def _entry(self, event: CustodyEvent) -> Entry:
+        return Entry(
+            event.sequence,
+            log_time(event.at),
+            event.actor,
+            event.action,
+            self._on(event.subject) or _about(event),
+            event.digest,
+        )
+
+    def _gaps(self) -> list[str]:
+        """What this case in particular lacks."""
+        gaps = []
+        if self._clips and not self._mine(Appearance):
+            gaps.append("Where the clips were published was not entered.")
+        if not self._mine(Finding):
+            gaps.append("No check by an analyst was entered as a finding.")
+        ours = [entry for entry in self._store.current_assessments(self._case.id) if entry.assessed_by is AssessedBy.US]
+        if not ours:
+            gaps.append("We have given no verdict of our own.")
+        return gaps
+
+
+def _status(case: Case) -> str:
+    closed = f", closed {utc(case.closed_at)}" if case.closed_at else ""
+    return f"{case.status.value}; opened {utc(case.created_at)}{closed}"
+
+
+def _about(event: CustodyEvent) -> str:
+    """What an event is about, from its body: the words that its record starts with."""
+    body: dict[str, Any] = json.loads(event.body)
+    return next(
+        (str(body[key]) for key in ("reference", "platform", "method", "identity", "kind") if body.get(key)), ""
+    )

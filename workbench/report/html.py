@@ -1,0 +1,42 @@
+"""The report as one HTML file that needs nothing else: no network, no script, no second file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from workbench.report.model import Picture, Report, pictures, shown
+
+
+def to_html(report: Report, digest: str) -> str:
+    """The report as a page; ``digest`` is the SHA-256 of its JSON form, which ties the views together.
+
+    The page's Content-Security-Policy admits its own style sheet, by digest, and pictures inside the file: a reader's
+    browser would refuse anything else even if it got in.
+    """
+    style = (files("workbench.report") / "templates" / "report.css").read_text("utf-8")
+    environment = Environment(
+        loader=PackageLoader("workbench.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    sources = {picture.name: _source(picture) for picture in pictures(report)}
+    environment.filters["source"] = sources.__getitem__
+    page = environment.get_template("report.html.j2")
+    trusted = Markup(style)  # our own file
+    return page.render(report=shown(report), digest=digest, style=trusted, style_digest=_csp_digest(style))
+
+
+def _source(picture: Picture) -> str:
+    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode('ascii')}"
+
+
+def _csp_digest(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")

@@ -1,0 +1,349 @@
+"""The report as plain values: the one model that the HTML page, the PDF and the JSON file are three views of.
+
+Text that people read is worded here once, so that the views cannot differ in what they say. Nothing is escaped or
+cleaned here: :func:`shown` does that on the way to a page, and the JSON file keeps the text as it was entered.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.report.text import visible
+
+SCHEMA = "workbench.report/1"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One still image, encoded by us from pixels that the media worker decoded."""
+
+    name: str
+    """File name, unique in the report."""
+    media_type: str
+    """``image/jpeg`` or ``image/svg+xml``."""
+    data: bytes = field(repr=False)
+    width: int
+    """Pixels."""
+    height: int
+    alt: str
+    """What it is, for those who cannot see it."""
+    sha256: str
+    """Digest of ``data``, in hex."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One verdict on the two axes, with who says so. Ours and a third party's are never one row."""
+
+    subject: str
+    """The clip's number and name, or the case as a whole."""
+    ours: bool
+    by: str
+    """``by us``, or ``by a third party: …``."""
+    authenticity: str
+    context: str
+    step: int | None
+    """Place of ``authenticity`` on :data:`SCALE`, from 0; None where it was not assessed."""
+    citation: str
+    reasons: str
+    doubts: str
+    entered: str
+    """Who entered it here, and when."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One keyframe."""
+
+    number: str
+    """``M1.3``: third exhibit of material M1."""
+    picture: Picture
+    time: str
+    """Empty, like what follows, for a still."""
+    pts: int | None
+    picture_type: str
+    shot: int | None
+    """Counted from 1."""
+    pdq: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """One evidence item, as acquired."""
+
+    number: str
+    name: str
+    kind: str
+    stand_in: bool
+    flagged: bool
+    """Disturbing or showing people to protect: its pictures are grey and blurred."""
+    sha256: str
+    sha1: str
+    md5: str
+    packets_sha256: str
+    size: str
+    duration: str
+    pixels: str
+    coding: str
+    acquired: str
+    acquisition_url: str
+    stored: str
+    remarks: tuple[str, ...]
+    exhibits: tuple[Exhibit, ...]
+    exhibits_remark: str
+    """Which frames these are; why there are none, or not all, otherwise."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two frames that show the same instant."""
+
+    a: Picture
+    b: Picture
+    a_label: str
+    b_label: str
+    distance: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """One segment of a match in words and pictures."""
+
+    a: str
+    b: str
+    changes: str
+    strength: str
+    explanation: str
+    pairs: tuple[Pair, ...]
+    pairs_remark: str
+    """Why there are no pictures; empty where there are."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """One side of a match."""
+
+    label: str
+    """Number and name; with its case where that is another one."""
+    sha256: str
+    stand_in: bool
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A match between two clips, drawn and said."""
+
+    number: str
+    a: Party
+    b: Party
+    found: str
+    """The step of the identity ladder in words."""
+    decision: str
+    decided: str
+    """By whom, and why; empty where undecided."""
+    engine: str
+    searched: str
+    drawing: Picture | None
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class When:
+    """A time as the source states it, and what that allows."""
+
+    stated: str
+    bounds: str
+    """Earliest to latest, in UTC; empty where nothing bounds it."""
+    zone: str
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One appearance."""
+
+    number: str
+    place: str
+    """Platform and account."""
+    shape: str
+    clip: str
+    published: When | None
+    first_seen: str
+    url: str
+    archived_url: str
+    description: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One claim."""
+
+    text: str
+    claimant: str
+    source: str
+    clip: str
+    said: When | None
+
+
+@dataclass(frozen=True)
+class Question:
+    """The claims that answer one question, side by side by their stance toward the case question."""
+
+    kind: str
+    supports: tuple[Statement, ...]
+    contradicts: tuple[Statement, ...]
+    neutral: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding."""
+
+    number: str
+    method: str
+    clip: str
+    result: str
+    confidence: str
+    evidence: str
+    limits: str
+    made: str
+    """By whom, when, with which tool."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One note."""
+
+    on: str
+    text: str
+    written: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event of the custody log."""
+
+    sequence: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Custody:
+    """An extract of the log, and what a check of the whole chain said."""
+
+    total: int
+    first: tuple[Entry, ...]
+    last: tuple[Entry, ...]
+    omitted: int
+    verified: str
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Method:
+    """One tool and what it cannot show."""
+
+    name: str
+    tool: str
+    parameters: str
+    limits: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything a report holds. Times are worded in UTC."""
+
+    reference: str
+    title: str
+    question: str
+    summary: str
+    status: str
+    analysts: str
+    generator: str
+    as_of: str
+    """Time of the last change of the case's record; the report has no other date, so that the same record always gives
+    the same bytes."""
+    as_of_seconds: int
+    """The same, in seconds since 1970-01-01 UTC."""
+    record_sequence: int
+    record_digest: str
+    """Digest of the custody event ``record_sequence``."""
+    warning: str
+    """What the reader should know before looking; empty where nothing is flagged."""
+    stand_ins: tuple[str, ...]
+    scale: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    unanswered: tuple[str, ...]
+    """Clips without a verdict on record."""
+    former: tuple[Answer, ...]
+    """Verdicts that a later one of the same side replaced."""
+    materials: tuple[Material, ...]
+    relations: tuple[Relation, ...]
+    relations_remark: str
+    sightings: tuple[Sighting, ...]
+    claims: tuple[Question, ...]
+    checks: tuple[Check, ...]
+    remarks: tuple[Remark, ...]
+    custody: Custody
+    methods: tuple[Method, ...]
+    limits: tuple[str, ...]
+    not_done: tuple[str, ...]
+    verify: tuple[str, ...]
+    """How to check this report, step by step."""
+
+
+def to_json(report: Report) -> str:
+    """The report as one JSON document, ASCII only, ending in a line feed; pictures by name, size and digest."""
+    tree = {"schema": SCHEMA, **_tree(report)}
+    return json.dumps(tree, ensure_ascii=True, indent=1) + "\n"
+
+
+def shown(report: Report) -> dict[str, Any]:
+    """The report as nested dicts and lists in which every text is fit to be shown, see :mod:`workbench.report.text`."""
+    tree: dict[str, Any] = _map_text(_tree(report))
+    return tree
+
+
+def pictures(report: Report) -> list[Picture]:
+    """Every picture of the report, in order, each name once."""
+    found: dict[str, Picture] = {}
+
+    def walk(value: object) -> None:
+        if isinstance(value, Picture):
+            found.setdefault(value.name, value)
+        elif isinstance(value, tuple):
+            for item in value:
+                walk(item)
+        elif dataclasses.is_dataclass(value):
+            for attribute in dataclasses.fields(value):
+                walk(getattr(value, attribute.name))
+
+    walk(report)
+    return list(found.values())
+
+
+def _tree(value: Any) -> Any:
+    """``value`` as JSON types, without the pictures' bytes."""
+    if isinstance(value, tuple):
+        return [_tree(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        names = (attribute.name for attribute in dataclasses.fields(value))
+        return {name: _tree(getattr(value, name)) for name in names if name != "data"}
+    return value
+
+
+def _map_text(value: Any) -> Any:
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, list):
+        return [_map_text(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _map_text(item) for name, item in value.items()}
+    return value

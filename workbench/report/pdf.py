@@ -1,0 +1,109 @@
+"""The report as pages: typst sets them, from data in a folder of its own that is gone afterwards.
+
+The pages are made in PDF/UA-1 mode, in which typst refuses a document that lacks what readers with assistive
+technology need, and a character that no font draws. With the fonts inside typst the same report gives the same bytes
+on every machine; fonts of the system are used only where a text needs them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from workbench.report.model import Picture, Report, pictures, shown
+from workbench.report.text import breakable, clusters, scripts, without
+
+STANDARD: Final = "ua-1"
+SHORT_REFERENCE = 60
+"""Characters of the case reference that the head of a page has room for."""
+
+_MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_PROBE = '#set document(title: "probe")\n#for cluster in json("clusters.json") [#cluster #parbreak()]\n'
+
+
+def to_pdf(report: Report, digest: str) -> bytes:
+    """The report as a tagged PDF; ``digest`` is the SHA-256 of its JSON form, shown on every page."""
+    tree = shown(report)
+    with tempfile.TemporaryDirectory(prefix="workbench-report-") as folder:
+        root = Path(folder)
+        missing, system_fonts = _undrawable(clusters(_texts(tree)), root)
+        _write(root, _for_pages(report, tree, missing), pictures(report))
+        compiler = typst.Compiler(
+            str(root / "report.typ"), root=folder, ignore_system_fonts=not system_fonts, sys_inputs={"digest": digest}
+        )
+        pages = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=report.as_of_seconds)
+    assert isinstance(pages, bytes), "a PDF is one file"
+    return pages
+
+
+def _for_pages(report: Report, tree: dict[str, Any], missing: frozenset[str]) -> dict[str, Any]:
+    """The data of the template: text that may break anywhere and that the fonts can draw."""
+    pages: dict[str, Any] = _map(tree, missing)
+    moment = datetime.fromtimestamp(report.as_of_seconds, UTC)
+    pages["date"] = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
+    pages["replaced"] = scripts(missing)
+    reference = without(tree["reference"], missing)
+    pages["short_reference"] = reference if len(reference) <= SHORT_REFERENCE else f"{reference[:SHORT_REFERENCE]}…"
+    return pages
+
+
+def _map(value: Any, missing: frozenset[str]) -> Any:
+    if isinstance(value, str):
+        return breakable(without(value, missing))
+    if isinstance(value, list):
+        return [_map(item, missing) for item in value]
+    if isinstance(value, dict):
+        return {
+            name: item if name == "name" and "media_type" in value else _map(item, missing)
+            for name, item in value.items()
+        }
+    return value
+
+
+def _write(root: Path, data: dict[str, Any], shown_pictures: list[Picture]) -> None:
+    template = (files("workbench.report") / "templates" / "report.typ").read_text("utf-8")
+    (root / "report.typ").write_text(template, "utf-8")
+    (root / "report.json").write_text(json.dumps(data), "utf-8")
+    (root / "pictures").mkdir()
+    for picture in shown_pictures:
+        (root / "pictures" / picture.name).write_bytes(picture.data)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [text for item in value for text in _texts(item)] if isinstance(value, list) else []
+
+
+def _undrawable(wanted: set[str], root: Path) -> tuple[frozenset[str], bool]:
+    """Which of the clusters cannot be drawn, and whether the fonts of the system are needed for the others."""
+    missing = _refused(wanted, root, system_fonts=False)
+    if not missing:
+        return missing, False
+    still = _refused(set(missing), root, system_fonts=True)
+    return still, still != missing
+
+
+def _refused(wanted: set[str], root: Path, *, system_fonts: bool) -> frozenset[str]:
+    """The clusters that typst refuses to set: in PDF/UA-1 mode it names every text that no font draws."""
+    if not wanted:
+        return frozenset()
+    (root / "probe.typ").write_text(_PROBE, "utf-8")
+    (root / "clusters.json").write_text(json.dumps(sorted(wanted)), "utf-8")
+    try:
+        compiler = typst.Compiler(str(root / "probe.typ"), root=str(root), ignore_system_fonts=not system_fonts)
+        compiler.compile(format="pdf", pdf_standards=[STANDARD])
+    except typst.TypstError as error:
+        named = {_ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) for text in _MISSING.findall(error.diagnostic)}
+        return frozenset(cluster for cluster in wanted if any(text and text in cluster for text in named))
+    return frozenset()
