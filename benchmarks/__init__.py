@@ -1,1 +1,1 @@
-"""Measurements, each with one command. Speed is stated as a ratio to a peer or to the physical limit in the same run."""
+"""Measurements, one command each. Speed is a ratio to a peer or to the physical limit, measured in the same run."""

@@ -1,7 +1,7 @@
 """How long until the desk's window is painted: ``python -m benchmarks.startup [WORKSPACE]``.
 
-Each run is a fresh process, the first is a warm-up and not counted. The limit beside it is a bare PySide6 window, which no
-program of this kind can undercut.
+Each run is a fresh process; the first is a warm-up and not counted. The limit beside it is a bare PySide6 window, which
+no program of this kind can undercut.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def main() -> None:
     desk = statistics.median(pair[0] for pair in pairs)
     bare = statistics.median(pair[1] for pair in pairs)
     print(
-        f"window painted after {desk:.2f} s (bar {BAR_SECONDS} s); a bare Qt window {bare:.2f} s; ratio {desk / bare:.2f}"
+        f"window painted after {desk:.2f} s (bar {BAR_SECONDS} s); "
+        f"a bare Qt window {bare:.2f} s; ratio {desk / bare:.2f}"
     )
 
 
