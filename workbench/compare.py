@@ -223,6 +223,7 @@ def answer_to_json(identity: Identity, comparison: Comparison) -> dict[str, Any]
             "skipped_b": searched.skipped_b,
             "views": list(searched.views),
             "depth": searched.depth,
+            "sound": "not compared",
         },
     }
 

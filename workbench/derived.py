@@ -13,7 +13,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
@@ -26,11 +26,11 @@ from cases.records import Clip, ClipKind
 from cases.workspace import Workspace
 from hashing.errors import FormatError
 from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
-from workbench.errors import MediaError
+from workbench.errors import EnvironmentFault, MediaError
 from workbench.keyframes import KeyframeSet, find_keyframes
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts, MediaKind
-from workbench.names import quoted
+from workbench.names import in_terms_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 
 KEYFRAMES_VERSION = 1
@@ -70,6 +70,7 @@ class Derived:
         """The clip's fingerprint; raises :class:`MediaError` for sound alone or an unreadable clip."""
         return self._cached(
             self._place("fingerprints", clip, ENGINE, "fp"),
+            clip,
             Fingerprint.from_bytes,
             lambda: fingerprint_file(self.original(clip), worker, name=clip.name, progress=progress, cancel=cancel),
             lambda fingerprint: fingerprint.to_bytes(),
@@ -81,6 +82,7 @@ class Derived:
         """The clip's shots and keyframes."""
         return self._cached(
             self._place("keyframes", clip, str(KEYFRAMES_VERSION), "json"),
+            clip,
             lambda data: KeyframeSet.from_json(json.loads(data)),
             lambda: find_keyframes(self.original(clip), worker, progress=progress, cancel=cancel),
             lambda found: json.dumps(found.to_json()).encode(),
@@ -89,7 +91,7 @@ class Derived:
     def keyframe_images(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
     ) -> list[Path]:
-        """One PNG per keyframe, in their order, each at most :data:`KEYFRAME_PICTURE`; empty where none could be kept."""
+        """One PNG per keyframe in order, each at most :data:`KEYFRAME_PICTURE`; without those that cannot be kept."""
         found = self.keyframes(clip, worker, progress=part(progress, 0, 0.7), cancel=cancel)
         paths = []
         for keyframe in found.keyframes:
@@ -121,19 +123,29 @@ class Derived:
         if _is_whole_png(place):
             return place
         original = self.original(clip)
-        if clip.kind is ClipKind.STILL:
-            rgb = worker.still(original, fit=fit)
-        else:
-            rgb = worker.frame(original, pts, fit=fit).rgb
+        with self._by_its_name(clip):
+            still = clip.kind is ClipKind.STILL
+            rgb = worker.still(original, fit=fit) if still else worker.frame(original, pts, fit=fit).rgb
         return place if _keep(place, _png(rgb)) else None
 
     def _place(self, group: str, clip: Clip, version: str, ending: str) -> Path:
         return self._workspace.cache / group / f"{clip.sha256}-{re.sub(r'[^A-Za-z0-9.]+', '-', version)}.{ending}"
 
-    def _cached(self, place: Path, read: Callable[[bytes], T], make: Callable[[], T], write: Callable[[T], bytes]) -> T:
+    @contextlib.contextmanager
+    def _by_its_name(self, clip: Clip) -> Iterator[None]:
+        """Let what is wrong with the stored copy be said of the file by the name its user knows."""
+        try:
+            yield
+        except (MediaError, EnvironmentFault) as error:
+            raise type(error)(in_terms_of(str(error), self.original(clip), clip.name)) from error
+
+    def _cached(
+        self, place: Path, clip: Clip, read: Callable[[bytes], T], make: Callable[[], T], write: Callable[[T], bytes]
+    ) -> T:
         with contextlib.suppress(OSError, FormatError, ValueError, KeyError, TypeError):
             return read(place.read_bytes())
-        value = make()
+        with self._by_its_name(clip):
+            value = make()
         _keep(place, write(value))
         return value
 
@@ -147,7 +159,7 @@ def fingerprint_file(
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> Fingerprint:
-    """The fingerprint of a video or still anywhere; raises :class:`MediaError` for sound alone or an unreadable file."""
+    """The fingerprint of a video or still; raises :class:`MediaError` for sound alone and for an unreadable file."""
     facts = facts or worker.probe(path)
     if facts.kind is MediaKind.STILL:
         return _still_fingerprint(worker.still(path, fit=(LONG_SIDE, LONG_SIDE)))

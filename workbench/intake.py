@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -17,15 +16,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from cases.errors import CasesError
+from cases.errors import CasesError, CopyStopped
 from cases.evidence import StoredFile
 from cases.records import Case, Clip, ClipKind
 from cases.workspace import Workspace
-from workbench.errors import WorkbenchError
+from workbench.errors import Cancelled, WorkbenchError
 from workbench.facts import facts_to_json
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts, MediaKind
-from workbench.names import in_terms_of, name_of, os_sentence, quoted
+from workbench.names import in_terms_of, name_of, os_sentence, printable, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, stop_if
 
 COPIED = "copied from a folder"
@@ -182,6 +181,8 @@ class _Intake:
             )
         try:
             stored = self._workspace.evidence.copy_in(path, cancel=self._cancel)
+        except CopyStopped as stopped:
+            raise Cancelled from stopped
         except (CasesError, WorkbenchError, OSError, ValueError) as error:
             return self._failed(path, error)
         try:
@@ -212,13 +213,13 @@ class _Intake:
         width, height = displayed_size(facts)
         return Clip(
             case_id=self._case.id,
-            name=name_of(path),
+            name=stored.name,
             kind=ClipKind(facts.kind.value),
             sha256=stored.sha256,
             sha1=stored.sha1,
             md5=stored.md5,
             size=stored.size,
-            stored=stored.path.relative_to(self._workspace.root).as_posix(),
+            stored=stored.stored,
             acquired_by=self._by,
             acquired_how=self._how,
             acquisition_url=self._url,
@@ -235,9 +236,8 @@ class _Intake:
         if same_file:
             parts.append(f"The same file is also {self._places(same_file)}.")
         elif same_streams:
-            parts.append(
-                f"It carries the same streams as {self._places(same_streams)}: the same material, wrapped or tagged anew."
-            )
+            places = self._places(same_streams)
+            parts.append(f"It carries the same streams as {places}: the same material, wrapped or tagged anew.")
         parts.extend(facts.remarks)
         return " ".join(parts)
 
@@ -255,7 +255,7 @@ class _Intake:
         sentence = _sentence(path, error)
         if stored is not None:
             sentence = in_terms_of(sentence, stored.path, name_of(path))
-        return _refused(path, sentence)
+        return _refused(path, printable(sentence))
 
     def _undo(self, stored: StoredFile) -> None:
         """Remove the copy unless a record needs it; where even that fails, an unrecorded copy harms nothing."""

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from cases.errors import CasesError
 from cases.records import Case, Clip, ClipKind, Match
 from cases.workspace import Workspace
 from hashing.fingerprint import ENGINE, Fingerprint
@@ -34,7 +32,7 @@ from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError, UserError, WorkbenchError
 from workbench.intake import walk
 from workbench.media.client import MediaWorker
-from workbench.names import in_terms_of, name_of, quoted
+from workbench.names import name_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 
 SCHEMA = "workbench.search/1"
@@ -226,8 +224,7 @@ class _Library:
             try:
                 self._subjects[clip.id] = self._make(clip, progress)
             except (MediaError, EnvironmentFault) as error:
-                path = self._derived.original(clip)
-                self._subjects[clip.id] = type(error)(in_terms_of(str(error), path, clip.name))
+                self._subjects[clip.id] = error
         return self._subjects[clip.id]
 
     def _make(self, clip: Clip, progress: Progress) -> Subject:
@@ -246,24 +243,25 @@ class _Library:
         )
 
     def _recorded(self, query: Clip, found: Found, by: str) -> Match:
-        """The pair's match in the record: the one that is there where the same engine made it, else a new one."""
+        """The pair's match in the record: the one that is there where the same engine made it, else a new one.
+
+        The same engine finds the same again, so that nothing is written for a search that tells nothing new.
+        """
         assert found.clip is not None
-        store = self._workspace.store
-        known = [
-            *store.find(Match, clip_a=query.id, clip_b=found.clip.id),
-            *store.find(Match, clip_a=found.clip.id, clip_b=query.id),
-        ]
-        if known and known[-1].engine == ENGINE:
-            return known[-1]
+        known = self._workspace.store.match_of(query.id, found.clip.id)
+        if known is not None and known.engine == ENGINE:
+            return known
+        answer = found.answer
+        document = answer.to_json() | {"a": _evidence(answer.a, query), "b": _evidence(answer.b, found.clip)}
         match = Match(
             clip_a=query.id,
             clip_b=found.clip.id,
-            identity=found.answer.identity.value,
-            comparison=json.dumps(found.answer.to_json(), sort_keys=True, ensure_ascii=False, separators=(",", ":")),
+            identity=answer.identity.value,
+            comparison=json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":")),
             engine=ENGINE,
-            score=found.answer.score,
+            score=answer.score,
         )
-        return store.replace_match(known[-1].id, match, by=by) if known else store.add(match, by=by)
+        return self._workspace.store.replace_match(match, by=by)
 
     def _log(self, query: Clip, result: SearchResult, by: str) -> None:
         body = {
@@ -273,6 +271,11 @@ class _Library:
             "skipped": [f"{skipped.case}: {skipped.sentence}" for skipped in result.skipped],
         }
         self._workspace.store.record_event("search.made", case_id=query.case_id, subject=query.id, body=body, by=by)
+
+
+def _evidence(subject: Subject, clip: Clip) -> dict[str, Any]:
+    """One side of a recorded comparison: by its place in the workspace, which may move."""
+    return subject.to_json() | {"path": clip.stored, "name": clip.name, "id": clip.id}
 
 
 def _print(subject: Subject) -> Fingerprint:

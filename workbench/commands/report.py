@@ -1,0 +1,42 @@
+"""``report``: the case as a document that others can check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.commands.common import HERE, WorkspaceOption, analyst, opened, progress_bar, say, say_json
+from workbench.report.write import write_report
+
+
+def report(
+    reference: Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into; it is made.")],
+    html: Annotated[bool, typer.Option("--html", help="Write the self-contained HTML file.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Write the PDF.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write the report's data as JSON, and print one JSON document.")
+    ] = False,
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Write the report of a case; HTML and PDF unless one is asked for."""
+    both = not (html or pdf or as_json)
+    with opened(workspace) as here, progress_bar() as progress:
+        written = write_report(
+            here,
+            here.store.case(reference),
+            out,
+            html=html or both,
+            pdf=pdf or both,
+            json=as_json,
+            by=analyst(),
+            progress=progress,
+        )
+    if as_json:
+        files = {kind: str(path) for kind, path in written.items()}
+        say_json({"schema": "workbench.report-written/1", "case": reference, "files": files})
+    else:
+        for path in written.values():
+            say(f"Wrote {path}.")

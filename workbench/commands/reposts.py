@@ -1,0 +1,111 @@
+"""``compare``, ``search``: which stretch of which clip is this?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hashing.result import Comparison, Segment
+from workbench.commands.common import (
+    REFUSED,
+    JsonOption,
+    analyst,
+    find_clip,
+    is_workspace,
+    opened,
+    progress_bar,
+    say,
+    say_json,
+)
+from workbench.compare import Identity, compare_files
+from workbench.errors import UserError
+from workbench.media.client import MediaWorker
+from workbench.names import quoted
+from workbench.search import SearchResult, search_folder, search_workspace
+
+WORDS = {
+    Identity.SAME_FILE: "the same file, byte for byte",
+    Identity.SAME_STREAMS: "the same streams, wrapped or tagged anew",
+    Identity.SAME_FRAMES: "the same decoded frames, stored differently",
+    Identity.SAME_FOOTAGE: "the same footage over the whole length",
+    Identity.SHARED_STRETCH: "a stretch of the same footage",
+    Identity.SAME_SCENE: "the same scene at another moment, not the same footage",
+    Identity.NONE: "nothing in common was found",
+}
+"""What each step of the ladder says, for people."""
+
+
+def compare(
+    a: Annotated[Path, typer.Argument(metavar="A", help="One file.")],
+    b: Annotated[Path, typer.Argument(metavar="B", help="The other.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Compare two files: what they share, where, and how it was changed."""
+    with MediaWorker() as worker, progress_bar() as progress:
+        answer = compare_files(a, b, worker, progress=progress)
+    if as_json:
+        say_json(answer.to_json())
+        return
+    say(f"{quoted(a)} and {quoted(b)}: {WORDS[answer.identity]}.")
+    _say_segments(answer.comparison)
+    say(_looked(answer.comparison))
+
+
+def search(
+    query: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A clip or a still; or a clip of the workspace, by its name or id."),
+    ],
+    library: Annotated[Path, typer.Option("--in", metavar="DIR", help="A workspace, or a folder of files.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Search a workspace or a folder for what shares something with a clip or still."""
+    if not library.is_dir():
+        raise UserError(f"{quoted(library)} is no folder; give a workspace or a folder of files after --in.")
+    with MediaWorker() as worker, progress_bar() as progress:
+        if is_workspace(library):
+            with opened(library) as here:
+                asked = Path(query) if Path(query).exists() else find_clip(here, query)
+                result = search_workspace(here, asked, by=analyst(), worker=worker, progress=progress)
+        else:
+            result = search_folder(library, Path(query), worker=worker, progress=progress)
+    if as_json:
+        say_json(result.to_json())
+    else:
+        say_result(result, query)
+    if result.skipped:
+        raise typer.Exit(REFUSED)
+
+
+def say_result(result: SearchResult, name: str) -> None:
+    """A search's answer for people: matches best first, then how hard was looked."""
+    for found in result.matches:
+        where = f" in case {found.case}" if found.case else ""
+        say(f"{quoted(found.name)}{where}: {WORDS[found.answer.identity]}.")
+        _say_segments(found.answer.comparison)
+    if not result.matches:
+        say(f"Nothing was found that shares footage with {quoted(name)}.")
+    say(f"Searched {result.clips} files in {result.seconds:.1f} s.")
+    for skipped in result.skipped:
+        say(f"Not searched: {skipped.sentence}")
+
+
+def _say_segments(comparison: Comparison) -> None:
+    for segment in comparison.segments:
+        say(f"  {_stretch(segment)}")
+
+
+def _stretch(segment: Segment) -> str:
+    sides = " = ".join(f"{float(start):.2f}–{float(end):.2f} s" for start, end in (segment.a, segment.b))
+    return f"{sides}, score {segment.score:.2f} ({segment.relation.value}): {segment.explanation}"
+
+
+def _looked(comparison: Comparison) -> str:
+    searched = comparison.searched
+    views = ", ".join(searched.views) or "none"
+    return (
+        f"Compared {searched.frames_a} with {searched.frames_b} frames; {searched.skipped_a} and {searched.skipped_b}"
+        f" showed too little to count. Views: {views}. Sound was not compared."
+    )

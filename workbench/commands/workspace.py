@@ -1,0 +1,248 @@
+"""``new``, ``case``, ``add``, ``verify``: a workspace, its cases, and what is in them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note, Record
+from cases.workspace import Workspace
+from workbench.commands.common import (
+    HERE,
+    REFUSED,
+    JsonOption,
+    WorkspaceOption,
+    analyst,
+    opened,
+    progress_bar,
+    say,
+    say_json,
+    table,
+)
+from workbench.errors import UserError
+from workbench.intake import COPIED, IntakeItem, Outcome, take_in
+from workbench.names import quoted
+from workbench.progress import Progress, no_progress
+
+case = typer.Typer(help="The cases of a workspace.", no_args_is_help=True)
+
+ADDRESSES = ("http://", "https://", "ftp://")
+"""Beginnings that tell an address from a path."""
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where; it must not exist, or be empty.")],
+    name: Annotated[str, typer.Option("--name", help="Its name; the folder's unless given.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Make a workspace: one folder that holds cases, evidence and the custody log."""
+    with Workspace.create(folder, name=name or folder.resolve().name, by=analyst()) as workspace:
+        if as_json:
+            say_json({"schema": "workbench.workspace/1", "path": str(workspace.root), "name": workspace.name})
+        else:
+            say(f"Made the workspace {quoted(workspace.name)} in {workspace.root}.")
+
+
+@case.command("new")
+def case_new(
+    reference: Annotated[str, typer.Argument(metavar="REF", help="Short and unique, such as G-2020.")],
+    title: Annotated[str, typer.Option("--title", help="Its title; the reference unless given.")] = "",
+    question: Annotated[str, typer.Option("--question", help="What is to be answered.")] = "",
+    summary: Annotated[str, typer.Option("--summary", help="What is known so far.")] = "",
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Open a case."""
+    by = analyst()
+    with opened(workspace) as here:
+        made = here.store.add(
+            Case(reference=reference, title=title or reference, question=question, summary=summary, analysts=(by,)),
+            by=by,
+        )
+    if as_json:
+        say_json({"schema": "workbench.case/1", "case": plain(made)})
+    else:
+        say(f"Opened case {made.reference}.")
+
+
+@case.command("list")
+def case_list(workspace: WorkspaceOption = HERE, as_json: JsonOption = False) -> None:
+    """All cases of the workspace."""
+    with opened(workspace) as here:
+        cases = here.store.find(Case)
+        counts = {case.id: len(here.store.find(Clip, case_id=case.id)) for case in cases}
+    if as_json:
+        say_json({"schema": "workbench.cases/1", "cases": [{**plain(c), "clips": counts[c.id]} for c in cases]})
+    elif not cases:
+        say("No case yet; “workbench case new REF” opens one.")
+    else:
+        table([[c.reference, c.status.value, f"{counts[c.id]} clips", c.title] for c in cases])
+
+
+@case.command("show")
+def case_show(
+    reference: Annotated[str, typer.Argument(metavar="REF", help="Reference of the case.")],
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """One case: its clips and all that is recorded of them."""
+    with opened(workspace) as here:
+        found = here.store.case(reference)
+        groups = _groups(here, found)
+    if as_json:
+        document = {name: [plain(record) for record in records] for name, records in groups.items()}
+        say_json({"schema": "workbench.case/1", "case": plain(found), **document})
+        return
+    say(f"{found.reference}: {found.title} ({found.status.value})")
+    for text in (found.question, found.summary):
+        if text:
+            say(text)
+    for name, records in groups.items():
+        if records:
+            say()
+            say(name.capitalize())
+            table([["", *_line(record)] for record in records])
+
+
+def _groups(here: Workspace, found: Case) -> dict[str, list[Any]]:
+    kinds: dict[str, type[Record]] = {
+        "clips": Clip,
+        "appearances": Appearance,
+        "claims": Claim,
+        "findings": Finding,
+        "verdicts": Assessment,
+        "notes": Note,
+    }
+    groups: dict[str, list[Any]] = {name: list(here.store.find(kind, case_id=found.id)) for name, kind in kinds.items()}
+    return groups | {"matches": list(here.store.matches(found.id))}
+
+
+def _line(record: Record) -> list[str]:
+    match record:
+        case Clip():
+            marks = " (stand-in)" if record.stand_in else ""
+            return [record.name + marks, f"{record.width}×{record.height}", record.sha256[:12], record.id]
+        case Appearance():
+            when = record.published_at.text if record.published_at else ""
+            return [record.platform, record.shape.value, when, record.url or record.description]
+        case Claim():
+            return [record.kind.value, record.claimant, record.stance.value, record.text]
+        case Finding():
+            return [record.method, record.confidence.value, record.result]
+        case Assessment():
+            who = record.third_party or record.author
+            return [record.authenticity.value, record.context.value, record.assessed_by.value, who]
+        case Note():
+            return [record.author, f"revision {record.revision}", record.text, record.id]
+        case Match():
+            return [record.identity, f"{record.score:.2f}", record.decision.value, record.id]
+        case Case():
+            return [record.reference, record.title]
+
+
+def plain(record: object) -> dict[str, Any]:
+    """A record as JSON values: times as ISO 8601 in UTC."""
+    return {key: _plain(value) for key, value in asdict(record).items()}  # type: ignore[call-overload]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def add(
+    reference: Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    how: Annotated[str, typer.Option("--how", help="How the files were acquired.")] = COPIED,
+    url: Annotated[str, typer.Option("--url", help="The address they were acquired from.")] = "",
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Take files, and all files of folders, into a case as evidence."""
+    for path in paths:
+        if path.lower().startswith(ADDRESSES):
+            raise UserError(
+                f"{quoted(path)} is an address, and this version takes in files only; download it, and add the file"
+                " with --url so that the record says where it came from."
+            )
+    with opened(workspace) as here, progress_bar() as progress:
+        items = take_in(
+            here,
+            here.store.case(reference),
+            [Path(path) for path in paths],
+            by=analyst(),
+            how=how,
+            url=url,
+            progress=progress,
+        )
+    if as_json:
+        say_json({"schema": "workbench.add/1", "case": reference, "items": [_item(item) for item in items]})
+    else:
+        for item in items:
+            say(f"{item.outcome.value}: {item.sentence}")
+        say(_summary(items))
+    if any(item.outcome is Outcome.REFUSED for item in items):
+        raise typer.Exit(REFUSED)
+
+
+def _item(item: IntakeItem) -> dict[str, Any]:
+    return {
+        "path": str(item.path),
+        "outcome": item.outcome.value,
+        "clip": item.clip.id if item.clip else None,
+        "sentence": item.sentence,
+    }
+
+
+def _summary(items: list[IntakeItem]) -> str:
+    counts = {outcome: sum(item.outcome is outcome for item in items) for outcome in Outcome}
+    return ", ".join(f"{count} {outcome.value}" for outcome, count in counts.items() if count) or "Nothing to take in."
+
+
+def verify(
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace to check.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Check the custody log's chain and hash every original again."""
+    with opened(workspace) as here, progress_bar() as progress:
+        chain = here.store.verify_chain()
+        checked, problems = rehash_originals(here, progress=progress)
+    if as_json:
+        say_json(
+            {
+                "schema": "workbench.verify/1",
+                "chain": {
+                    "ok": chain.ok,
+                    "events": chain.events,
+                    "head": chain.head,
+                    "problems": list(chain.problems),
+                },
+                "originals": {"checked": checked, "problems": problems},
+            }
+        )
+    else:
+        say(f"Custody log: {chain.events} events, {'whole' if chain.ok else 'BROKEN'}; head {chain.head}.")
+        say(f"Originals: {checked} hashed again, {len(problems)} damaged or missing.")
+        for problem in [*chain.problems, *problems]:
+            say(problem)
+    if problems or not chain.ok:
+        raise typer.Exit(REFUSED)
+
+
+def rehash_originals(here: Workspace, *, progress: Progress = no_progress) -> tuple[int, list[str]]:
+    """Hash every stored original again, each once; how many, and a sentence for each that differs or is gone."""
+    originals = {clip.sha256: clip for clip in here.store.find(Clip)}
+    problems = []
+    for number, clip in enumerate(originals.values()):
+        progress(number / len(originals), clip.name)
+        problem = here.evidence.rehash(clip)
+        if problem:
+            problems.append(str(problem))
+    return len(originals), problems
