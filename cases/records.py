@@ -208,6 +208,9 @@ class Claim:
     stance: Stance
     clip_id: str | None = None
     said_at: ImpreciseTime | None = None
+    """When it was said."""
+    stated_time: ImpreciseTime | None = None
+    """The moment it speaks of, where it answers *when*."""
     id: str = field(default_factory=new_id)
     created_at: datetime = field(default_factory=now)
 

@@ -140,6 +140,10 @@ class _ClaimColumns(_OfClipColumns):
     said_at_earliest: Named[str | None] = Column(Text)
     said_at_latest: Named[str | None] = Column(Text)
     said_at_zone: Named[str | None] = Column(Text)
+    stated_time_text: Named[str | None] = Column(Text)
+    stated_time_earliest: Named[str | None] = Column(Text)
+    stated_time_latest: Named[str | None] = Column(Text)
+    stated_time_zone: Named[str | None] = Column(Text)
 
 
 class _FindingColumns(_OfClipColumns):

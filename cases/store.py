@@ -114,7 +114,7 @@ class CaseStore:
         with self._reading() as connection:
             return self._get(connection, kind, id)
 
-    def find(self, kind: type[R], **equals: object) -> list[R]:
+    def find(self, kind: type[R], /, **equals: object) -> list[R]:
         """The records whose fields equal what is given (None means: not given), in the order they came in."""
         table = TABLES[kind]
         conditions = [table.c[name] == value for name, value in equals.items()]

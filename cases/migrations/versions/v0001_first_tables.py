@@ -138,7 +138,8 @@ def _appearance() -> list[sa.Column[Any]]:
 
 
 def _claim() -> list[sa.Column[Any]]:
-    times = [f"said_at_{part}" for part in ("text", "earliest", "latest", "zone")]
+    moments = ("said_at", "stated_time")
+    times = [f"{moment}_{part}" for moment in moments for part in ("text", "earliest", "latest", "zone")]
     return [*_text("kind", "text", "claimant", "source", "stance"), *_maybe_text(*times)]
 
 
