@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from tests.clips import scene
 from workbench.report.drawing import Join, match_drawing
@@ -40,6 +41,7 @@ PUBLISHED = When(
 )
 
 
+@cache
 def shot(name: str, seed: int, *, veiled: bool = False, size: tuple[int, int] = (480, 270)) -> Picture:
     """One frame of a made place."""
     pixels = next(iter(scene(seconds=0.1, seed=seed, size=size)))

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import typst
 
+from workbench.errors import WorkbenchError
 from workbench.report.model import Picture, Report, pictures, shown
 from workbench.report.text import breakable, clusters, scripts, without
 
@@ -24,13 +25,19 @@ STANDARD: Final = "ua-1"
 SHORT_REFERENCE = 60
 """Characters of the case reference that the head of a page has room for."""
 
+DIGESTS = frozenset({"sha256", "sha1", "md5", "packets_sha256", "digest", "record_digest"})
+"""Fields that stay in one piece: hexadecimal of our own making, set small enough to fit a line."""
+
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PROBE = '#set document(title: "probe")\n#for cluster in json("clusters.json") [#cluster #parbreak()]\n'
 
 
 def to_pdf(report: Report, digest: str) -> bytes:
-    """The report as a tagged PDF; ``digest`` is the SHA-256 of its JSON form, shown on every page."""
+    """The report as a tagged PDF; ``digest`` is the SHA-256 of its JSON form, shown on every page.
+
+    Raises :class:`WorkbenchError` where typst refuses the pages; the other forms do not depend on it.
+    """
     tree = shown(report)
     with tempfile.TemporaryDirectory(prefix="workbench-report-") as folder:
         root = Path(folder)
@@ -39,7 +46,13 @@ def to_pdf(report: Report, digest: str) -> bytes:
         compiler = typst.Compiler(
             str(root / "report.typ"), root=folder, ignore_system_fonts=not system_fonts, sys_inputs={"digest": digest}
         )
-        pages = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=report.as_of_seconds)
+        try:
+            pages = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=report.as_of_seconds)
+        except typst.TypstError as error:
+            raise WorkbenchError(
+                f"The PDF of case {report.reference} could not be set ({error.message}). Write the HTML instead: it "
+                "holds the same."
+            ) from error
     assert isinstance(pages, bytes), "a PDF is one file"
     return pages
 
@@ -48,10 +61,15 @@ def _for_pages(report: Report, tree: dict[str, Any], missing: frozenset[str]) ->
     """The data of the template: text that may break anywhere and that the fonts can draw."""
     pages: dict[str, Any] = _map(tree, missing)
     moment = datetime.fromtimestamp(report.as_of_seconds, UTC)
-    pages["date"] = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
-    pages["replaced"] = scripts(missing)
     reference = without(tree["reference"], missing)
-    pages["short_reference"] = reference if len(reference) <= SHORT_REFERENCE else f"{reference[:SHORT_REFERENCE]}…"
+    pages["replaced"] = scripts(missing)
+    pages["plain"] = {
+        "title": f"{tree['reference']}: {tree['title']}",
+        "author": tree["analysts"],
+        "description": tree["question"],
+        "date": [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second],
+        "reference": reference if len(reference) <= SHORT_REFERENCE else f"{reference[:SHORT_REFERENCE]}…",
+    }
     return pages
 
 
@@ -60,11 +78,8 @@ def _map(value: Any, missing: frozenset[str]) -> Any:
         return breakable(without(value, missing))
     if isinstance(value, list):
         return [_map(item, missing) for item in value]
-    if isinstance(value, dict):
-        return {
-            name: item if name == "name" and "media_type" in value else _map(item, missing)
-            for name, item in value.items()
-        }
+    if isinstance(value, dict) and "media_type" not in value:
+        return {name: item if name in DIGESTS else _map(item, missing) for name, item in value.items()}
     return value
 
 

@@ -22,7 +22,12 @@ joiners U+200C and U+200D stay too: Persian and emoji are misspelt without them.
 BREAK_AFTER = 20
 """Characters of an unbroken run after which a line may break; short enough for the narrowest table column."""
 
+SPELT_OUT = 6
+"""Undrawable characters in a row that are still written one by one: an emoji or two; a word of them says nothing."""
+
 _LONG_RUN = re.compile(rf"\S{{{BREAK_AFTER + 4},}}")
+_PIECE = re.compile(rf"[^/?&=_.,;:-]{{1,{BREAK_AFTER}}}[/?&=_.,;:-]{{0,4}}|[/?&=_.,;:-]{{1,{BREAK_AFTER}}}")
+"""What stays together in a long run: a word of an address with the punctuation that ends it."""
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -38,12 +43,7 @@ def code_point(character: str) -> str:
 
 def breakable(text: str) -> str:
     """``text`` whose unbroken runs may break over lines, for a typesetter that breaks only where it is told to."""
-
-    def cut(found: re.Match[str]) -> str:
-        run = found.group()
-        return _ZERO_WIDTH_SPACE.join(run[start : start + BREAK_AFTER] for start in range(0, len(run), BREAK_AFTER))
-
-    return _LONG_RUN.sub(cut, text)
+    return _LONG_RUN.sub(lambda run: _ZERO_WIDTH_SPACE.join(_PIECE.findall(run.group())), text)
 
 
 def clusters(texts: Iterable[str]) -> set[str]:
@@ -66,20 +66,37 @@ def _base(cluster: str) -> str:
 
 
 def without(text: str, missing: frozenset[str]) -> str:
-    """``text`` with every cluster of ``missing`` written as code points, for a page whose fonts cannot draw them."""
+    """``text`` for a page whose fonts cannot draw the clusters of ``missing``.
+
+    A few in a row are written as their code points, a longer run as how many they are.
+    """
     if not missing or text.isascii():
         return text
-    return _CLUSTER.sub(
-        lambda found: "".join(map(code_point, found.group())) if _base(found.group()) in missing else found.group(),
-        text,
-    )
+    pieces: list[str] = []
+    waiting: list[str] = []
+    end = 0
+    for found in _CLUSTER.finditer(text):
+        if _base(found.group()) not in missing:
+            continue
+        if found.start() > end:
+            pieces += [_undrawn(waiting), text[end : found.start()]]
+            waiting = []
+        waiting.append(found.group())
+        end = found.end()
+    return "".join((*pieces, _undrawn(waiting), text[end:]))
+
+
+def _undrawn(run: list[str]) -> str:
+    if len(run) > SPELT_OUT:
+        return f"⟨{len(run)} characters of {', '.join(scripts(run))}⟩"
+    return "".join(code_point(character) for cluster in run for character in cluster)
 
 
 def scripts(missing: Iterable[str]) -> list[str]:
-    """The scripts that ``missing`` clusters belong to, in words, as Unicode names them: ``Arabic``, ``Cjk``."""
+    """The scripts that ``missing`` clusters belong to, in words, as Unicode names them: ``Arabic``, ``CJK``."""
     names = set()
     for cluster in missing:
         name = unicodedata.name(cluster[0], "")
         symbol = unicodedata.category(cluster[0])[0] == "S"
-        names.add("emoji and symbols" if symbol or not name else name.split()[0].capitalize())
+        names.add("emoji and symbols" if symbol or not name else name.split()[0].capitalize().replace("Cjk", "CJK"))
     return sorted(names)
