@@ -1,0 +1,124 @@
+"""Decodes the first video stream of a file in order; damage is counted, not hidden, and what can be read is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, cast
+
+import av
+from av.container import InputContainer
+from av.packet import Packet
+from av.video.frame import PictureType
+from av.video.stream import VideoStream
+
+from workbench.errors import MediaError
+from workbench.media.container import FRAME_PIXELS, need_video
+
+Pulse = Callable[[float], None]
+"""Called often with how far the work is (0..1); raises Cancelled to stop it."""
+
+THREADS = 2
+"""Decoder threads: with frame threading each costs a few frames of memory, and more workers run beside this one."""
+
+
+def no_pulse(done: float) -> None:
+    """Nobody waits and nobody cancels."""
+
+
+class Decoder:
+    """The frames of the first video stream in presentation order, each with a PTS; counts what fails and goes on."""
+
+    def __init__(self, container: InputContainer, path: Path, pulse: Pulse = no_pulse) -> None:
+        self.path = path
+        self.container = container
+        self.stream: VideoStream = need_video(container, path)
+        self.time_base = Fraction(self.stream.time_base or Fraction(1, 1_000_000))
+        self.frames_out = 0
+        self.failed_packets = 0
+        self.cut_off = False
+        self.guessed_times = 0
+        self._pulse = pulse
+        self._last: int | None = None
+        self._size = max(1, container.size)
+        context = self.stream.codec_context
+        context.thread_type, context.thread_count = "AUTO", THREADS
+        context.options = {"max_pixels": str(FRAME_PIXELS)}
+
+    def skip(self, frames: str, loop_filter: bool) -> None:
+        """Leave out work, before the first frame: ``frames`` such as ``NONREF``; the loop filter of all frames."""
+        context = self.stream.codec_context
+        context.skip_frame = cast("Any", frames)
+        if loop_filter:
+            context.options = {**context.options, "skip_loop_filter": "all"}
+
+    def packets(self) -> Iterator[Packet[Any]]:
+        """From where the container stands to its end; a container that breaks off ends here and is remembered."""
+        try:
+            for packet in self.container.demux(self.stream):
+                self._pulse((packet.pos or 0) / self._size)
+                yield packet
+        except (av.FFmpegError, ValueError):
+            self.cut_off = True
+
+    def frames(self, packets: Iterator[Packet[Any]] | None = None) -> Iterator[av.VideoFrame]:
+        """Decode ``packets``, by default all from where the container stands."""
+        for packet in packets or self.packets():
+            try:
+                decoded: list[av.VideoFrame] = packet.decode()
+            except EOFError:
+                return
+            except (av.FFmpegError, ValueError):
+                self.failed_packets += 1
+                continue
+            for frame in decoded:
+                self._stamp(frame)
+                self.frames_out += 1
+                yield frame
+
+    def restart(self) -> None:
+        """Forget the time of the last frame: the container was sought."""
+        self._last = None
+
+    def _stamp(self, frame: av.VideoFrame) -> None:
+        if frame.pts is None:
+            self.guessed_times += 1
+            step = max(1, round(1 / self.stream.average_rate / self.time_base)) if self.stream.average_rate else 1
+            frame.pts = 0 if self._last is None else self._last + step
+        self._last = frame.pts
+
+    def need_frames(self) -> None:
+        """Raise MediaError where nothing came out."""
+        if not self.frames_out:
+            raise MediaError(
+                f"{self.path.name} declares video, but not one frame of it could be decoded: "
+                "it is cut off before the first picture, damaged or encrypted. Get the file again from its source."
+            )
+
+    def remarks(self) -> tuple[str, ...]:
+        """What went wrong on the way, in sentences."""
+        found = []
+        if self.failed_packets:
+            found.append(
+                f"{self.failed_packets} packets of the video could not be decoded; {self.frames_out} frames could. "
+                "The file is damaged or cut off."
+            )
+        if self.cut_off:
+            found.append("The file breaks off before the end of its video; what comes before was read.")
+        if self.guessed_times:
+            found.append(f"{self.guessed_times} frames carry no presentation time; it was counted from their rate.")
+        return tuple(found)
+
+
+def duration_hint(decoder: Decoder) -> Fraction | None:
+    """Seconds as declared, for showing progress only."""
+    if decoder.stream.duration:
+        return decoder.stream.duration * decoder.time_base
+    return Fraction(decoder.container.duration, 1_000_000) if decoder.container.duration else None
+
+
+def picture_type(frame: av.VideoFrame) -> str:
+    """``I``, ``P``, ``B`` or ``?``."""
+    name = PictureType(frame.pict_type).name
+    return name if name in ("I", "P", "B") else "?"

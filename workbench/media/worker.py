@@ -1,0 +1,184 @@
+"""The worker: a child process that alone touches the bytes of untrusted media, one job at a time.
+
+It ends with the app, however the app ends; it never sees Qt, the record or the network. What it is asked and what it
+answers is in :mod:`workbench.media.client`, its other end.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from fractions import Fraction
+from multiprocessing import connection, parent_process
+from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import Cancelled, EnvironmentFault, MediaError
+from workbench.media.container import check_readable
+from workbench.media.cursor import Cursor
+from workbench.media.decode import picture_type
+from workbench.media.digests import frame_digests, stream_digests
+from workbench.media.line import Array, Hangup, WorkerLine
+from workbench.media.messages import to_plain
+from workbench.media.picture import Painter
+from workbench.media.probe import index, probe
+from workbench.media.sampling import sample
+from workbench.media.stills import is_still, probe_still, read_still
+
+ADDRESS_BYTES = 4 << 30
+"""Address space of a worker: 8K video needs about 1.5 GiB; a file that makes it ask for more is refused."""
+
+Job = Mapping[str, Any]
+Answer = tuple[object, list[Array]]
+
+
+def serve(pipe: connection.Connection, block: SharedMemory) -> None:
+    """Answer jobs until the app hangs up. Entry point of the child process."""
+    with suppress(ValueError):  # not the main thread: only when run for a test inside one process
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the app's to handle
+    logging.disable()  # what readers grumble about a file goes into remarks, not to a terminal
+    _limit()
+    _end_with_parent()
+    line = WorkerLine(pipe, block)
+    bench = _Bench(line)
+    with suppress(Hangup):
+        while True:
+            bench.answer(line.request())
+    bench.close()
+
+
+def _limit() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits
+        return
+    for limit, value in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, ADDRESS_BYTES)):
+        with suppress(ValueError, OSError):
+            hard = resource.getrlimit(limit)[1]
+            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+def _end_with_parent() -> None:
+    """A decoder that hangs would not notice the closed pipe; a thread that waits for the parent's end does."""
+    parent = parent_process()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def wait() -> None:
+        connection.wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=wait, name="end with parent", daemon=True).start()
+
+
+class _Bench:
+    """The jobs, and the one file that stays open between two of them."""
+
+    def __init__(self, line: WorkerLine) -> None:
+        self._line = line
+        self._jobs: dict[str, Callable[[Path, Job], Answer]] = {
+            "probe": self._probe,
+            "index": self._index,
+            "frame": self._frame,
+            "sample": self._sample,
+            "frame_digests": self._frame_digests,
+            "stream_digests": self._stream_digests,
+            "still": self._still,
+        }
+        self._cursor: Cursor | None = None
+        self._painter: Painter | None = None
+        self._open_as: tuple[object, ...] = ()
+
+    def answer(self, job: Job) -> None:
+        """Do one job; whatever goes wrong is an answer too."""
+        path = Path(job["path"])
+        try:
+            value, arrays = self._jobs[job["do"]](path, job)
+            self._line.answer("done", value, arrays)
+        except Cancelled:
+            self._line.say("failed", why="cancelled", sentence="")
+        except MediaError as error:
+            self._line.say("failed", why="media", sentence=str(error))
+        except EnvironmentFault as error:
+            self._line.say("failed", why="environment", sentence=str(error))
+        except MemoryError:
+            self.close()
+            self._line.say("failed", why="memory", sentence="")
+        except FileNotFoundError:
+            self._line.say("failed", why="gone", sentence="")
+        except Hangup:
+            raise
+        except Exception as error:  # noqa: BLE001 - a hostile file may reach any bug; the app must hear of it in words
+            self.close()
+            self._line.say(
+                "failed", why="bug", sentence=f"{type(error).__name__}: {error}", trace=traceback.format_exc()
+            )
+
+    def close(self) -> None:
+        """Close the file that is open."""
+        if self._cursor is not None:
+            self._cursor.close()
+        self._cursor, self._open_as = None, ()
+
+    def _probe(self, path: Path, job: Job) -> Answer:
+        check_readable(path)
+        return to_plain(probe_still(path) if is_still(path) else probe(path, self._line.pulse)), []
+
+    def _index(self, path: Path, job: Job) -> Answer:
+        frames = index(path, self._line.pulse)
+        return to_plain(frames.time_base), [frames.pts, frames.key, frames.size]
+
+    def _frame(self, path: Path, job: Job) -> Answer:
+        cursor, painter = self._opened(path)
+        frame = cursor.at(int(job["pts"]))
+        rgb = painter.rgb(frame, _fit(job))
+        facts = {
+            "pts": frame.pts,
+            "time_base": to_plain(cursor.decoder.time_base),
+            "picture_type": picture_type(frame),
+            "key": bool(frame.key_frame),
+        }
+        return facts, [rgb]
+
+    def _opened(self, path: Path) -> tuple[Cursor, Painter]:
+        check_readable(path)
+        status = path.stat()
+        identity = (path, status.st_size, status.st_mtime_ns, status.st_ino)
+        if self._cursor is None or self._painter is None or identity != self._open_as:
+            self.close()
+            self._cursor = Cursor(path)
+            self._painter = Painter(self._cursor.decoder.stream)
+            self._open_as = identity
+        return self._cursor, self._painter
+
+    def _sample(self, path: Path, job: Job) -> Answer:
+        remarks = sample(
+            path,
+            Fraction(job["rate"]),
+            int(job["long_side"]),
+            lambda pts, grey: self._line.answer("item", None, [pts, grey]),
+            self._line.pulse,
+        )
+        return to_plain(remarks), []
+
+    def _frame_digests(self, path: Path, job: Job) -> Answer:
+        remarks = frame_digests(path, lambda batch: self._line.answer("item", to_plain(batch), []), self._line.pulse)
+        return to_plain(remarks), []
+
+    def _stream_digests(self, path: Path, job: Job) -> Answer:
+        return to_plain(stream_digests(path, bool(job["frames"]), self._line.pulse)), []
+
+    def _still(self, path: Path, job: Job) -> Answer:
+        return None, [read_still(path, _fit(job))]
+
+
+def _fit(job: Job) -> tuple[int, int] | None:
+    fit = job.get("fit")
+    return None if fit is None else (int(fit[0]), int(fit[1]))
