@@ -37,7 +37,7 @@ SCALE = (
     "manipulated",
 )
 PUBLISHED = When(
-    "Monday afternoon", "between 21 May 2018, 10:00:00 UTC and 21 May 2018, 18:00:00 UTC", "read in Europe/Paris"
+    "Monday afternoon", "between 21 May 2018, 10:00:00 UTC and 21 May 2018, 18:00:00 UTC", "zone Europe/Paris"
 )
 
 

@@ -23,6 +23,7 @@ from cases.workspace import Workspace
 from workbench.errors import UserError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
 from workbench.report.methods import LIMITS, NOT_DONE, VERIFY, generator, methods
 from workbench.report.model import (
@@ -112,15 +113,15 @@ class _Collector:
             answers=tuple(self._answer(entry) for entry in standing),
             unanswered=tuple(self._names[clip.id] for clip in self._clips if clip.id not in judged),
             former=tuple(self._answer(entry) for entry in assessments if entry.id in replaced),
-            materials=footage.materials(),
-            relations=footage.relations(),
-            relations_remark=footage.searched(self._events),
+            materials=materials(footage),
+            relations=relations(footage),
+            relations_remark=searched(footage, self._events),
             sightings=tuple(self._sighting(number, entry) for number, entry in enumerate(self._mine(Appearance), 1)),
             claims=self._questions(),
             checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
             remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
             custody=self._custody(),
-            methods=methods(footage.readers()),
+            methods=methods(readers(footage)),
             limits=LIMITS,
             not_done=(*NOT_DONE, *self._gaps()),
             verify=tuple(step.format(reference=case.reference) for step in VERIFY),

@@ -52,6 +52,11 @@ def utc(moment: datetime) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment:%Y, %H:%M:%S} UTC"
 
 
+def utc_bound(moment: datetime) -> str:
+    """As :func:`utc`, without seconds where there are none: what bounds an imprecise time is seldom that exact."""
+    return utc(moment).replace(":00 UTC", " UTC") if not moment.second else utc(moment)
+
+
 def log_time(moment: datetime) -> str:
     """``2020-08-26 14:03:05``, for a column that says UTC."""
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
@@ -63,12 +68,16 @@ def when(time: ImpreciseTime | None) -> When | None:
         return None
     earliest, latest = time.earliest, time.latest
     if earliest and latest:
-        bounds = f"at {utc(earliest)}" if earliest == latest else f"between {utc(earliest)} and {utc(latest)}"
+        bounds = (
+            f"at {utc_bound(earliest)}"
+            if earliest == latest
+            else f"between {utc_bound(earliest)} and {utc_bound(latest)}"
+        )
     elif earliest:
-        bounds = f"not before {utc(earliest)}"
+        bounds = f"not before {utc_bound(earliest)}"
     else:
-        bounds = f"not after {utc(latest)}" if latest else ""
-    return When(time.text, bounds, f"read in {time.zone}" if time.zone else "")
+        bounds = f"not after {utc_bound(latest)}" if latest else ""
+    return When(time.text, bounds, f"zone {time.zone}" if time.zone else "")
 
 
 def size(count: int) -> str:
@@ -78,6 +87,11 @@ def size(count: int) -> str:
         if count >= unit:
             return f"{count / unit:.1f} {name} ({exact})"
     return exact
+
+
+def count(number: int, word: str) -> str:
+    """``1 clip``, ``2 clips``."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def span(times: tuple[Fraction, Fraction]) -> str:

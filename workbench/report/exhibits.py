@@ -1,0 +1,218 @@
+"""Materials with their keyframes, and matches with aligned frames and a drawing, in words and pictures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Any
+
+from cases.records import Clip, ClipKind, CustodyEvent, Decision, Match
+from workbench.report.drawing import Join, match_drawing, tick_seconds
+from workbench.report.footage import MOST_ILLUSTRATED, Footage, Shown, illustrated, pairs, segments
+from workbench.report.model import Exhibit, Material, Pair, Party, Picture, Relation, Stretch
+from workbench.report.words import DECISIONS, FOUND, changes, coding, count, pixels, size, span, strength, utc
+from workbench.timecode import clock_text
+
+SEARCHED = "search.made"
+"""Custody action of a search."""
+
+
+def readers(footage: Footage) -> list[str]:
+    """The media readers named in the recorded facts, each once."""
+    return sorted({str(facts["reader"]) for facts in map(_facts, footage.clips) if facts.get("reader")})
+
+
+def materials(footage: Footage) -> tuple[Material, ...]:
+    """The clips of the case, in the order they were taken in."""
+    return tuple(_material(footage, clip) for clip in footage.clips)
+
+
+def relations(footage: Footage) -> tuple[Relation, ...]:
+    """Their matches: confirmed ones first, rejected ones last."""
+    return tuple(_relation(footage, number, match) for number, match in enumerate(footage.matches, 1))
+
+
+def searched(footage: Footage, events: Iterable[CustodyEvent]) -> str:
+    """How many matches are on record, and what was searched: what makes a negative answer worth something."""
+    last = {event.subject: event for event in events if event.action == SEARCHED}
+    number = len(footage.matches)
+    found = {0: "No match", 1: "One match"}.get(number, f"{number} matches")
+    are = "are" if number > 1 else "is"
+    words = [f"{found} between a clip of this case and another clip of the workspace {are} on record."]
+    for clip in footage.clips:
+        if clip.id in last:
+            body = json.loads(last[clip.id].body)
+            others = count(body.get("clips_searched", 0), "other clip")
+            name = footage.numbers[clip.id]
+            words.append(f"{name} was compared with {others} of the workspace on {utc(last[clip.id].at)}.")
+            words += [f"Left out: {sentence}" for sentence in body.get("skipped", [])]
+    unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
+    if unsearched:
+        words.append(f"No search that starts from {', '.join(unsearched)} is on record.")
+    return " ".join(words)
+
+
+# ---- materials -------------------------------------------------------------------------------------------------------
+
+
+def _material(footage: Footage, clip: Clip) -> Material:
+    facts = _facts(clip)
+    return Material(
+        number=footage.numbers[clip.id],
+        name=clip.name,
+        kind=clip.kind.value,
+        stand_in=clip.stand_in,
+        flagged=clip.id in footage.flagged,
+        sha256=clip.sha256,
+        sha1=clip.sha1,
+        md5=clip.md5,
+        packets_sha256=clip.packets_sha256,
+        size=size(clip.size),
+        duration=clock_text(Fraction(clip.duration)) if clip.duration else "",
+        pixels=pixels(clip),
+        coding=coding(facts),
+        acquired=f"{utc(clip.created_at)} by {clip.acquired_by}: {clip.acquired_how}",
+        acquisition_url=clip.acquisition_url,
+        stored=clip.stored,
+        remarks=tuple(str(remark) for remark in facts.get("remarks") or ()),
+        exhibits=_exhibits(footage, clip),
+        exhibits_remark=_exhibits_remark(footage, clip),
+    )
+
+
+def _exhibits(footage: Footage, clip: Clip) -> tuple[Exhibit, ...]:
+    number = footage.numbers[clip.id]
+    if clip.kind is ClipKind.STILL:
+        still = footage.shown(clip.id, 0)
+        return (Exhibit(f"{number}.1", still.picture, "", None, "", None, ""),) if still else ()
+    if clip.id not in footage.chosen:
+        return ()
+    found = [(keyframe, footage.shown(clip.id, keyframe.pts)) for keyframe in footage.chosen[clip.id].keyframes]
+    return tuple(
+        Exhibit(
+            number=f"{number}.{place}",
+            picture=shown.picture,
+            time=clock_text(keyframe.time),
+            pts=shown.pts,
+            picture_type=shown.picture_type,
+            shot=keyframe.shot + 1,
+            pdq=keyframe.pdq,
+        )
+        for place, (keyframe, shown) in enumerate(found, 1)
+        if shown is not None
+    )
+
+
+def _exhibits_remark(footage: Footage, clip: Clip) -> str:
+    if clip.id in footage.troubles:
+        return footage.troubles[clip.id]
+    if clip.kind is ClipKind.AUDIO:
+        return "Sound only: there is no picture to show."
+    if clip.kind is ClipKind.STILL:
+        return "A still: the one picture it holds."
+    chosen = footage.chosen[clip.id]
+    if not chosen.found:
+        return "No keyframe was found: there is too little to see in this clip."
+    if len(chosen.keyframes) == chosen.found:
+        return f"{count(chosen.found, 'keyframe')}: sharp, not black, not near-copies of one another."
+    return f"{len(chosen.keyframes)} of {chosen.found} keyframes, chosen evenly over the clip."
+
+
+# ---- matches ---------------------------------------------------------------------------------------------------------
+
+
+def _relation(footage: Footage, number: int, match: Match) -> Relation:
+    a, b = footage.by_id[match.clip_a], footage.by_id[match.clip_b]
+    by = f"by {match.decided_by}" if match.decided_by else ""
+    return Relation(
+        number=f"R{number}",
+        a=Party(footage.label(a), a.sha256, a.stand_in),
+        b=Party(footage.label(b), b.sha256, b.stand_in),
+        found=FOUND.get(match.identity, match.identity),
+        decision=DECISIONS[match.decision],
+        decided=f"{by}: {match.reason}" if by and match.reason else by,
+        engine=match.engine,
+        searched=_searched_words(json.loads(match.comparison).get("searched") or {}),
+        drawing=_drawing(match, a, b),
+        stretches=tuple(_stretch(footage, match, segment, place) for place, segment in enumerate(segments(match))),
+    )
+
+
+def _drawing(match: Match, a: Clip, b: Clip) -> Picture | None:
+    joins = tuple(
+        Join(_times(segment["a"]), _times(segment["b"]), certain=segment.get("relation") != "same-scene")
+        for segment in segments(match)
+    )
+    if not joins or not (a.duration and b.duration):
+        return None
+    lengths = Fraction(a.duration), Fraction(b.duration)
+    said = "; ".join(f"{span(join.a)} of A is {span(join.b)} of B" for join in joins)
+    alt = f"Two timelines on one scale, a tick every {tick_seconds(max(lengths))} s. {said}."
+    return match_drawing(f"match-{match.id}.svg", *lengths, joins, alt)
+
+
+def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int) -> Stretch:
+    found = [_pair(footage, match, entry) for entry in pairs(segment)] if segment in illustrated(match) else []
+    shown = tuple(pair for pair in found if pair)
+    troubles = [footage.troubles[clip] for clip in (match.clip_a, match.clip_b) if clip in footage.troubles]
+    if shown:
+        remark = ""
+    elif match.decision is Decision.REJECTED:
+        remark = "Rejected: no frames are printed."
+    elif place >= MOST_ILLUSTRATED:
+        remark = f"Frames are printed for the first {MOST_ILLUSTRATED} stretches only."
+    else:
+        remark = " ".join(troubles) or "No aligned frames were kept with this match."
+    return Stretch(
+        a=span(_times(segment["a"])),
+        b=span(_times(segment["b"])),
+        changes=changes(segment),
+        strength=strength(segment),
+        explanation=str(segment.get("explanation") or ""),
+        pairs=shown,
+        pairs_remark=remark,
+    )
+
+
+def _pair(footage: Footage, match: Match, entry: tuple[int, int, int]) -> Pair | None:
+    a, b = footage.shown(match.clip_a, entry[0]), footage.shown(match.clip_b, entry[1])
+    if a is None or b is None:
+        return None
+    return Pair(
+        a=a.picture,
+        b=b.picture,
+        a_label=_frame_label(footage.by_id[match.clip_a], a),
+        b_label=_frame_label(footage.by_id[match.clip_b], b),
+        distance=f"codes differ in {entry[2]} of 256 bits",
+    )
+
+
+def _frame_label(clip: Clip, shown: Shown) -> str:
+    """``0:04.200 · PTS 64512 · P``; a still has no time."""
+    streams = _facts(clip).get("video") or []
+    if clip.kind is ClipKind.STILL or not streams:
+        return "still"
+    seconds = (shown.pts - (streams[0].get("start_pts") or 0)) * Fraction(streams[0]["time_base"])
+    return f"{clock_text(seconds)} · PTS {shown.pts} · {shown.picture_type}"
+
+
+def _searched_words(searched: dict[str, Any]) -> str:
+    if not searched:
+        return "what was searched is not recorded"
+    words = [
+        f"{count(searched.get('frames_a', 0), 'frame')} of A and {searched.get('frames_b', 0)} of B compared",
+        f"{searched.get('skipped_a', 0)} and {searched.get('skipped_b', 0)} left out as showing too little",
+    ]
+    if searched.get("views"):
+        words.append(f"views: {', '.join(map(str, searched['views']))}")
+    return "; ".join(words)
+
+
+def _facts(clip: Clip) -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads(clip.facts)
+    return facts
+
+
+def _times(pair: Sequence[float]) -> tuple[Fraction, Fraction]:
+    return Fraction(str(pair[0])), Fraction(str(pair[1]))
