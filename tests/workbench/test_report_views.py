@@ -103,6 +103,7 @@ def test_the_page_holds_what_the_record_says() -> None:
         "codes differ in 12 of 256 bits",
         "No verdict is on record for M2 courtyard-broadcast.mp4.",
         "No sound was compared.",
+        "Source: none given",
     ):
         assert words in text
 
@@ -153,6 +154,7 @@ def test_an_empty_case_says_why_each_section_is_empty() -> None:
         "No claim is on record",
         "No finding is on record",
         "No note is on record",
+        "No question has been put on record",
     ):
         assert words in text
     assert to_pdf(made, digest_of(made)).startswith(b"%PDF")
