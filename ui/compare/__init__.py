@@ -1,0 +1,1 @@
+"""Two clips beside one another on one playhead."""

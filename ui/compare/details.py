@@ -1,0 +1,122 @@
+"""Under the two pictures: the identity ladder, what was changed, how sure, what it does not show."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from cases.records import Decision
+from ui import icons, theme, widgets, words
+from ui.models.match_view import MatchView, Stretch
+from ui.widgets import Facts, button, label, section
+
+
+class Ladder(QWidget):
+    """The steps from same file to nothing found, with the one that holds marked."""
+
+    def __init__(self, view: MatchView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        steps = {
+            "same-file": self.tr("Same file"),
+            "same-streams": self.tr("Same streams"),
+            "same-frames": self.tr("Same decoded frames"),
+            "same-footage": self.tr("Same footage, whole length"),
+            "shared-stretch": self.tr("Shared stretch"),
+            "same-scene": self.tr("Same scene, other moment"),
+            "none": self.tr("Nothing found"),
+        }
+        if view.match.identity == "shared-stretch":
+            steps["shared-stretch"] = self.tr("Shared stretch of {0} s").format(f"{view.shared():.1f}")
+        lines = widgets.column(gap=5)
+        for step, text in steps.items():
+            here = step == view.match.identity
+            mark = QLabel()
+            look = theme.tokens()
+            tint = theme.color(look.accent) if here else theme.color(look.edge)
+            mark.setPixmap(icons.pixmap("dot" if here else "ring", 14, tint, 2.0))
+            lines.addLayout(widgets.row(mark, label(text, "strong" if here else "quiet"), None))
+        self.setLayout(lines)
+        self.setAccessibleName(self.tr("How alike: {0}").format(steps.get(view.match.identity, "")))
+
+
+class Details(QWidget):
+    """Ladder, changes, strength and decision. Signal ``decided(Decision)``."""
+
+    decided = Signal(object)
+
+    def __init__(self, view: MatchView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._facts = Facts(84)
+        said, tone = words.strength(view)
+        middle = widgets.column(
+            section(self.tr("How alike are the two files?")),
+            Ladder(view),
+            6,
+            section(self.tr("What was changed from A to B")),
+            self._facts,
+            None,
+        )
+        self.buttons: dict[Decision, QPushButton] = {}
+        right = widgets.column(
+            section(self.tr("How sure")),
+            label(words.relation(view).capitalize(), "name"),
+            label(said, tone, wrap=True),
+            6,
+            section(self.tr("Does not show")),
+            label(self._limits(), "quiet", wrap=True),
+            10,
+            widgets.row(*self._decisions(), None, gap=6),
+            None,
+        )
+        both = widgets.row(middle, right, gap=28)
+        both.setStretch(0, 5)
+        both.setStretch(1, 4)
+        self.setLayout(both)
+        self.show_stretch(view.stretches[0] if view.stretches else None)
+
+    def show_stretch(self, stretch: Stretch | None) -> None:
+        """Say what was changed in the stretch that is looked at."""
+        if stretch is None:
+            none = self.tr("No shared stretch was found.")
+            self._facts.show_facts([(self.tr("Time"), none)])
+            return
+        time = f"{words.span(stretch.here)} → {words.span(stretch.there)}"
+        facts = [
+            (self.tr("Time"), time),
+            (self.tr("Speed"), self.tr("unchanged") if abs(stretch.speed - 1) < 0.005 else f"×{1 / stretch.speed:.3f}"),
+            (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
+            (self.tr("Alike"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
+        ]
+        if stretch.explanation and not self._view.turned:
+            facts.append((self.tr("Engine"), stretch.explanation))
+        self._facts.show_facts(facts)
+
+    def show_decision(self, decision: Decision) -> None:
+        """Mark what was decided."""
+        for value, made in self.buttons.items():
+            made.setChecked(value is decision)
+
+    def _decisions(self) -> list[QPushButton]:
+        kinds = (
+            (Decision.CONFIRMED, self.tr("Confirm"), "confirm"),
+            (Decision.REJECTED, self.tr("Reject"), "reject"),
+            (Decision.UNDECIDED, self.tr("Undecided"), "plain"),
+        )
+        for value, text, kind in kinds:
+            made = button(text, partial(self._decide, value), kind=kind)
+            made.setCheckable(True)
+            made.setChecked(self._view.match.decision is value)
+            self.buttons[value] = made
+        return list(self.buttons.values())
+
+    def _decide(self, decision: Decision) -> None:
+        self.show_decision(decision)
+        self.decided.emit(decision)
+
+    def _limits(self) -> str:
+        if self._view.match.identity == "same-scene":
+            return self.tr("That it was filmed at the same time, or by the same person.")
+        return self.tr("Which copy came first, or whether something inside the picture was altered.")

@@ -1,0 +1,113 @@
+"""The match map: time of A across, time of B down, found stretches and aligned frames drawn; a click goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme
+from ui.models.match_view import Stretch
+from ui.words import clock
+
+LEFT, FOOT = 40, 20
+"""Pixels for the times at the left and below."""
+
+
+class MatchMap(QWidget):
+    """Signal ``sought(float)``: seconds of A."""
+
+    sought = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stretches: tuple[Stretch, ...] = ()
+        self._a, self._b = 1.0, 1.0
+        self._head = (0.0, 0.0)
+        self._dots: list[tuple[float, float, int]] = []
+        self.setMinimumSize(240, 150)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Match map: time of A across, time of B down"))
+
+    def sizeHint(self) -> QSize:
+        """A calm size."""
+        return QSize(420, 240)
+
+    def show_stretches(self, stretches: tuple[Stretch, ...], a: float, b: float) -> None:
+        """Draw these between clips of ``a`` and ``b`` seconds."""
+        self._stretches, self._a, self._b = stretches, max(a, 0.001), max(b, 0.001)
+        self.update()
+
+    def show_dots(self, dots: list[tuple[float, float, int]]) -> None:
+        """Aligned frames: seconds of A, seconds of B, distance 0..256."""
+        self._dots = dots
+        self.update()
+
+    def show_heads(self, a: float, b: float) -> None:
+        """Where the playheads are."""
+        self._head = (a, b)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint axes, stretches, aligned frames, playhead."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, field = theme.tokens(), self._field()
+        painter.setPen(QPen(theme.color(look.line), 1))
+        painter.setBrush(theme.color(look.raised))
+        painter.drawRect(field)
+        self._paint_grid(painter, field)
+        for number, stretch in enumerate(self._stretches):
+            ink = theme.clip_color(number)
+            painter.setPen(QPen(ink, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(
+                self._point(stretch.here[0], stretch.there[0]), self._point(stretch.here[1], stretch.there[1])
+            )
+        painter.setPen(Qt.PenStyle.NoPen)
+        for a, b, distance in self._dots:
+            painter.setBrush(theme.color(look.text, 255 - min(distance * 2, 190)))
+            painter.drawEllipse(self._point(a, b), 3.2, 3.2)
+        head = self._point(*self._head)
+        painter.setPen(QPen(theme.color(look.quiet, 140), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(head.x(), field.top()), QPointF(head.x(), field.bottom()))
+        painter.drawLine(QPointF(field.left(), head.y()), QPointF(field.right(), head.y()))
+        painter.setPen(QPen(theme.color(look.panel), 1.5))
+        painter.setBrush(theme.color(look.accent))
+        painter.drawEllipse(head, 5, 5)
+
+    def _paint_grid(self, painter: QPainter, field: QRectF) -> None:
+        look = theme.tokens()
+        font = QFont(painter.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        for step in range(1, 5):
+            painter.setPen(QPen(theme.color(look.line), 1))
+            x = field.left() + field.width() * step / 5
+            y = field.top() + field.height() * step / 5
+            painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()))
+            painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
+        painter.setPen(theme.color(look.quiet))
+        below = QRectF(field.left(), field.bottom() + 3, field.width(), FOOT - 3)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0:00")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"A {clock(self._a)}")
+        beside = QRectF(0, field.top(), LEFT - 6, field.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, "0:00")
+        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"B {clock(self._b)}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        field = self._field()
+        seconds = (event.position().x() - field.left()) / field.width() * self._a
+        self.sought.emit(min(max(seconds, 0.0), self._a))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)
+
+    def _field(self) -> QRectF:
+        return QRectF(LEFT, 1, max(self.width() - LEFT - 2, 1), max(self.height() - FOOT - 2, 1))
+
+    def _point(self, a: float, b: float) -> QPointF:
+        field = self._field()
+        return QPointF(field.left() + a / self._a * field.width(), field.top() + b / self._b * field.height())

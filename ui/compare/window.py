@@ -1,0 +1,293 @@
+"""Two clips beside one another on one playhead that follows the alignment."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QToolButton, QWidget
+
+from cases.records import Clip, ClipKind, Decision, Match
+from ui import icons, theme, widgets
+from ui.compare.details import Details
+from ui.compare.match_map import MatchMap
+from ui.compare.pair_view import Mode, PairView
+from ui.desk.match_card import seconds_of
+from ui.desk.player import Player
+from ui.desk.stretch_bars import StretchBars
+from ui.feed import Shown
+from ui.models.match_view import MatchView, Stretch
+from ui.session import Session
+from ui.widgets import Elided, label, section, tool
+from ui.words import exact
+
+
+class CompareWindow(QWidget):
+    """A window of its own. Signal ``closed(CompareWindow)``."""
+
+    closed = Signal(object)
+
+    def __init__(self, view: MatchView, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.view, self._session = view, session
+        self.nudge = 0
+        self.a, self.b = Player(self), Player(self)
+        self._stretch: Stretch | None = None
+        self.pair = PairView()
+        self.bars = StretchBars(8, 14)
+        self.map = MatchMap()
+        self.details = Details(view)
+        self.setWindowTitle(self.tr("{0} with {1}").format(view.clip.name, view.other.name))
+        self.resize(1280, 860)
+        whole = widgets.column(
+            self._top(), self._heads(), self.pair, self._transport(), self._below(), self._foot(), gap=0
+        )
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self._connect()
+        self._keys()
+        self._open()
+
+    def _top(self) -> QWidget:
+        first, second = Elided(self.view.clip.name, "strong"), Elided(self.view.other.name, "strong")
+        for title in (first, second):
+            title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(title.text()) + 6, 260))
+        self.modes: dict[Mode, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        names = {
+            Mode.SIDE_BY_SIDE: self.tr("Side by side"),
+            Mode.WIPE: self.tr("Wipe"),
+            Mode.BLEND: self.tr("Blend"),
+            Mode.DIFFERENCE: self.tr("Difference"),
+            Mode.BLINK: self.tr("Blink"),
+        }
+        for number, (mode, name) in enumerate(names.items()):
+            made = QToolButton()
+            made.setText(name)
+            made.setAccessibleName(name)
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            made.setProperty("kind", "segment")
+            made.setProperty("place", "first" if number == 0 else "last" if number == len(names) - 1 else "")
+            made.setChecked(mode is Mode.SIDE_BY_SIDE)
+            made.clicked.connect(partial(self.set_mode, mode))
+            self._group.addButton(made)
+            self.modes[mode] = made
+        self.register = QCheckBox(self.tr("Lay B onto A"))
+        self.register.setToolTip(
+            self.tr("Mirror, cut and scale B as the match says, so that only real differences remain")
+        )
+        self.register.setChecked(True)
+        self.register.toggled.connect(lambda on: self.pair.set_register(on=on))
+        self.register.setEnabled(False)
+        bar = QWidget()
+        bar.setObjectName("topBar")
+        segments = widgets.row(*self.modes.values(), gap=0)
+        with_ = label(self.tr("with"), "quiet")
+        inside = widgets.row(
+            label(self.tr("Compare"), "name"), 6, first, with_, second, None, segments, 6, self.register
+        )
+        inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
+        bar.setLayout(inside)
+        return bar
+
+    def _heads(self) -> QWidget:
+        self.head_a, self.head_b = label("A", "clock"), label("B", "clock")
+        self.says_a, self.says_b = label("", "small"), label("", "small")
+        nudges = widgets.row(
+            tool("nudge-back", self.tr("Nudge B one frame back (,)"), lambda: self.nudge_b(-1)),
+            tool("nudge-forward", self.tr("Nudge B one frame forward (.)"), lambda: self.nudge_b(1)),
+            gap=2,
+        )
+        left = widgets.row(widgets.column(self.head_a, self.says_a, gap=1), None)
+        right = widgets.row(widgets.column(self.head_b, self.says_b, gap=1), None, nudges)
+        left.setContentsMargins(widgets.PAD, 8, widgets.PAD, 6)
+        right.setContentsMargins(widgets.PAD, 8, widgets.PAD, 6)
+        holder = QWidget()
+        both = widgets.row(left, right, gap=0)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        holder.setLayout(both)
+        holder.setFixedHeight(56)
+        return holder
+
+    def _transport(self) -> QWidget:
+        self.play = tool("play", self.tr("Play or pause (Space)"), self.a.toggle, kind="play")
+        back = tool("frame-back", self.tr("One frame back (Left)"), lambda: self.a.step(-1), kind="transport")
+        on = tool("frame-forward", self.tr("One frame forward (Right)"), lambda: self.a.step(1), kind="transport")
+        self.time = label("00:00:00.000", "clock")
+        self.follows = label("", "quiet")
+        self.follows.setMinimumWidth(260)
+        bar = QWidget()
+        bar.setObjectName("transport")
+        inside = widgets.row(back, self.play, on, 6, self.time, 4, self.follows, 6, self.bars)
+        inside.setStretch(inside.count() - 1, 1)
+        inside.setContentsMargins(widgets.PAD, 7, widgets.PAD, 7)
+        bar.setLayout(inside)
+        return bar
+
+    def _below(self) -> QWidget:
+        holder = QWidget()
+        left = widgets.column(section(self.tr("Match map · time of A across, time of B down")), self.map, gap=8)
+        both = widgets.row(left, self.details, gap=28)
+        both.setStretch(0, 3)
+        both.setStretch(1, 6)
+        both.setContentsMargins(widgets.PAD, 12, widgets.PAD, 12)
+        holder.setLayout(both)
+        holder.setMaximumHeight(400)
+        return holder
+
+    def _foot(self) -> QWidget:
+        view, searched = self.view, self.view.searched
+        digests = (
+            f"A {view.clip.sha256[:8]}…{view.clip.sha256[-4:]}   B {view.other.sha256[:8]}…{view.other.sha256[-4:]}"
+        )
+        parts = [view.match.engine]
+        if searched:
+            views = ", ".join(str(name) for name in searched.get("views", ()))
+            skipped = int(searched.get("skipped_a", 0)) + int(searched.get("skipped_b", 0))
+            frames = self.tr("{0} + {1} frames compared, {2} with too little to see")
+            parts += [self.tr("views {0}").format(views)] if views else []
+            parts.append(frames.format(searched.get("frames_a", 0), searched.get("frames_b", 0), skipped))
+        bar = QWidget()
+        bar.setObjectName("statusBar")
+        inside = widgets.row(label(digests, "small"), None, label(" · ".join(parts), "small"))
+        inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
+        bar.setLayout(inside)
+        return bar
+
+    def _connect(self) -> None:
+        self.a.moved.connect(self._follow)
+        self.a.shown.connect(self._shown_a)
+        self.b.shown.connect(self._shown_b)
+        self.a.opened.connect(lambda _opened: self._both_open())
+        self.b.opened.connect(lambda _opened: self._both_open())
+        self.a.refused.connect(lambda sentence: self.pair.say(0, sentence))
+        self.b.refused.connect(lambda sentence: self.pair.say(1, sentence))
+        self.a.playing_changed.connect(self._playing)
+        self.bars.sought.connect(self.a.go_seconds)
+        self.map.sought.connect(self.a.go_seconds)
+        self.details.decided.connect(self._decide)
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Space", self.a.toggle),
+            ("Right", partial(self.a.step, 1)),
+            ("Left", partial(self.a.step, -1)),
+            ("Shift+Right", partial(self.a.skip, 1.0)),
+            ("Shift+Left", partial(self.a.skip, -1.0)),
+            ("Home", self.a.to_start),
+            ("End", self.a.to_end),
+            (",", partial(self.nudge_b, -1)),
+            (".", partial(self.nudge_b, 1)),
+            ("Escape", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _open(self) -> None:
+        view = self.view
+        here, there = seconds_of(view.clip), seconds_of(view.other)
+        self.bars.show_stretches(view.stretches, here, there, theme.clip_color(0))
+        self.map.show_stretches(view.stretches, here, there)
+        for player, clip, side in ((self.a, view.clip, 0), (self.b, view.other, 1)):
+            if clip.kind is ClipKind.AUDIO:
+                self.pair.say(side, self.tr("{0} holds sound only.").format(clip.name))
+            else:
+                player.open(self._session.original(clip), still=clip.kind is ClipKind.STILL)
+
+    def _both_open(self) -> None:
+        """Begin in the middle of the first stretch: that is what one came to see."""
+        a, b = self.a.positions, self.b.positions
+        if a is None or b is None:
+            return
+        pairs = [pair for stretch in self.view.stretches for pair in stretch.pairs]
+        dots = [(a.seconds(a.at_pts(p.here_pts)), b.seconds(b.at_pts(p.there_pts)), p.distance) for p in pairs]
+        self.map.show_dots(dots)
+        if pairs:
+            self.a.go_pts(min(pairs, key=lambda pair: pair.distance).here_pts)
+        elif self.view.stretches:
+            self.a.go_seconds(sum(self.view.stretches[0].here) / 2)
+
+    def nudge_b(self, frames: int) -> None:
+        """Move B alone by so many frames; it stays so far from the alignment until nudged back."""
+        self.nudge += frames
+        self._follow(self.a.position)
+
+    def set_mode(self, mode: Mode, _checked: object = None) -> None:
+        """Put the two together in another way."""
+        self.modes[mode].setChecked(True)
+        self.pair.set_mode(mode)
+        self.register.setEnabled(mode is not Mode.SIDE_BY_SIDE)
+
+    def _follow(self, position: int) -> None:
+        """Bring B to where A is, along the stretch that governs this moment."""
+        a, b = self.a.positions, self.b.positions
+        if a is None:
+            return
+        seconds = a.seconds(position)
+        self.time.setText(exact(a.time(position)))
+        stretch = self.view.stretch_at(seconds)
+        if stretch is not self._stretch:
+            self._stretch = stretch
+            self.pair.show_stretch(stretch)
+            self.details.show_stretch(stretch)
+        self.follows.setText(self._rule(stretch, seconds))
+        there = stretch.to_there(seconds) if stretch is not None else seconds
+        if b is not None:
+            self.b.go(b.nearest(there) + self.nudge)
+            there = b.seconds(self.b.position)
+        self.bars.show_heads(seconds, there)
+        self.map.show_heads(seconds, there)
+
+    def _rule(self, stretch: Stretch | None, seconds: float) -> str:
+        if stretch is None:
+            return self.tr("no alignment: B = A")
+        offset = stretch.there[0] - stretch.here[0] * stretch.speed
+        sign = "+" if offset >= 0 else "−"
+        speed = "" if abs(stretch.speed - 1) < 0.005 else f"{stretch.speed:.3f} × "
+        rule = f"B = {speed}A {sign} {abs(offset):.3f} s"
+        outside = not stretch.here[0] - 0.05 <= seconds <= stretch.here[1] + 0.05
+        return rule + (" · " + self.tr("outside the stretch") if outside else "")
+
+    def _shown_a(self, shown: Shown) -> None:
+        self.pair.show_a(shown.image, _full(self.view.clip, shown))
+        self._say(self.head_a, self.says_a, "A", self.a, shown, "")
+
+    def _shown_b(self, shown: Shown) -> None:
+        self.pair.show_b(shown.image, _full(self.view.other, shown))
+        nudged = self.tr("nudged by %n frame(s)", "", self.nudge) if self.nudge else ""
+        self._say(self.head_b, self.says_b, "B", self.b, shown, nudged)
+
+    def _say(self, head: QLabel, says: QLabel, side: str, player: Player, shown: Shown, more: str) -> None:
+        positions = player.positions
+        if positions is None:
+            head.setText(f"{side} · " + self.tr("still"))
+            return
+        head.setText(f"{side}  {exact(positions.time(shown.position))}")
+        parts = [f"pts {shown.pts}", shown.picture_type, self.tr("frame {0}").format(f"{shown.position + 1:,}"), more]
+        says.setText(" · ".join(part for part in parts if part))
+
+    def _playing(self, speed: float) -> None:
+        self.play.setIcon(icons.icon("pause" if speed else "play", "on_accent"))
+        size = self.pair.size() * self.devicePixelRatioF()
+        self.a.fit = (max(size.width() // 2, 16), max(size.height(), 16))
+
+    def _decide(self, decision: Decision) -> None:
+        match: Match = self.view.match
+        if self._session.match_between(self.view.clip, self.view.other) is not None:
+            self._session.decide(match, decision)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End both viewers' threads."""
+        self.a.close()
+        self.b.close()
+        self.closed.emit(self)
+        super().closeEvent(event)
+
+
+def _full(clip: Clip, shown: Shown) -> QSize:
+    return QSize(clip.width, clip.height) if clip.width else shown.image.size()

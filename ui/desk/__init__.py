@@ -1,0 +1,1 @@
+"""What an analyst works with on one case: clips, viewer, timeline, inspector, jobs."""

@@ -1,0 +1,115 @@
+"""How a case and a clip look in the list on the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from cases.records import CaseStatus, ClipKind
+from ui import icons, images, theme
+from ui.models.clip_tree import ENTRY, CaseEntry, ClipEntry
+
+CASE_HEIGHT, CLIP_HEIGHT = 32, 56
+"""Pixels of a row."""
+PICTURE = QSize(66, 42)
+"""Pixels of a thumbnail."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ClipDelegate(QStyledItemDelegate):
+    """Paints rows: a dot and a name for a case; picture, name, duration and badges for a clip."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Fixed heights: lists of any length lay out at once."""
+        return QSize(180, CLIP_HEIGHT if isinstance(index.data(ENTRY), ClipEntry) else CASE_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        look, entry = theme.tokens(), index.data(ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme.color(look.selection))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.color(look.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.color(look.hover, 130))
+        if isinstance(entry, CaseEntry):
+            self._case(painter, rect, entry)
+        elif isinstance(entry, ClipEntry):
+            self._clip(painter, rect, entry, index.data(Qt.ItemDataRole.DecorationRole))
+        painter.restore()
+
+    def _case(self, painter: QPainter, rect: QRectF, entry: CaseEntry) -> None:
+        look, case = theme.tokens(), entry.case
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(getattr(look, entry.tone)))
+        painter.drawEllipse(QPointF(rect.left() + 18, rect.center().y()), 4, 4)
+        closed = case.status is CaseStatus.CLOSED
+        words = QRectF(rect.left() + 31, rect.top(), rect.width() - 66, rect.height())
+        strong = _font(painter.font(), 13, bold=True)
+        painter.setPen(theme.color(look.quiet if closed else look.text))
+        used = _text(painter, strong, words, case.reference)
+        rest = words.adjusted(used + 6, 0, 0, 0)
+        _text(painter, _font(painter.font(), 13), rest, case.title)
+        painter.setPen(theme.color(look.quiet))
+        painter.setFont(_font(painter.font(), 11))
+        number = QRectF(rect.right() - 44, rect.top(), 30, rect.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(len(entry.clips)))
+
+    def _clip(self, painter: QPainter, rect: QRectF, entry: ClipEntry, picture: QImage | None) -> None:
+        look = theme.tokens()
+        place = QRectF(rect.left() + 27, rect.center().y() - PICTURE.height() / 2, PICTURE.width(), PICTURE.height())
+        if picture is not None and not picture.isNull():
+            images.paint_covering(painter, picture, place)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(look.track))
+            painter.drawRoundedRect(place, 3, 3)
+            kind = {ClipKind.AUDIO: "sound", ClipKind.STILL: "still"}.get(entry.clip.kind, "film")
+            symbol = QRectF(0, 0, 20, 20)
+            symbol.moveCenter(place.center())
+            icons.paint(painter, kind, symbol, theme.color(look.quiet))
+        left = place.right() + 10
+        words = QRectF(left, rect.top() + 9, rect.right() - left - 10, 19)
+        painter.setPen(theme.color(look.text))
+        _text(painter, _font(painter.font(), 13), words, entry.clip.name, Qt.TextElideMode.ElideMiddle)
+        below = QRectF(left, rect.top() + 29, rect.right() - left - 10, 17)
+        self._badges(painter, below, entry)
+
+    def _badges(self, painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:
+        look = theme.tokens()
+        font = _font(painter.font(), 11)
+        parts = [(entry.duration, "quiet")] if entry.duration else []
+        parts += [(badge.text, badge.tone) for badge in entry.badges]
+        for text, tone in parts:
+            if rect.width() < 18:
+                return
+            painter.setPen(theme.color(getattr(look, tone)))
+            rect = rect.adjusted(_text(painter, font, rect, text) + 9, 0, 0, 0)
+
+
+def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    made = QFont(base)
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def _text(
+    painter: QPainter,
+    font: QFont,
+    rect: QRectF,
+    text: str,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> float:
+    """Draw one line, shortened where it must be; returns its width."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, elide, max(rect.width(), 0))
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    return metrics.horizontalAdvance(shown)

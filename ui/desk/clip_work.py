@@ -1,0 +1,152 @@
+"""What is fetched and drawn for the clip on the desk: filmstrip, shots, keyframes, notes, matches."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize
+from workbench.keyframes import KeyframeSet
+
+from cases.records import Clip, ClipKind, Note
+from ui import images
+from ui.desk.film import film_job
+from ui.desk.lanes import Bar, Marker, MatchLane
+from ui.desk.parts import Parts
+from ui.feed import Opened
+from ui.models.keyframe_list import KeyframeRow
+from ui.models.match_view import MatchView, view_match
+from ui.positions import Positions
+from ui.words import clock, exact, relation
+
+KEYFRAME_PICTURE = QSize(208, 124)
+"""Pixels kept of a keyframe's picture: the strip's size at double density."""
+
+LANES = 5
+"""Match lanes on the timeline; the panel beside it lists all."""
+
+
+class ClipWork(QObject):
+    """Follows the clip chosen; results for a clip that was left are dropped."""
+
+    def __init__(self, desk: Parts) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._found: tuple[KeyframeSet, list[Path]] | None = None
+        self.matches: list[MatchView] = []
+        desk.player.opened.connect(self._opened)
+        desk.timeline.film_wanted.connect(self._fetch_film)
+
+    def leave(self) -> None:
+        """Stop what is under way for the clip before, and clear the timeline."""
+        for key in ("film", "keyframes"):
+            self._desk.session.jobs.cancel_key(key)
+        self._found, self.matches = None, []
+        self._desk.timeline.show_nothing()
+        self._desk.strip.show_rows([])
+
+    def begin(self, clip: Clip) -> None:
+        """Find the keyframes of ``clip``."""
+        if clip.kind is not ClipKind.VIDEO:
+            self._desk.strip.show_rows([], self.tr("A still is its own keyframe."))
+            return
+        self._desk.strip.show_rows([], self.tr("Looking for keyframes…"))
+        self._desk.session.keyframes(clip, partial(self._keyframes_found, clip.id), self)
+
+    def show_matches(self) -> None:
+        """Draw the clip's matches as lanes."""
+        desk = self._desk
+        if desk.clip is None or desk.player.positions is None:
+            return
+        self.matches = desk.session.matches(desk.clip)
+        lanes = []
+        for color, view in enumerate(self.matches[:LANES]):
+            text = f"{view.other.name} · {relation(view)}"
+            bars = tuple(Bar(*stretch.here, text=text) for stretch in view.stretches)
+            lanes.append(MatchLane(view.match.id, text, color, bars))
+        desk.timeline.show_content(matches=tuple(lane for lane in lanes if lane.bars))
+
+    def show_notes(self) -> None:
+        """Draw notes at frames."""
+        desk, positions = self._desk, self._desk.player.positions
+        if desk.clip is None or desk.case is None or positions is None:
+            return
+        notes = desk.session.of_case(Note, desk.case)
+        markers = [
+            Marker(positions.seconds(positions.at_pts(note.pts)), " ".join(note.text.split()))
+            for note in notes
+            if note.clip_id == desk.clip.id and note.pts is not None
+        ]
+        desk.timeline.show_content(notes=tuple(markers))
+
+    def open_match(self, match_id: str) -> None:
+        """Compare the two clips of a match whose lane was chosen."""
+        view = next((view for view in self.matches if view.match.id == match_id), None)
+        if view is not None:
+            self._desk.compare_wanted.emit(view)
+
+    def compare(self, first: Clip, second: Clip) -> None:
+        """Compare two clips of the list: by their match where there is one, else after a comparison made now."""
+        session = self._desk.session
+        known = session.match_between(first, second)
+        if known is not None:
+            case = session.case(second.case_id)
+            self._desk.compare_wanted.emit(view_match(known, first, second, case))
+        else:
+            session.compare(first, second, self._desk.compare_wanted.emit, self)
+
+    def _opened(self, opened: Opened) -> None:
+        if opened.positions is not None:
+            self._desk.timeline.show_content(positions=opened.positions, film=None)
+            self.show_notes()
+            self.show_matches()
+            self._show_keyframes()
+
+    def _fetch_film(self, start: float, end: float, count: int) -> None:
+        desk, positions = self._desk, self._desk.player.positions
+        if desk.clip is None or positions is None:
+            return
+        work = film_job(desk.session.original(desk.clip), positions, start, end, count)
+        title = self.tr("Filmstrip of {0}").format(desk.clip.name)
+        desk.session.jobs.start(title, work, then=desk.timeline.set_film, owner=self, key="film", quiet=True)
+
+    def _keyframes_found(self, clip_id: str, found: tuple[KeyframeSet, list[Path]]) -> None:
+        if self._desk.clip is not None and self._desk.clip.id == clip_id:
+            self._found = found
+            self._show_keyframes()
+
+    def _show_keyframes(self) -> None:
+        """Draw them once both they and the frame index are here, whichever comes last."""
+        positions, desk = self._desk.player.positions, self._desk
+        if self._found is None or positions is None:
+            return
+        found, pictures = self._found
+        shots = []
+        for number, shot in enumerate(found.shots, start=1):
+            start = positions.seconds(positions.at_pts(shot.start_pts))
+            last = positions.at_pts(shot.end_pts)
+            end = positions.end if last >= len(positions) - 1 else positions.seconds(last)
+            shots.append(Bar(start, end, str(number)))
+        rows = self._rows(found, pictures, positions)
+        desk.timeline.show_content(shots=tuple(shots), keyframes=tuple(row.seconds for row in rows))
+        desk.strip.show_rows(rows, self.tr("No keyframe was found: every frame is black, blank or unreadable."))
+
+    def _rows(self, found: KeyframeSet, pictures: list[Path], positions: Positions) -> list[KeyframeRow]:
+        """Rows of the strip; where pictures could not be kept they are left out."""
+        kept = pictures if len(pictures) == len(found.keyframes) else [Path()] * len(found.keyframes)
+        rows = []
+        for keyframe, path in zip(found.keyframes, kept, strict=True):
+            time = positions.time(positions.at_pts(keyframe.pts))
+            details = "\n".join(
+                (
+                    self.tr("Keyframe at {0}, pts {1}, {2}").format(exact(time), keyframe.pts, keyframe.picture_type),
+                    f"PDQ {keyframe.pdq} ({keyframe.pdq_quality})",
+                    f"pHash {keyframe.phash} · dHash {keyframe.dhash}",
+                )
+            )
+            image = images.load(path, KEYFRAME_PICTURE)
+            row = KeyframeRow(
+                keyframe.pts, float(time), clock(time), keyframe.picture_type, keyframe.shot + 1, image, details
+            )
+            rows.append(row)
+        return rows

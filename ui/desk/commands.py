@@ -1,0 +1,263 @@
+"""What the analyst can do, by key, menu or button; each opens its dialog and hands the result to the session."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBar
+
+from cases.records import Case
+from ui import icons
+from ui.desk.parts import Parts
+from ui.dialogs.case import CaseForm
+from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
+from ui.dialogs.small import AnalystForm, GoToForm, ReportForm, ShortcutSheet
+from ui.dialogs.verdict import VerdictForm
+from ui.shortcuts import table
+
+
+class Commands(QObject):
+    """The desk's verbs. Names are those of :mod:`ui.shortcuts`."""
+
+    def __init__(self, desk: Parts) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        for shortcut in table():
+            for keys in shortcut.keys:
+                made = QShortcut(QKeySequence(keys), desk)
+                made.activated.connect(partial(self.run, shortcut.act, keys))
+
+    def run(self, act: str, keys: str = "") -> None:
+        """Do ``act``; Space on a button presses it and arrows on tabs turn them, as everywhere."""
+        focus = QApplication.focusWidget()
+        if keys == "Space" and isinstance(focus, QAbstractButton):
+            focus.click()
+        elif keys in ("Left", "Right") and isinstance(focus, QTabBar):
+            focus.setCurrentIndex(focus.currentIndex() + (1 if keys == "Right" else -1))
+        elif act.startswith("tab_"):
+            self._desk.inspector.tabs.setCurrentIndex(int(act[4:]) - 1)
+        else:
+            getattr(self, act)()
+
+    def actions(self) -> list[QAction | None]:
+        """The menu's upper part."""
+        made: list[QAction | None] = []
+        for icon, text, act in (
+            ("plus", self.tr("New case…"), self.new_case),
+            ("drop", self.tr("Add files…"), self.add_files),
+            ("search", self.tr("Search all clips for one another"), self.search_all),
+            ("report", self.tr("Export report…"), self.export_report),
+        ):
+            action = QAction(icons.icon(icon), text, self)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            made.append(action)
+        return [*made, None]
+
+    # playing and moving
+
+    def toggle_play(self) -> None:
+        """Play or stop."""
+        self._desk.player.toggle()
+
+    def pause(self) -> None:
+        """Stop."""
+        self._desk.player.pause()
+
+    def shuttle_on(self) -> None:
+        """Play, faster each time."""
+        self._desk.player.shuttle(1)
+
+    def shuttle_back(self) -> None:
+        """Play backwards, faster each time."""
+        self._desk.player.shuttle(-1)
+
+    def frame_on(self) -> None:
+        """One frame on."""
+        self._desk.player.step(1)
+
+    def frame_back(self) -> None:
+        """One frame back."""
+        self._desk.player.step(-1)
+
+    def second_on(self) -> None:
+        """One second on."""
+        self._desk.player.skip(1.0)
+
+    def second_back(self) -> None:
+        """One second back."""
+        self._desk.player.skip(-1.0)
+
+    def to_start(self) -> None:
+        """The first frame."""
+        self._desk.player.to_start()
+
+    def to_end(self) -> None:
+        """The last frame."""
+        self._desk.player.to_end()
+
+    def keyframe_on(self) -> None:
+        """The next keyframe found; where none is known yet, the next key frame of the coding."""
+        self._keyframe(1)
+
+    def keyframe_back(self) -> None:
+        """The keyframe before."""
+        self._keyframe(-1)
+
+    def _keyframe(self, step: int) -> None:
+        player, positions = self._desk.player, self._desk.player.positions
+        if positions is None:
+            return
+        known = [positions.at_pts(row.pts) for row in self._desk.strip.keyframes.rows()]
+        if not known:
+            there = positions.next_key(player.position) if step > 0 else positions.previous_key(player.position)
+            player.go(there)
+            return
+        ahead = [place for place in known if (place - player.position) * step > 0]
+        if ahead:
+            player.go(min(ahead) if step > 0 else max(ahead))
+
+    def go_to(self) -> None:
+        """Ask for a time, frame or PTS and go there."""
+        positions = self._desk.player.positions
+        if positions is not None:
+            form = GoToForm(positions, self._desk)
+            if form.exec():
+                self._desk.player.go(form.position())
+
+    # looking
+
+    def fit_picture(self) -> None:
+        """The whole picture."""
+        self._desk.viewer.view.fit()
+
+    def pixels(self) -> None:
+        """One pixel of the clip on one of the screen."""
+        view = self._desk.viewer.view
+        view.set_zoom(1.0 / view.devicePixelRatioF())
+
+    def zoom_in(self) -> None:
+        """Closer."""
+        self._desk.viewer.view.set_zoom(self._desk.viewer.view.zoom * 1.25)
+
+    def zoom_out(self) -> None:
+        """Further away."""
+        self._desk.viewer.view.set_zoom(self._desk.viewer.view.zoom / 1.25)
+
+    def mirror_view(self) -> None:
+        """Look in a mirror."""
+        self._desk.viewer.toggle_mirror()
+
+    def focus_filter(self) -> None:
+        """Type into the filter."""
+        self._desk.clips.filter.setFocus()
+        self._desk.clips.filter.selectAll()
+
+    def toggle_jobs(self) -> None:
+        """Show or hide the list of jobs."""
+        self._desk.jobs_pane.setVisible(not self._desk.jobs_pane.isVisible())
+
+    def show_shortcuts(self) -> None:
+        """All keys."""
+        ShortcutSheet(self._desk).exec()
+
+    # working
+
+    def new_case(self) -> Case | None:
+        """Ask for a new case and record it."""
+        desk = self._desk
+        taken = {entry.case.reference for entry in desk.session.overview()}
+        form = CaseForm(taken, desk.session.analyst, desk)
+        if not form.exec():
+            return None
+        case = form.record()
+        desk.session.add(case, "cases", lambda made: desk.clips.choose(made.id))
+        return case
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Take files into the case chosen; where there is no case yet, ask for one first."""
+        case = self._desk.case or self._desk.clips.current_case() or self.new_case()
+        if case is not None and paths:
+            self._desk.session.take_in(case, paths)
+
+    def add_files(self) -> None:
+        """Ask for files and take them in."""
+        names, _kind = QFileDialog.getOpenFileNames(self._desk, self.tr("Add files to the case"))
+        self.take_in([Path(name) for name in names])
+
+    def search_all(self) -> None:
+        """Search each clip against all others."""
+        for entry in self._desk.session.overview():
+            for clip in entry.clips:
+                self._desk.session.search(clip.clip)
+
+    def mark(self) -> None:
+        """Write a note about the frame shown."""
+        notes = self._desk.inspector.notes
+        self._desk.inspector.turn_to(notes)
+        notes.begin_at_frame()
+
+    def add_appearance(self) -> None:
+        """Ask where the footage was seen."""
+        desk = self._desk
+        if desk.case is not None:
+            form = AppearanceForm(desk.case, desk.clip, desk)
+            if form.exec():
+                desk.session.add(form.record(), "appearances")
+
+    def add_claim(self) -> None:
+        """Ask who says what."""
+        desk = self._desk
+        if desk.case is not None:
+            form = ClaimForm(desk.case, desk.clip, desk)
+            if form.exec():
+                desk.session.add(form.record(), "claims")
+
+    def add_finding(self) -> None:
+        """Ask for a check and what it showed."""
+        desk = self._desk
+        if desk.case is not None:
+            form = FindingForm(desk.case, desk.clip, desk.session.analyst, desk)
+            if form.exec():
+                desk.session.add(form.record(), "findings")
+
+    def give_verdict(self) -> None:
+        """Ask for a verdict."""
+        desk = self._desk
+        if desk.case is not None:
+            form = VerdictForm(desk.case, desk.clip, desk.session.analyst, parent=desk)
+            if form.exec():
+                desk.session.assess(form.record())
+
+    def rename_analyst(self) -> None:
+        """Ask who works here."""
+        form = AnalystForm(self._desk.session.analyst, self._desk)
+        if form.exec():
+            self._desk.session.analyst = form.name.text().strip()
+            self._desk.settings.set_analyst(self._desk.session.analyst)
+
+    def export_report(self) -> None:
+        """Ask which forms of the report and where to, and write it."""
+        desk = self._desk
+        if desk.case is None:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(documents or Path.home()) / self.tr("Report {0}").format(desk.case.reference)
+        form = ReportForm(desk.case, folder, desk)
+        if form.exec():
+            self.write_report(desk.case, form.target(), form.chosen())
+
+    def write_report(self, case: Case, folder: Path, kinds: list[str]) -> None:
+        """Write the report, say where it is, and open its folder on request."""
+        self._desk.session.export_report(case, folder, kinds, partial(self._report_written, folder))
+
+    def _report_written(self, folder: Path, written: dict[str, Path]) -> None:
+        names = ", ".join(path.name for path in written.values())
+        self._desk.status.say(self.tr("Report written: {0} in {1}").format(names, folder))
+        self._desk.status.offer(self.tr("Open folder"), partial(_open, folder))
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,147 @@
+"""The desk of one open workspace: lays out the panels and passes what they say on to each other."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from cases.records import Case, Clip, ClipKind
+from ui import widgets
+from ui.desk.clip_work import ClipWork
+from ui.desk.commands import Commands
+from ui.desk.parts import Parts
+from ui.desk.top_bar import TopBar
+from ui.jobs import JobRow, State
+from ui.session import Session
+from ui.settings import Settings
+from workbench.intake import IntakeItem
+
+
+class Desk(Parts):
+    """Everything on screen while a workspace is open."""
+
+    def __init__(
+        self, session: Session, settings: Settings, actions: list[QAction | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, settings, parent)
+        self.setObjectName("desk")
+        session.setParent(self)
+        session.listen()
+        self.commands = Commands(self)
+        self.top = TopBar(session.workspace.name, [*self.commands.actions(), *actions])
+        self.work = ClipWork(self)
+        self._lay_out()
+        self._connect()
+        self.clips.reload()
+        self.clips.choose_first()
+        session.check_chain()
+
+    def _lay_out(self) -> None:
+        below = QWidget()
+        below.setObjectName("timelinePane")
+        name = widgets.label(self.tr("Keyframes"), "lane")
+        name.setFixedWidth(70)
+        strip = widgets.row(name, self.strip, gap=0)
+        strip.setContentsMargins(widgets.PAD, 0, widgets.PAD, 2)
+        below.setLayout(widgets.column(self.timeline, strip, gap=2))
+        centre = QWidget()
+        inside = widgets.column(self.viewer, self.transport, below, gap=0)
+        inside.setStretch(0, 1)
+        centre.setLayout(inside)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part, least in ((self.clips, 200), (centre, 420), (self.inspector, 300)):
+            part.setMinimumWidth(least)
+            self.splitter.addWidget(part)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([272, 900, 372])
+        whole = widgets.column(self.top, self.splitter, self.jobs_pane, self.status, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self.jobs_pane.hide()
+
+    def _connect(self) -> None:
+        clips, inspector, session = self.clips, self.inspector, self.session
+        clips.clip_chosen.connect(self.show_clip)
+        clips.case_chosen.connect(self.show_case)
+        clips.case_wanted.connect(self.commands.new_case)
+        clips.files_wanted.connect(lambda _case: self.commands.add_files())
+        clips.search_wanted.connect(session.search)
+        clips.compare_wanted.connect(self.work.compare)
+        self.top.report_wanted.connect(self.commands.export_report)
+        self.top.files_wanted.connect(self.commands.add_files)
+        self.status.jobs_wanted.connect(self.commands.toggle_jobs)
+        self.timeline.sought.connect(self.player.go_seconds)
+        self.timeline.match_chosen.connect(self.work.open_match)
+        self.strip.chosen.connect(self.player.go_pts)
+        inspector.matches.compare_wanted.connect(self.compare_wanted)
+        inspector.matches.sought.connect(self.player.go_seconds)
+        inspector.notes.sought.connect(self.player.go_pts)
+        inspector.sources.appearance_wanted.connect(self.commands.add_appearance)
+        inspector.sources.claim_wanted.connect(self.commands.add_claim)
+        inspector.verdict.verdict_wanted.connect(self.commands.give_verdict)
+        inspector.verdict.finding_wanted.connect(self.commands.add_finding)
+        session.changed.connect(self._changed)
+        session.taken_in.connect(self._taken_in)
+        session.refused.connect(self._refused)
+        session.chain_checked.connect(self.status.show_chain)
+        session.jobs.changed.connect(self._job_changed)
+
+    def show_case(self, case: Case) -> None:
+        """Work on a case as a whole."""
+        self.case, self.clip = case, None
+        self.top.show_case(case)
+        self.viewer.show_nothing()
+        self.transport.set_ready(ready=False)
+        self.work.leave()
+        self.inspector.show_subject(case, None)
+
+    def show_clip(self, clip: Clip, at_pts: int | None = None) -> None:
+        """Work on a clip: its frames, its keyframes, its matches."""
+        if self.clip is not None and self.clip.id == clip.id and at_pts is None:
+            return
+        self.case, self.clip = self.session.case(clip.case_id), clip
+        self.top.show_case(self.case)
+        self.viewer.show_clip(clip)
+        self.transport.set_ready(ready=False)
+        self.work.leave()
+        self.inspector.show_subject(self.case, clip)
+        if clip.kind is not ClipKind.AUDIO:
+            self.player.open(self.session.original(clip), still=clip.kind is ClipKind.STILL, at_pts=at_pts)
+            self.work.begin(clip)
+
+    def state(self) -> QByteArray:
+        """The shape of the splitter, to be remembered."""
+        return self.splitter.saveState()
+
+    def close_down(self) -> None:
+        """End the viewer's thread."""
+        self.player.close()
+
+    def _changed(self, topic: str) -> None:
+        if topic in {"clips", "cases", "matches", "verdicts"}:
+            self.clips.reload()
+        if topic == "matches":
+            self.work.show_matches()
+        elif topic == "notes":
+            self.work.show_notes()
+
+    def _taken_in(self, clip: Clip) -> None:
+        if self.clip is None:
+            self.clips.choose(clip.id)
+
+    def _refused(self, item: IntakeItem) -> None:
+        """A refused file is a row among the jobs: it can be read, copied, and tried again."""
+        self.session.jobs.report_failure(
+            self.tr("Not taken in: {0}").format(item.path.name),
+            item.sentence,
+            partial(self.commands.take_in, [item.path]),
+        )
+
+    def _job_changed(self, row: JobRow) -> None:
+        if row.state is State.FAILED:
+            self.jobs_pane.show()

@@ -1,0 +1,159 @@
+"""The picture: painted as decoded, zoomed to pixels without interpolation, panned by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import images, theme
+
+STEP = 1.25
+"""Factor of one notch of the wheel."""
+LARGEST = 32.0
+"""Largest zoom: one pixel of the clip is 32 of the screen."""
+MARGIN = 10
+"""Pixels kept free around a fitted picture."""
+
+
+class FrameView(QWidget):
+    """Shows one picture. Signal ``zoomed(float)``: the factor now, device pixels per pixel of the clip."""
+
+    zoomed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self._full = QSize()
+        self._message = ""
+        self._zoom: float | None = None
+        self._pan = QPointF()
+        self._grabbed: QPointF | None = None
+        self.mirrored = False
+        self.setMinimumSize(240, 140)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Picture"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Large, but gives way."""
+        return QSize(760, 460)
+
+    def show_image(self, image: QImage, full: QSize | None = None) -> None:
+        """Show a frame; ``full`` is the clip's own size where ``image`` was decoded smaller."""
+        self._image = image
+        self._full = full or image.size()
+        self._message = ""
+        self.update()
+
+    def say(self, message: str) -> None:
+        """Show words instead of a picture."""
+        self._image, self._message = QImage(), message
+        self.setAccessibleDescription(message)
+        self.update()
+
+    @property
+    def image(self) -> QImage:
+        """The picture shown; null while there are only words."""
+        return self._image
+
+    @property
+    def zoom(self) -> float:
+        """Logical pixels of the screen per pixel of the clip."""
+        if self._zoom is not None:
+            return self._zoom
+        return self._fitted().width() / self._full.width() if not self._full.isEmpty() else 1.0
+
+    def fit(self) -> None:
+        """The whole picture, as large as the place allows."""
+        self._zoom, self._pan = None, QPointF()
+        self._announce()
+
+    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zoom so that what is under ``around`` stays there."""
+        before, after = self.zoom, min(max(zoom, 0.05), LARGEST)
+        centre = QPointF(self.rect().center())
+        point = (around or centre) - centre - self._pan
+        self._pan += point - point * (after / before)
+        self._zoom = after
+        self._announce()
+
+    def set_mirrored(self, on: bool) -> None:
+        """Look at the picture in a mirror; the evidence is not touched."""
+        self.mirrored = on
+        self.update()
+
+    def place(self) -> QRectF:
+        """Where the picture is on this widget."""
+        if self._zoom is None:
+            return self._fitted()
+        place = QRectF(0, 0, self._full.width() * self._zoom, self._full.height() * self._zoom)
+        place.moveCenter(QPointF(self.rect().center()) + self._pan)
+        return place
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint picture or words."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color(theme.tokens().viewer))
+        if self._image.isNull():
+            painter.setPen(theme.color(theme.tokens().quiet))
+            place = self.rect().adjusted(40, 20, -40, -20)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
+            return
+        target = self.place()
+        enlarged = target.width() > self._image.width()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not enlarged)
+        if self.mirrored:
+            centre = target.center().x()
+            painter.setTransform(QTransform(-1, 0, 0, 1, 2 * centre, 0))
+        painter.drawImage(target, self._image)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer."""
+        if not self._image.isNull() and event.angleDelta().y():
+            self.set_zoom(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the picture."""
+        if event.button() is Qt.MouseButton.LeftButton and self._zoom is not None:
+            self._grabbed = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan."""
+        if self._grabbed is not None:
+            self._pan += event.position() - self._grabbed
+            self._grabbed = event.position()
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._grabbed = None
+        self.unsetCursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Between the whole picture and its pixels."""
+        if self._zoom is None:
+            self.set_zoom(1.0 / self.devicePixelRatioF(), event.position())
+        else:
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus, minus, 0 and 1 zoom by keyboard; all else goes on to the window."""
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.set_zoom(self.zoom * STEP)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.set_zoom(self.zoom / STEP)
+        elif event.key() == Qt.Key.Key_0:
+            self.fit()
+        elif event.key() == Qt.Key.Key_1:
+            self.set_zoom(1.0 / self.devicePixelRatioF())
+        else:
+            super().keyPressEvent(event)
+
+    def _fitted(self) -> QRectF:
+        return images.inside(self._full, QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+
+    def _announce(self) -> None:
+        self.update()
+        self.zoomed.emit(self.zoom * self.devicePixelRatioF())

@@ -1,0 +1,175 @@
+"""The list of jobs: progress, what is left, cancel; errors as rows that can be read, retried and copied."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui import icons, theme, widgets
+from ui.jobs import LIVE, JobRow, Jobs, State
+from ui.models.job_list import ROW, JobList
+from ui.widgets import button, section, tool, words
+from ui.words import clock
+
+HEIGHT = 34
+"""Pixels of a row."""
+BAR = 150
+"""Pixels of a progress bar."""
+
+ICONS = {
+    State.WAITING: ("clock", "quiet"),
+    State.RUNNING: ("retry", "accent"),
+    State.DONE: ("check", "good"),
+    State.FAILED: ("warning", "bad"),
+    State.CANCELLED: ("close", "quiet"),
+}
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(300, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: JobRow = index.data(ROW)
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        look = theme.tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color(look.selection))
+        name, tone = ICONS[row.state]
+        icons.paint(
+            painter, name, QRectF(rect.left() + 14, rect.center().y() - 8, 16, 16), theme.color(getattr(look, tone))
+        )
+        metrics = QFontMetricsF(painter.font())
+        title = QRectF(rect.left() + 40, rect.top(), min(rect.width() * 0.34, 360), rect.height())
+        painter.setPen(theme.color(look.text))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(title, flags, metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, title.width()))
+        left = title.right() + 16
+        if row.state is State.RUNNING:
+            left = _paint_bar(painter, left, rect, row)
+        painter.setPen(theme.color(look.bad if row.state is State.FAILED else look.quiet))
+        rest = QRectF(left, rect.top(), rect.right() - left - 14, rect.height())
+        painter.drawText(rest, flags, metrics.elidedText(job_words(row), Qt.TextElideMode.ElideRight, rest.width()))
+        painter.restore()
+
+
+def _paint_bar(painter: QPainter, left: float, rect: QRectF, row: JobRow) -> float:
+    look = theme.tokens()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(look.track))
+    place = QRectF(left, rect.center().y() - 2, BAR, 4)
+    painter.drawRoundedRect(place, 2, 2)
+    painter.setBrush(theme.color(look.accent))
+    painter.drawRoundedRect(QRectF(place.left(), place.top(), BAR * row.done, 4), 2, 2)
+    return left + BAR + 14
+
+
+def job_words(row: JobRow, at: float | None = None) -> str:
+    """What a row says beside its title."""
+    moment = time.monotonic() if at is None else at
+    if row.state is State.RUNNING:
+        remaining = row.remaining(moment)
+        parts = [f"{round(row.done * 100)} %"] if row.done else []
+        parts += [words("Jobs", "{0} left").format(clock(remaining))] if remaining is not None else []
+        return " · ".join([*parts, *([row.text] if row.text else [])])
+    if row.state is State.FAILED:
+        return row.text
+    if row.state is State.DONE and row.started is not None and row.ended is not None:
+        return words("Jobs", "done in {0} s").format(f"{row.ended - row.started:.1f}")
+    plain = {
+        State.WAITING: words("Jobs", "waiting"),
+        State.DONE: words("Jobs", "done"),
+        State.CANCELLED: words("Jobs", "cancelled"),
+    }
+    return plain[row.state]
+
+
+class JobsPane(QWidget):
+    """The list with its buttons; hidden until asked for, or until something fails."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("jobsPane")
+        self._jobs = jobs
+        self.jobs_model = JobList(jobs, self)
+        self.list = QListView()
+        self.list.setModel(self.jobs_model)
+        self._delegate = _Delegate(self)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName(self.tr("Jobs"))
+        self.cancel = button(self.tr("Cancel"), self._cancel, icon="close")
+        self.retry = button(self.tr("Retry"), self._retry, icon="retry")
+        self.copy = button(self.tr("Copy"), self._copy, icon="copy")
+        self.clear = button(self.tr("Clear"), self._clear, tip=self.tr("Take what is over out of the list"))
+        fold = tool("chevron-down", self.tr("Hide the list of jobs (Ctrl+J)"), self.hide)
+        head = widgets.row(section(self.tr("Jobs")), None, self.cancel, self.retry, self.copy, self.clear, fold, gap=6)
+        head.setContentsMargins(widgets.PAD, 6, 8, 4)
+        self.setLayout(widgets.column(head, self.list, gap=0))
+        self.setFixedHeight(190)
+        self._chosen = self.list.selectionModel()
+        self._chosen.selectionChanged.connect(lambda _now, _before: self._enable())
+        self.jobs_model.dataChanged.connect(lambda _first, _last: self._enable())
+        self.jobs_model.rowsRemoved.connect(lambda _parent, _first, _last: self._enable())
+        self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self.list.scrollToBottom())
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self.list.viewport().update)
+        self._enable()
+
+    def showEvent(self, event: object) -> None:
+        """Count down only while looked at."""
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt hands on a show event
+        self._tick.start()
+
+    def hideEvent(self, event: object) -> None:
+        """Rest."""
+        super().hideEvent(event)  # type: ignore[arg-type]  # Qt hands on a hide event
+        self._tick.stop()
+
+    def selected(self) -> list[JobRow]:
+        """Rows selected; where none is, all that are under way or failed."""
+        rows = [index.data(ROW) for index in self.list.selectedIndexes()]
+        return rows or [row for row in self.jobs_model.rows() if row.state in LIVE or row.state is State.FAILED]
+
+    def _cancel(self) -> None:
+        for row in self.selected():
+            self._jobs.cancel(row.id)
+
+    def _retry(self) -> None:
+        for row in self.selected():
+            self._jobs.retry(row.id)
+
+    def _copy(self) -> None:
+        lines = [f"{row.title}: {job_words(row)}" for row in self.selected() or self.jobs_model.rows()]
+        QApplication.clipboard().setText("\n".join(lines))
+
+    def _clear(self) -> None:
+        for row in self.jobs_model.rows():
+            self._jobs.dismiss(row.id)
+
+    def _enable(self) -> None:
+        rows = self.selected()
+        self.cancel.setEnabled(any(row.state in LIVE for row in rows))
+        self.retry.setEnabled(any(row.state in (State.FAILED, State.CANCELLED) for row in rows))
+        self.copy.setEnabled(bool(self.jobs_model.rowCount()))
+        self.clear.setEnabled(any(row.state not in LIVE for row in self.jobs_model.rows()))
+        self.list.viewport().update()

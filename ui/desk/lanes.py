@@ -1,0 +1,213 @@
+"""What the timeline draws, lane by lane: plain values in, painting out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+
+from ui import images, theme
+from ui.positions import Positions
+from ui.words import clock, tenths
+
+TICKS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+"""Seconds between two marks of the ruler; the first that leaves room for its words is used."""
+TICK_ROOM = 74
+"""Pixels that a mark and its words need."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A stretch on a lane."""
+
+    start: float
+    end: float
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class MatchLane:
+    """The stretches this clip shares with one other."""
+
+    match_id: str
+    name: str
+    color: int
+    """Which of the clip colours."""
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A moment on a lane."""
+
+    seconds: float
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Film:
+    """Pictures at even distances between ``start`` and ``end`` seconds."""
+
+    start: float
+    end: float
+    images: tuple[QImage, ...]
+
+
+@dataclass
+class Scale:
+    """Which stretch of time is seen on which pixels."""
+
+    left: float = 0.0
+    width: float = 1.0
+    start: float = 0.0
+    end: float = 1.0
+
+    def x(self, seconds: float) -> float:
+        """Pixel of a moment."""
+        return self.left + (seconds - self.start) / max(self.end - self.start, 1e-9) * self.width
+
+    def seconds(self, x: float) -> float:
+        """Moment of a pixel."""
+        return self.start + (x - self.left) / max(self.width, 1.0) * (self.end - self.start)
+
+
+@dataclass
+class Content:
+    """All that is drawn of one clip."""
+
+    positions: Positions | None = None
+    film: Film | None = None
+    shots: tuple[Bar, ...] = ()
+    keyframes: tuple[float, ...] = ()
+    notes: tuple[Marker, ...] = ()
+    matches: tuple[MatchLane, ...] = field(default=())
+
+
+def paint_ruler(painter: QPainter, scale: Scale, top: float, height: float) -> None:
+    """Marks and times along the top."""
+    look = theme.tokens()
+    shown = scale.end - scale.start
+    step = next((tick for tick in TICKS if tick / shown * scale.width >= TICK_ROOM), TICKS[-1])
+    say = tenths if step < 1 else clock
+    painter.setFont(_small(painter.font()))
+    moment = int(scale.start / step) * step
+    while moment <= scale.end:
+        x = scale.x(moment)
+        if x >= scale.left - 1:
+            painter.setPen(QPen(theme.color(look.line), 1))
+            painter.drawLine(QPointF(x, top + height - 5), QPointF(x, top + height))
+            painter.setPen(theme.color(look.quiet))
+            text = say(moment)
+            if x + painter.fontMetrics().horizontalAdvance(text) + 4 < scale.left + scale.width:
+                painter.drawText(QPointF(x + 4, top + height - 6), text)
+        moment += step
+
+
+def paint_film(painter: QPainter, scale: Scale, rect: QRectF, film: Film | None) -> None:
+    """The filmstrip, each picture at its time; an empty lane while it is fetched."""
+    look = theme.tokens()
+    painter.fillRect(rect, theme.color(look.track, 120))
+    if film is None or not film.images:
+        return
+    step = (film.end - film.start) / len(film.images)
+    for number, image in enumerate(film.images):
+        left, right = scale.x(film.start + number * step), scale.x(film.start + (number + 1) * step)
+        place = QRectF(left, rect.top(), right - left, rect.height())
+        if not image.isNull() and place.intersects(rect):
+            images.paint_covering(painter, image, place, 0)
+            painter.setPen(QPen(theme.color(look.ground), 1))
+            painter.drawLine(place.topRight(), place.bottomRight())
+
+
+def paint_bars(painter: QPainter, scale: Scale, rect: QRectF, bars: tuple[Bar, ...], fill: QColor, ink: QColor) -> None:
+    """Rounded stretches with their words, cut where there is no room."""
+    painter.setFont(_small(painter.font()))
+    metrics = QFontMetricsF(painter.font())
+    for bar in bars:
+        left, right = scale.x(bar.start), scale.x(bar.end)
+        place = QRectF(left + 0.5, rect.top() + 1, max(right - left - 1, 3), rect.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(place, 3, 3)
+        words = place.adjusted(6, 0, -4, 0)
+        if bar.text and words.width() > 14:
+            painter.setPen(ink)
+            text = metrics.elidedText(bar.text, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def paint_keyframes(painter: QPainter, scale: Scale, rect: QRectF, keyframes: tuple[float, ...]) -> None:
+    """A small diamond on the shots lane where a keyframe was chosen."""
+    look = theme.tokens()
+    painter.setPen(QPen(theme.color(look.ground), 1))
+    painter.setBrush(theme.color(look.accent))
+    middle, half = rect.center().y(), 4.5
+    for seconds in keyframes:
+        x = scale.x(seconds)
+        shape = [
+            QPointF(x, middle - half),
+            QPointF(x + half, middle),
+            QPointF(x, middle + half),
+            QPointF(x - half, middle),
+        ]
+        painter.drawPolygon(QPolygonF(shape))
+
+
+def paint_packets(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions) -> None:
+    """Packet sizes as columns: the largest frame of each pixel column; those that begin a group in their own colour."""
+    look = theme.tokens()
+    index = positions.index
+    first, last = positions.at_seconds(scale.start), positions.at_seconds(scale.end)
+    size, key = index.size[first : last + 1], index.key[first : last + 1]
+    if not len(size) or not size.max():
+        return
+    seconds = np.array([positions.seconds(place) for place in range(first, last + 1)])
+    column = np.floor((seconds - scale.start) / (scale.end - scale.start) * scale.width / 3).astype(np.int64)
+    heights = np.sqrt(size / size.max()) * rect.height()
+    each = scale.width * np.median(np.diff(seconds)) / (scale.end - scale.start) if len(size) > 1 else 3.0
+    width = min(max(float(each) - 1, 2.0), 10.0)
+    tallest: dict[int, tuple[float, bool]] = {}
+    for place, height, starts in zip(column.tolist(), heights.tolist(), key.tolist(), strict=True):
+        before = tallest.get(place, (0.0, False))
+        tallest[place] = (max(height, before[0]), starts or before[1])
+    for place, (height, starts) in tallest.items():
+        painter.fillRect(
+            QRectF(scale.left + place * 3, rect.bottom() - height, width, height),
+            theme.color(look.key if starts else look.shot if not look.dark else look.edge),
+        )
+
+
+def paint_markers(painter: QPainter, scale: Scale, rect: QRectF, markers: tuple[Marker, ...]) -> None:
+    """Notes at a frame: a flag and as many words as fit before the next one."""
+    look = theme.tokens()
+    painter.setFont(_small(painter.font()))
+    metrics = QFontMetricsF(painter.font())
+    ordered = sorted(markers, key=lambda marker: marker.seconds)
+    for number, marker in enumerate(ordered):
+        x = scale.x(marker.seconds)
+        end = scale.x(ordered[number + 1].seconds) if number + 1 < len(ordered) else rect.right()
+        room = min(end - x - 12, 220.0)
+        text = metrics.elidedText(marker.text, Qt.TextElideMode.ElideRight, max(room, 0))
+        width = metrics.horizontalAdvance(text) + 12 if room > 24 else 5
+        place = QRectF(x, rect.top() + 1, width, rect.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(look.warn_fill))
+        painter.drawRoundedRect(place, 3, 3)
+        painter.fillRect(QRectF(x, rect.top() + 1, 2, rect.height() - 2), theme.color(look.warn))
+        if room > 24:
+            painter.setPen(theme.color(look.warn))
+            painter.drawText(place.adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def ink_on(fill: QColor) -> QColor:
+    """Black or white, whichever is read on ``fill``."""
+    bright = 0.299 * fill.red() + 0.587 * fill.green() + 0.114 * fill.blue()
+    return QColor("#0b0c0e") if bright > 120 else QColor("#ffffff")
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(11)
+    return small

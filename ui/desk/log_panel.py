@@ -1,0 +1,128 @@
+"""Log: everything done to the evidence and to the record, in a chain that cannot be changed unnoticed."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from cases.custody import ChainReport
+from cases.records import Case, Clip, CustodyEvent
+from ui import widgets
+from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
+from ui.session import Session
+from ui.widgets import Facts, button, label, scrolled
+
+DIGESTS = frozenset({"Digest", "Previous", "sha256", "sha1", "md5", "packets_sha256", "id", "case_id", "clip_id"})
+
+
+class LogPanel(QWidget):
+    """A table over the details of the event chosen."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._case: Case | None = None
+        self._stale = True
+        self.table_model = LogTable()
+        self.table = self._table()
+        self.state = label(self.tr("Custody chain not checked yet"), "small", wrap=True)
+        head = widgets.row(
+            self.state, None, button(self.tr("Check now"), session.check_chain, kind="link", icon="shield")
+        )
+        head.setContentsMargins(widgets.PAD, 10, 8, 6)
+        self._details = Facts(96)
+        page = QWidget()
+        inside = widgets.column(self._details, None)
+        inside.setContentsMargins(widgets.PAD, 10, widgets.PAD, 10)
+        page.setLayout(inside)
+        below = scrolled(page)
+        below.setMinimumHeight(150)
+        whole = widgets.column(head, self.table, widgets.rule(), below, gap=0)
+        whole.setStretch(1, 3)
+        whole.setStretch(3, 2)
+        self.setLayout(whole)
+        session.changed.connect(lambda _topic: self._refresh())
+        session.chain_checked.connect(self._checked)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.table_model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        table.setAccessibleName(self.tr("Custody log"))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in ((NUMBER, 44), (TIME, 116), (WHO, 84)):
+            table.setColumnWidth(column, width)
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        self._chosen = table.selectionModel()
+        self._chosen.currentRowChanged.connect(self._show_event)
+        return table
+
+    def show_subject(self, case: Case | None, clip: Clip | None) -> None:
+        """Show the log of this case."""
+        self._case = case
+        self._refresh()
+
+    def showEvent(self, event: object) -> None:
+        """Catch up with what happened while another panel was looked at."""
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt hands on a show event
+        self._look()
+
+    def _refresh(self) -> None:
+        self._stale = True
+        self._look()
+
+    def _look(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.table_model.set_events(self._session.events(self._case))
+            if self.table_model.rowCount():
+                self.table.selectRow(0)
+
+    def _show_event(self, index: QModelIndex, _before: QModelIndex) -> None:
+        event: CustodyEvent | None = index.data(EVENT)
+        if event is None:
+            self._details.show_facts([])
+            return
+        facts = [
+            (self.tr("Event"), f"{event.sequence} · {say(event.action)}"),
+            (self.tr("When"), f"{event.at:%Y-%m-%d %H:%M:%S.%f} UTC"),
+            (self.tr("Who"), event.actor),
+            (self.tr("Digest"), event.digest),
+            (self.tr("Previous"), event.previous),
+        ]
+        self._details.show_facts(facts + _body(event), code=DIGESTS)
+
+    def _checked(self, report: ChainReport) -> None:
+        if report.ok:
+            self.state.setText(self.tr("Custody chain whole: %n event(s)", "", report.events))
+            widgets.set_role(self.state, "good")
+        else:
+            self.state.setText(self.tr("Custody chain broken: {0}").format("; ".join(report.problems)))
+            widgets.set_role(self.state, "bad")
+
+
+def _body(event: CustodyEvent) -> list[tuple[str, str]]:
+    """What was recorded, without the long texts that a table cannot show."""
+    try:
+        body = json.loads(event.body)
+    except ValueError:
+        return []
+    if not isinstance(body, dict):
+        return []
+    shown = []
+    for name, value in body.items():
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        if text and text != "null":
+            shown.append((str(name), text if len(text) <= 400 else text[:400] + " …"))
+    return shown

@@ -1,0 +1,166 @@
+"""One match as a card: two timelines joined, a pair of aligned frames, words, strength, decision."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+
+from cases.records import Clip, Decision
+from ui import images, theme, widgets, words
+from ui.desk.stretch_bars import StretchBars
+from ui.models.match_view import MatchView, PairView
+from ui.thumbs import Thumbs
+from ui.widgets import Elided, button, label
+
+HEIGHT = 92
+"""Pixels of the aligned frames."""
+
+
+class PairPicture(QWidget):
+    """Two aligned frames side by side, each whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images: list[QImage | None] = [None, None]
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_pair(self, here: QImage | None, there: QImage | None) -> None:
+        """Show what is here by now."""
+        self._images = [here, there]
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the card."""
+        return QSize(260, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both frames on the viewer's ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        half = (self.width() - 6) / 2
+        for number, image in enumerate(self._images):
+            place = QRectF(number * (half + 6), 0, half, self.height())
+            painter.fillRect(place, theme.color(theme.tokens().viewer))
+            if image is not None and not image.isNull():
+                painter.drawImage(images.inside(image.size(), place), image)
+
+
+class MatchCard(QFrame):
+    """A match with its decision.
+
+    Signals: ``decided(Match, Decision)``, ``compare_wanted(MatchView)``, ``sought(float)`` seconds of this clip,
+    ``other_wanted(Clip)``.
+    """
+
+    decided = Signal(object, object)
+    compare_wanted = Signal(object)
+    sought = Signal(float)
+    other_wanted = Signal(object)
+
+    def __init__(self, view: MatchView, color: QColor, thumbs: Thumbs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.view = view
+        self._thumbs = thumbs
+        self._pair: PairView | None = _best_pair(view)
+        self.pictures = PairPicture()
+        self.setAccessibleName(self.tr("Match with {0}").format(view.other.name))
+        self.setLayout(widgets.column(*self._parts(color), gap=8))
+        inside = self.layout()
+        assert inside is not None
+        inside.setContentsMargins(12, 11, 12, 12)
+        thumbs.ready.connect(self._picture_ready)
+        self._fetch()
+
+    def _parts(self, color: QColor) -> list[QWidget]:
+        view = self.view
+        parts: list[QWidget] = [self._head(color)]
+        if view.stretches:
+            bars = StretchBars()
+            bars.show_stretches(view.stretches, seconds_of(view.clip), seconds_of(view.other), color)
+            bars.sought.connect(self.sought)
+            parts.append(bars)
+        parts.extend(label(text, "", wrap=True) for text in self._sentences())
+        if self._pair is not None:
+            parts.append(self.pictures)
+        said, tone = words.strength(view)
+        parts.append(label(said, tone, wrap=True))
+        parts.append(self._buttons())
+        return parts
+
+    def _head(self, color: QColor) -> QWidget:
+        view = self.view
+        head, names = QWidget(), Elided(view.other.name, "name")
+        names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        kind = label(words.relation(view))
+        kind.setStyleSheet(f"color: {color.name()}; font-weight: 600;")
+        line = widgets.row(names, kind)
+        where = view.other_case.reference if view.other_case is not None else ""
+        below = (
+            self.tr("in case {0}").format(where) if view.other.case_id != view.clip.case_id else self.tr("in this case")
+        )
+        head.setLayout(widgets.column(line, label(below, "small"), gap=1))
+        return head
+
+    def _sentences(self) -> list[str]:
+        found = []
+        for stretch in self.view.stretches[:4]:
+            changed = words.changes(stretch)
+            end = f", {', '.join(changed)}." if changed else "."
+            found.append(words.where(stretch) + end)
+        more = len(self.view.stretches) - 4
+        if more > 0:
+            found.append(self.tr("and %n more stretch(es).", "", more))
+        if self.view.stretches and not self.view.turned and self.view.stretches[0].explanation:
+            found.append(self.view.stretches[0].explanation)
+        return found
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        decision = self.view.match.decision
+        self.buttons: dict[Decision, QPushButton] = {}
+        for value, text, kind in (
+            (Decision.CONFIRMED, self.tr("Confirm"), "confirm"),
+            (Decision.REJECTED, self.tr("Reject"), "reject"),
+            (Decision.UNDECIDED, self.tr("Undecided"), "plain"),
+        ):
+            made = button(text, partial(self.decided.emit, self.view.match, value), kind=kind)
+            made.setCheckable(True)
+            made.setChecked(decision is value)
+            made.setAccessibleName(self.tr("{0} the match with {1}").format(text, self.view.other.name))
+            self.buttons[value] = made
+        self.compare = button(self.tr("Compare…"), lambda: self.compare_wanted.emit(self.view))
+        holder.setLayout(widgets.row(*self.buttons.values(), None, self.compare, gap=6))
+        return holder
+
+    def _fetch(self) -> None:
+        if self._pair is not None:
+            here = self._thumbs.get(self.view.clip, self._pair.here_pts)
+            there = self._thumbs.get(self.view.other, self._pair.there_pts)
+            self.pictures.show_pair(here, there)
+
+    def _picture_ready(self, clip_id: str, pts: object) -> None:
+        pair = self._pair
+        if pair is None:
+            return
+        if (clip_id, pts) in ((self.view.clip.id, pair.here_pts), (self.view.other.id, pair.there_pts)):
+            self._fetch()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the two side by side."""
+        self.compare_wanted.emit(self.view)
+
+
+def _best_pair(view: MatchView) -> PairView | None:
+    pairs = [pair for stretch in view.stretches for pair in stretch.pairs]
+    return min(pairs, key=lambda pair: pair.distance) if pairs else None
+
+
+def seconds_of(clip: Clip) -> float:
+    """A clip's length as recorded; 0 for stills and where unknown."""
+    return float(Fraction(clip.duration)) if clip.duration else 0.0

@@ -1,0 +1,95 @@
+"""Seen before? What this clip shares with others, and how hard was looked where nothing was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cases.records import Case, Clip, ClipKind, Decision, Match
+from ui import theme, widgets
+from ui.desk.match_card import MatchCard
+from ui.desk.panel import Panel
+from ui.session import Session, utc
+from ui.thumbs import Thumbs
+from ui.widgets import Empty, button, card, label
+
+CARDS = 30
+"""Cards made at once: more than anyone reads without asking for more."""
+
+
+class MatchesPanel(Panel):
+    """Cards, strongest first; then what the last search compared.
+
+    Signals: ``compare_wanted(MatchView)``, ``sought(float)``.
+    """
+
+    topics = frozenset({"matches"})
+    compare_wanted = Signal(object)
+    sought = Signal(float)
+
+    def __init__(self, session: Session, thumbs: Thumbs, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._thumbs = thumbs
+        self._limit = CARDS
+        self.cards: list[MatchCard] = []
+
+    def show_subject(self, case: Case | None, clip: Clip | None) -> None:
+        """Be about this clip."""
+        self._limit = CARDS
+        super().show_subject(case, clip)
+
+    def rebuild(self) -> None:
+        """Show all matches of the clip."""
+        self.cards = []
+        clip = self.clip
+        if clip is None:
+            self._empty(self.tr("No clip chosen"), self.tr("Choose a clip to see where else its footage appears."))
+            return
+        if clip.kind is ClipKind.AUDIO:
+            self._empty(self.tr("Sound only"), self.tr("There are no pictures in this file to search for."))
+            return
+        views = self.session.matches(clip)
+        for position, view in enumerate(views[: self._limit]):
+            made = MatchCard(view, theme.clip_color(position), self._thumbs)
+            made.decided.connect(self._decide)
+            made.compare_wanted.connect(self.compare_wanted)
+            made.sought.connect(self.sought)
+            self.cards.append(made)
+            self.body.addWidget(made)
+        if len(views) > self._limit:
+            more = self.tr("Show %n more", "", len(views) - self._limit)
+            self.body.addWidget(button(more, self._more))
+        self.body.addWidget(self._searched(clip, found=len(views)))
+        self.body.addStretch(1)
+
+    def _searched(self, clip: Clip, found: int) -> QWidget:
+        """What a negative answer is worth."""
+        last = self.session.last_search(clip)
+        again = button(
+            self.tr("Search again") if last else self.tr("Search now"), lambda: self.session.search(clip), icon="search"
+        )
+        if last is None:
+            title, text = self.tr("Not searched yet"), self.tr("This clip has not been compared with the others.")
+            return card(label(title, "name"), label(text, "quiet", wrap=True), widgets.row(again, None))
+        at, body = last
+        compared, skipped = int(body.get("clips_searched", 0)), list(body.get("skipped", ()))
+        title = self.tr("Nothing in other clips") if not found else self.tr("Nothing else")
+        parts: list[QWidget] = [label(title, "name")]
+        text = self.tr("%n other clip(s) of this workspace compared, mirrored too.", "", compared)
+        parts.append(label(text, "quiet", wrap=True))
+        parts.extend(label(self.tr("Not compared: {0}").format(reason), "warn", wrap=True) for reason in skipped[:8])
+        if len(skipped) > 8:
+            parts.append(label(self.tr("and %n more not compared.", "", len(skipped) - 8), "warn"))
+        parts.append(label(f"{body.get('engine', '')} · {utc(at)}", "small", wrap=True))
+        return card(*parts, widgets.row(again, None))
+
+    def _decide(self, match: Match, decision: Decision) -> None:
+        self.session.decide(match, decision)
+
+    def _more(self) -> None:
+        self._limit += CARDS
+        self._refresh()
+
+    def _empty(self, title: str, text: str) -> None:
+        self.body.addWidget(Empty("search", title, text))
+        self.body.addStretch(1)

@@ -1,0 +1,60 @@
+"""What the six panels of the inspector have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cases.records import Case, Clip
+from ui import widgets
+from ui.session import Session
+
+
+class Panel(QWidget):
+    """A page that shows one case, or one clip of it, and reads the record anew when it is looked at.
+
+    Subclasses fill :attr:`body` in ``rebuild``; ``topics`` names the changes of the record that concern them.
+    """
+
+    topics: frozenset[str] = frozenset()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.case: Case | None = None
+        self.clip: Clip | None = None
+        self._stale = True
+        page = QWidget()
+        self.body = QVBoxLayout(page)
+        self.body.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, widgets.PAD)
+        self.body.setSpacing(10)
+        self.setLayout(widgets.column(widgets.scrolled(page), gap=0))
+        session.changed.connect(self._on_changed)
+
+    def show_subject(self, case: Case | None, clip: Clip | None) -> None:
+        """Be about this case, and this clip of it."""
+        self.case, self.clip = case, clip
+        self._refresh()
+
+    def look(self) -> None:
+        """The panel is on screen now: bring it up to date."""
+        if self._stale and self.isVisible():
+            self._stale = False
+            widgets.clear(self.body)
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Fill :attr:`body` from the record."""
+        raise NotImplementedError
+
+    def showEvent(self, event: object) -> None:
+        """Catch up with what happened while another panel was looked at."""
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt hands on a show event
+        self.look()
+
+    def _refresh(self) -> None:
+        self._stale = True
+        self.look()
+
+    def _on_changed(self, topic: str) -> None:
+        if topic in self.topics:
+            self._refresh()

@@ -1,0 +1,42 @@
+"""The parts of the desk, made and not yet joined; what works on several of them takes them all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cases.records import Case, Clip
+from ui.desk.clip_list import ClipList
+from ui.desk.inspector import Inspector
+from ui.desk.jobs_pane import JobsPane
+from ui.desk.keyframe_strip import KeyframeStrip
+from ui.desk.player import Player
+from ui.desk.status_bar import StatusBar
+from ui.desk.timeline import Timeline
+from ui.desk.transport import Transport
+from ui.desk.viewer import Viewer
+from ui.session import Session
+from ui.settings import Settings
+from ui.thumbs import Thumbs
+
+
+class Parts(QWidget):
+    """What is on screen while a workspace is open, and what is chosen. Signal ``compare_wanted(MatchView)``."""
+
+    compare_wanted = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.settings = session, settings
+        self.case: Case | None = None
+        self.clip: Clip | None = None
+        self.player = Player(self)
+        self.thumbs = Thumbs(session, self)
+        self.clips = ClipList(session, self.thumbs)
+        self.viewer = Viewer(self.player)
+        self.transport = Transport(self.player)
+        self.timeline = Timeline(self.player)
+        self.strip = KeyframeStrip()
+        self.inspector = Inspector(session, self.thumbs, self.player)
+        self.jobs_pane = JobsPane(session.jobs)
+        self.status = StatusBar(session.jobs)

@@ -1,0 +1,111 @@
+"""The line at the bottom: the job under way, and whether the custody chain holds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from cases.custody import ChainReport
+from ui import widgets
+from ui.jobs import LIVE, JobRow, Jobs, State
+from ui.widgets import Elided, button, label, tool
+from ui.words import clock
+
+
+class StatusBar(QWidget):
+    """One job in short, errors counted. Signal ``jobs_wanted()`` to see the list."""
+
+    jobs_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self._jobs = jobs
+        self.title = Elided("", "small")
+        self.title.setMinimumWidth(220)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName(self.tr("Progress of the job under way"))
+        self.left = label("", "small")
+        self.stop = tool("close", self.tr("Cancel this job"), self._cancel, size=13)
+        self.list = button(
+            self.tr("Jobs"), self.jobs_wanted.emit, kind="link", tip=self.tr("Show the list of jobs (Ctrl+J)")
+        )
+        self.message = label("", "small")
+        self.offered = button("", self._accept_offer, kind="link")
+        self.offered.hide()
+        self._offer: Callable[[], object] | None = None
+        self.chain = label("", "small")
+        told = widgets.row(self.message, self.offered, gap=4)
+        inside = widgets.row(self.list, self.title, self.bar, self.left, self.stop, None, told, 10, self.chain, gap=10)
+        inside.setContentsMargins(8, 3, widgets.PAD, 3)
+        inside.setStretch(1, 1)
+        self.setLayout(inside)
+        self.setFixedHeight(32)
+        self._current = 0
+        self._fade = QTimer(self, singleShot=True, interval=12000)
+        self._fade.timeout.connect(self._fall_silent)
+        jobs.changed.connect(lambda _row: self._show())
+        jobs.removed.connect(lambda _id: self._show())
+        self._show()
+
+    def say(self, text: str) -> None:
+        """Tell something in passing."""
+        self.message.setText(text)
+        self._fade.start()
+
+    def offer(self, text: str, act: Callable[[], object]) -> None:
+        """Offer something to do about what was just told."""
+        self._offer = act
+        self.offered.setText(text)
+        self.offered.setAccessibleName(text)
+        self.offered.show()
+
+    def _accept_offer(self) -> None:
+        if self._offer is not None:
+            self._offer()
+
+    def _fall_silent(self) -> None:
+        self.message.setText("")
+        self.offered.hide()
+
+    def show_chain(self, report: ChainReport) -> None:
+        """Tell how the custody chain was found, and when."""
+        if report.ok:
+            self.chain.setText(self.tr("Custody chain verified {0} UTC").format(f"{datetime.now(UTC):%H:%M}"))
+            widgets.set_role(self.chain, "small")
+        else:
+            self.chain.setText(self.tr("Custody chain broken: see Log"))
+            widgets.set_role(self.chain, "bad")
+
+    def _show(self) -> None:
+        rows = self._jobs.rows()
+        live = [row for row in rows if row.state in LIVE]
+        running = next((row for row in live if row.state is State.RUNNING), None)
+        failed = sum(row.state is State.FAILED for row in rows)
+        for part in (self.bar, self.left, self.stop):
+            part.setVisible(running is not None)
+        if running is not None:
+            self._current = running.id
+            self._show_running(running, len(live) - 1)
+        elif failed:
+            self.title.set_text(self.tr("%n job(s) failed: open the list to read why", "", failed))
+        else:
+            self.title.set_text("")
+        widgets.set_role(self.title, "bad" if failed and running is None else "small")
+
+    def _show_running(self, row: JobRow, more: int) -> None:
+        waiting = self.tr("and %n more", "", more) if more else ""
+        self.title.set_text(" · ".join(part for part in (row.title, waiting) if part))
+        self.bar.setValue(round(row.done * 1000))
+        remaining = row.remaining(time.monotonic())
+        self.left.setText(self.tr("{0} left").format(clock(remaining)) if remaining is not None else "")
+
+    def _cancel(self) -> None:
+        self._jobs.cancel(self._current)

@@ -1,0 +1,92 @@
+"""Two mini timelines with the stretches they share joined."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme
+from ui.models.match_view import Stretch
+from ui.words import where
+
+
+class StretchBars(QWidget):
+    """The upper bar is this clip, the lower the other; both on one scale, the longer fills the width.
+
+    Signal ``sought(float)``: seconds of this clip that were clicked.
+    """
+
+    sought = Signal(float)
+
+    def __init__(self, bar: int = 7, gap: int = 26, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar, self._gap = bar, gap
+        self._stretches: tuple[Stretch, ...] = ()
+        self._here, self._there = 1.0, 1.0
+        self._color = QColor("#56b4e9")
+        self._heads: tuple[float, float] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(2 * bar + gap + 4)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_stretches(self, stretches: tuple[Stretch, ...], here: float, there: float, color: QColor) -> None:
+        """Draw these; ``here`` and ``there`` are the lengths of the clips in seconds."""
+        ends = [1e-3, here, *(stretch.here[1] for stretch in stretches)]
+        others = [1e-3, there, *(stretch.there[1] for stretch in stretches)]
+        self._stretches, self._here, self._there, self._color = stretches, max(ends), max(others), color
+        self.setAccessibleName(self.tr("Shared stretches: {0}").format("; ".join(where(s) for s in stretches)))
+        self.update()
+
+    def show_heads(self, here: float, there: float) -> None:
+        """Draw playheads at these seconds."""
+        self._heads = (here, there)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as two bars and what joins them."""
+        return QSize(260, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint bars, joints, playheads."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = theme.tokens()
+        top, bottom = 2.0, 2.0 + self._bar + self._gap
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(look.track))
+        painter.drawRoundedRect(QRectF(0, top, self._x(self._here), self._bar), 3, 3)
+        painter.drawRoundedRect(QRectF(0, bottom, self._x(self._there), self._bar), 3, 3)
+        for stretch in self._stretches:
+            here = [self._x(seconds) for seconds in stretch.here]
+            there = [self._x(seconds) for seconds in stretch.there]
+            veil = QColor(self._color)
+            veil.setAlpha(70)
+            painter.setBrush(veil)
+            low = top + self._bar
+            joint = [QPointF(here[0], low), QPointF(here[1], low), QPointF(there[1], bottom), QPointF(there[0], bottom)]
+            painter.drawPolygon(QPolygonF(joint))
+            painter.setBrush(self._color)
+            painter.drawRoundedRect(QRectF(here[0], top, max(here[1] - here[0], 3), self._bar), 3, 3)
+            painter.drawRoundedRect(QRectF(there[0], bottom, max(there[1] - there[0], 3), self._bar), 3, 3)
+        if self._heads is not None:
+            painter.setPen(QPen(theme.color(look.text), 2))
+            for seconds, y in zip(self._heads, (top, bottom), strict=True):
+                x = self._x(seconds)
+                painter.drawLine(QPointF(x, y - 2), QPointF(x, y + self._bar + 2))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to what was clicked, on either bar."""
+        seconds = event.position().x() / max(self.width(), 1) * max(self._here, self._there)
+        if event.position().y() > self.height() / 2 and self._stretches:
+            nearest = min(self._stretches, key=lambda s: max(s.there[0] - seconds, seconds - s.there[1], 0.0))
+            seconds = nearest.here[0] + (seconds - nearest.there[0]) / nearest.speed
+        self.sought.emit(min(max(seconds, 0.0), self._here))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)
+
+    def _x(self, seconds: float) -> float:
+        return seconds / max(self._here, self._there) * self.width()

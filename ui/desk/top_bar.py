@@ -1,0 +1,78 @@
+"""The line at the top: where one is, and the report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from cases.records import Case
+from ui import widgets
+from ui.widgets import Elided, button, label, tool
+
+
+class TopBar(QWidget):
+    """Workspace, case, report, menu. Signals ``report_wanted()``, ``files_wanted()``."""
+
+    report_wanted = Signal()
+    files_wanted = Signal()
+
+    def __init__(self, workspace: str, actions: list[QAction | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.workspace = Elided(workspace, "quiet")
+        self.workspace.setMaximumWidth(260)
+        self.case = label("", "strong")
+        self.title = Elided("", "quiet")
+        self.add = button(
+            self.tr("Add files…"), self.files_wanted.emit, icon="drop", tip=self.tr("Take files into the case (Ctrl+O)")
+        )
+        self.report = button(
+            self.tr("Report…"),
+            self.report_wanted.emit,
+            kind="primary",
+            icon="report",
+            tip=self.tr("Export the report (Ctrl+E)"),
+        )
+        self.menu = self._menu(actions)
+        inside = widgets.row(
+            self.menu,
+            label(self.tr("Workbench"), "name"),
+            6,
+            self.workspace,
+            6,
+            self.case,
+            self.title,
+            self.add,
+            self.report,
+        )
+        inside.setContentsMargins(8, 5, 10, 5)
+        inside.setStretch(3, 0)
+        inside.setStretch(6, 1)
+        self.setLayout(inside)
+        self.setFixedHeight(44)
+        self._name_width()
+        self.show_case(None)
+
+    def show_case(self, case: Case | None) -> None:
+        """Name the case that is worked on."""
+        self.case.setText(self.tr("Case {0}").format(case.reference) if case is not None else "")
+        self.title.set_text(case.title if case is not None else "")
+        self.report.setEnabled(case is not None)
+        self.add.setEnabled(case is not None)
+
+    def _name_width(self) -> None:
+        wanted = self.workspace.fontMetrics().horizontalAdvance(self.workspace.text()) + 4
+        self.workspace.setMinimumWidth(min(wanted, 260))
+
+    def _menu(self, actions: list[QAction | None]) -> QToolButton:
+        made = tool("menu", self.tr("Menu (F10)"))
+        menu = QMenu(made)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made

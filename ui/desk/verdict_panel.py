@@ -1,0 +1,116 @@
+"""Genuine? The two verdict axes with who says so, and the findings they rest on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
+
+from cases.records import AssessedBy, Assessment, Confidence, ContextTruth, Finding
+from ui import widgets
+from ui.desk.panel import Panel
+from ui.session import SHORT_VERDICT, utc
+from ui.widgets import Empty, button, label, section
+
+CONTEXT_TONES = {
+    ContextTruth.ORIGINAL: "chip-good",
+    ContextTruth.REUSED: "chip-bad",
+    ContextTruth.MISCAPTIONED: "chip-bad",
+    ContextTruth.STAGED: "chip-bad",
+    ContextTruth.UNDETERMINED: "chip",
+}
+CONFIDENCE_TONES = {Confidence.HIGH: "chip-good", Confidence.MODERATE: "chip", Confidence.LOW: "chip-warn"}
+
+
+class VerdictPanel(Panel):
+    """What stands now, of the clip and of its case; earlier verdicts below.
+
+    Signals: ``verdict_wanted()``, ``finding_wanted()``.
+    """
+
+    topics = frozenset({"verdicts", "findings"})
+    verdict_wanted = Signal()
+    finding_wanted = Signal()
+
+    def rebuild(self) -> None:
+        """Show verdicts and findings."""
+        if self.case is None:
+            self.body.addWidget(
+                Empty("shield", self.tr("Nothing chosen"), self.tr("Choose a case or a clip on the left."))
+            )
+            self.body.addStretch(1)
+            return
+        if self.clip is not None:
+            self._verdicts(self.tr("This clip"), self.session.verdicts(self.case, self.clip), add=True)
+        self._verdicts(self.tr("The case as a whole"), self.session.verdicts(self.case, None), add=self.clip is None)
+        findings = self.session.of_case(Finding, self.case, self.clip)
+        add = button(self.tr("Add finding…"), self.finding_wanted.emit, kind="link", icon="plus")
+        self.body.addLayout(widgets.row(section(self.tr("Findings")), None, add))
+        for finding in findings:
+            self.body.addWidget(self._finding(finding))
+        if not findings:
+            text = self.tr(
+                "No finding yet. A finding is one check that was made, what it showed, and what it cannot show."
+            )
+            self.body.addWidget(label(text, "quiet", wrap=True))
+        self._earlier()
+        self.body.addStretch(1)
+
+    def _verdicts(self, title: str, verdicts: list[Assessment], *, add: bool) -> None:
+        parts: list[QWidget | None] = [section(title), None]
+        if add:
+            parts.append(button(self.tr("Give a verdict…"), self.verdict_wanted.emit, kind="link", icon="shield"))
+        self.body.addLayout(widgets.row(*parts))
+        for verdict in verdicts:
+            self.body.addWidget(self._verdict(verdict))
+        if not verdicts:
+            self.body.addWidget(label(self.tr("Not assessed."), "quiet"))
+        self.body.addSpacing(6)
+
+    def _verdict(self, verdict: Assessment) -> QFrame:
+        third = verdict.assessed_by is AssessedBy.THIRD_PARTY
+        who = self.tr("By a third party: {0}").format(verdict.third_party) if third else self.tr("By us")
+        tone = SHORT_VERDICT[verdict.authenticity]
+        chip = "chip" if tone == "quiet" else f"chip-{tone}"
+        parts: list[QWidget | QLayout | int | None] = [
+            label(who, "name", wrap=True),
+            widgets.row(label(self.tr("Footage"), "small"), label(verdict.authenticity.value, chip), None),
+            widgets.row(
+                label(self.tr("Context"), "small"), label(verdict.context.value, CONTEXT_TONES[verdict.context]), None
+            ),
+            label(verdict.reasons, "", wrap=True, selectable=True),
+        ]
+        if verdict.doubts:
+            parts.append(label(self.tr("Open: {0}").format(verdict.doubts), "warn", wrap=True))
+        if verdict.citation:
+            parts.append(label(self.tr("Cited: {0}").format(verdict.citation), "small", wrap=True, selectable=True))
+        entered = self.tr("Entered by {0}, {1}").format(verdict.author, utc(verdict.created_at))
+        return widgets.card(*parts, label(entered, "small", wrap=True), gap=6)
+
+    def _finding(self, finding: Finding) -> QFrame:
+        chip = label(self.tr("{0} confidence").format(finding.confidence.value), CONFIDENCE_TONES[finding.confidence])
+        parts: list[QWidget] = [label(finding.result, "", wrap=True, selectable=True)]
+        if finding.limits:
+            parts.append(label(self.tr("Cannot show: {0}").format(finding.limits), "quiet", wrap=True))
+        if finding.evidence:
+            parts.append(label(self.tr("Evidence: {0}").format(finding.evidence), "small", wrap=True))
+        by = " · ".join(part for part in (finding.author, finding.tool, utc(finding.created_at)) if part)
+        return widgets.card(
+            widgets.row(label(finding.method, "name", wrap=True), None, chip),
+            *parts,
+            label(by, "small", wrap=True),
+            gap=5,
+        )
+
+    def _earlier(self) -> None:
+        assert self.case is not None
+        subject = self.clip.id if self.clip is not None else None
+        standing = {verdict.id for verdict in self.session.verdicts(self.case, self.clip)}
+        every = self.session.of_case(Assessment, self.case)
+        before = [v for v in every if v.clip_id == subject and v.id not in standing]
+        if before:
+            self.body.addSpacing(6)
+            self.body.addWidget(section(self.tr("Superseded")))
+        for verdict in reversed(before):
+            who = verdict.third_party or self.tr("us")
+            text = f"{verdict.authenticity.value}, {verdict.context.value} · {who} · {utc(verdict.created_at)}"
+            self.body.addWidget(label(text, "small", wrap=True))

@@ -1,0 +1,146 @@
+"""Forms for appearances, claims and findings."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cases.records import Appearance, Case, Claim, ClaimKind, Clip, Confidence, Finding, Shape, Stance
+from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.when import When
+
+
+def _subject(form: Form, clip: Clip | None) -> QComboBox:
+    """Whether an entry is about the clip or about the case as a whole."""
+    field = QComboBox()
+    if clip is not None:
+        field.addItem(form.tr("This clip: {0}").format(clip.name), clip.id)
+    field.addItem(form.tr("The case as a whole"), None)
+    form.add(form.tr("About"), field)
+    return field
+
+
+def _when_problem(when: When) -> list[tuple[QWidget, str]]:
+    try:
+        when.value()
+    except ValueError as error:
+        return [(when.words, str(error))]
+    return []
+
+
+class AppearanceForm(Form):
+    """One place where the footage was seen."""
+
+    def __init__(self, case: Case, clip: Clip | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case = case
+        self.retitle(self.tr("Add an appearance"))
+        self.subject = _subject(self, clip)
+        self.platform = self.line(self.tr("Platform"), self.tr("Snapchat, BFM TV, a web page"))
+        self.shape = self.choice(self.tr("In what form"), Shape)
+        self.pair(self.platform, self.shape)
+        self.account = self.line(self.tr("Account or programme"))
+        self.url = self.line(self.tr("Address"), "https://")
+        self.archived = self.line(self.tr("Archived copy"), "https://")
+        self.pair(self.url, self.archived)
+        self.when = When()
+        self.add(self.tr("Published"), self.when)
+        self.description = self.text(self.tr("Description"), lines=2)
+        self.source = self.line(self.tr("Who reports this"), self.tr("Le Monde, 26 August 2020"))
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A platform is needed; dates must be dates."""
+        return required(self.platform, self.tr("Say where it was seen.")) + _when_problem(self.when)
+
+    def record(self) -> Appearance:
+        """What was entered."""
+        return Appearance(
+            case_id=self._case.id,
+            clip_id=self.subject.currentData(),
+            platform=text_of(self.platform),
+            shape=Shape(self.shape.currentText()),
+            account=text_of(self.account),
+            url=text_of(self.url),
+            archived_url=text_of(self.archived),
+            published_at=self.when.value(),
+            description=text_of(self.description),
+            source=text_of(self.source),
+        )
+
+
+class ClaimForm(Form):
+    """Who says what."""
+
+    def __init__(self, case: Case, clip: Clip | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case = case
+        self.retitle(self.tr("Add a claim"))
+        self.subject = _subject(self, clip)
+        self.words = self.text(self.tr("What is claimed"), lines=3)
+        self.kind = self.choice(self.tr("It answers"), ClaimKind)
+        self.stance = self.choice(self.tr("Toward the question of the case"), Stance)
+        self.pair(self.kind, self.stance)
+        self.claimant = self.line(self.tr("Who says so"), self.tr("The prosecutor's office"))
+        self.source = self.line(self.tr("Where they say so"), self.tr("Press release of 27 August 2020"))
+        self.pair(self.claimant, self.source)
+        self.when = When()
+        self.add(self.tr("Said"), self.when)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Words, claimant and source are needed: a claim nobody made is none."""
+        return [
+            *required(self.words, self.tr("Say what is claimed.")),
+            *required(self.claimant, self.tr("Name who claims it.")),
+            *required(self.source, self.tr("Cite where they say so.")),
+            *_when_problem(self.when),
+        ]
+
+    def record(self) -> Claim:
+        """What was entered."""
+        return Claim(
+            case_id=self._case.id,
+            clip_id=self.subject.currentData(),
+            kind=ClaimKind(self.kind.currentText()),
+            text=text_of(self.words),
+            claimant=text_of(self.claimant),
+            source=text_of(self.source),
+            stance=Stance(self.stance.currentText()),
+            said_at=self.when.value(),
+        )
+
+
+class FindingForm(Form):
+    """One check that was made, and what it showed."""
+
+    def __init__(self, case: Case, clip: Clip | None, author: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case, self._author = case, author
+        self.retitle(self.tr("Add a finding"))
+        self.subject = _subject(self, clip)
+        self.method = self.line(
+            self.tr("What was checked, and how"), self.tr("Shadows compared with the sun's position")
+        )
+        self.shown = self.text(self.tr("What it showed"), lines=3)
+        self.limits = self.text(self.tr("What this cannot show"), lines=2)
+        self.confidence = self.choice(self.tr("Confidence"), Confidence)
+        self.evidence = self.line(self.tr("Evidence"), self.tr("frame at 0:07.040; other clip"))
+        self.pair(self.confidence, self.evidence)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Method and result are needed."""
+        return [
+            *required(self.method, self.tr("Say what was checked.")),
+            *required(self.shown, self.tr("Say what it showed.")),
+        ]
+
+    def record(self) -> Finding:
+        """What was entered."""
+        return Finding(
+            case_id=self._case.id,
+            clip_id=self.subject.currentData(),
+            method=text_of(self.method),
+            result=text_of(self.shown),
+            confidence=Confidence(self.confidence.currentText()),
+            author=self._author,
+            limits=text_of(self.limits),
+            evidence=text_of(self.evidence),
+        )

@@ -1,0 +1,145 @@
+"""Small dialogs: go to a frame, export the report, the sheet of shortcuts, who works here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QGridLayout, QLineEdit, QWidget
+
+from cases.records import Case
+from ui import widgets
+from ui.dialogs.form import Form, required, text_of
+from ui.positions import Positions
+from ui.shortcuts import table
+from ui.widgets import button, label, section
+from workbench import timecode
+from workbench.errors import WorkbenchError
+
+
+class GoToForm(Form):
+    """A time, a frame number or a PTS becomes a position."""
+
+    def __init__(self, positions: Positions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._positions = positions
+        self.retitle(
+            self.tr("Go to"), self.tr("A time like 0:07.040, a frame number like #88, or a timestamp like pts 90112.")
+        )
+        self.save.setText(self.tr("Go"))
+        self.place = self.line(self.tr("Time, frame or PTS"), "0:07.040")
+
+    def position(self) -> int:
+        """The frame asked for; raises ValueError with a sentence."""
+        text = text_of(self.place).lower()
+        try:
+            if text.startswith("#"):
+                return self._positions.clamp(int(text[1:].replace(",", "")) - 1)
+            if text.startswith("pts"):
+                return self._positions.at_pts(int(text[3:].strip(" :=")))
+        except ValueError as error:
+            raise ValueError(self.tr("Write a whole number after # or pts.")) from error
+        try:
+            return self._positions.at_seconds(float(timecode.parse(text)))
+        except (WorkbenchError, ValueError) as error:
+            raise ValueError(str(error)) from error
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """What is written must be a place."""
+        try:
+            self.position()
+        except ValueError as error:
+            return [(self.place, str(error))]
+        return []
+
+
+class ReportForm(Form):
+    """Which forms of the report, and where to."""
+
+    def __init__(self, case: Case, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retitle(
+            self.tr("Report on {0}").format(case.reference),
+            self.tr("Question, materials with digests, matches, sources, verdicts, custody, methods and limits."),
+        )
+        self.save.setText(self.tr("Export"))
+        self.folder = QLineEdit(str(folder))
+        holder = QWidget()
+        holder.setLayout(widgets.row(self.folder, button(self.tr("Choose…"), self._choose, icon="folder")))
+        self.add(self.tr("Folder"), holder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.kinds = {
+            "pdf": QCheckBox(self.tr("PDF, to hand over and print")),
+            "html": QCheckBox(self.tr("HTML, one self-contained page")),
+            "json": QCheckBox(self.tr("JSON, for other programs")),
+        }
+        holder = QWidget()
+        holder.setLayout(widgets.column(*self.kinds.values(), gap=4))
+        for kind, box in self.kinds.items():
+            box.setChecked(kind != "json")
+        self.add(self.tr("Forms"), holder)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A folder and at least one form."""
+        found = required(self.folder, self.tr("Choose a folder."))
+        if not self.chosen():
+            found.append((self.kinds["pdf"], self.tr("Choose at least one form.")))
+        return found
+
+    def chosen(self) -> list[str]:
+        """The forms wanted."""
+        return [kind for kind, box in self.kinds.items() if box.isChecked()]
+
+    def target(self) -> Path:
+        """Where to."""
+        return Path(text_of(self.folder)).expanduser()
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the report"), text_of(self.folder))
+        if chosen:
+            self.folder.setText(chosen)
+
+
+class AnalystForm(Form):
+    """The name written beside every entry from now on."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retitle(
+            self.tr("Who works here"), self.tr("The name is written beside everything you record from now on.")
+        )
+        self.name = self.line(self.tr("Name"))
+        self.name.setText(name)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A record needs an author."""
+        return required(self.name, self.tr("Write a name."))
+
+
+class ShortcutSheet(QDialog):
+    """All keys at a glance."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(36)
+        grid.setVerticalSpacing(16)
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for shortcut in table():
+            keys = " / ".join(
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in shortcut.keys
+            )
+            groups.setdefault(shortcut.group, []).append((keys, shortcut.text))
+        for number, (name, lines) in enumerate(groups.items()):
+            inside = widgets.column(section(name), gap=6)
+            for keys, text in lines:
+                key = label(keys, "strong")
+                key.setFixedWidth(118)
+                inside.addLayout(widgets.row(key, label(text, "quiet"), None))
+            inside.addStretch(1)
+            grid.addLayout(inside, number // 2, number % 2)
+        close = button(self.tr("Close"), self.accept, kind="primary")
+        self.setLayout(
+            widgets.column(label(self.tr("Keys"), "name"), 4, grid, 8, widgets.row(None, close), gap=8, pad=22)
+        )

@@ -1,0 +1,70 @@
+"""A moment as it is known: the words of the source, and the span they allow."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from cases.records import ImpreciseTime
+from ui import widgets
+from ui.widgets import label
+
+FORMATS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d")
+
+
+class When(QWidget):
+    """Words, earliest, latest, zone. All may be empty: then nothing is known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = _line(self.tr("As stated: Monday afternoon"), self.tr("Time as stated"))
+        self.earliest = _line("2020-08-26 14:00", self.tr("Not before"))
+        self.latest = _line("2020-08-26 18:00", self.tr("Not after"))
+        self.zone = _line("Europe/Paris", self.tr("Time zone"))
+        completer = QCompleter(sorted(available_timezones()), self.zone)
+        completer.setFilterMode(completer.filterMode().MatchContains)
+        self.zone.setCompleter(completer)
+        self._hint = label("", "small")
+        bounds = widgets.row(
+            widgets.column(label(self.tr("Not before"), "small"), self.earliest, gap=3),
+            widgets.column(label(self.tr("Not after"), "small"), self.latest, gap=3),
+            widgets.column(label(self.tr("Zone"), "small"), self.zone, gap=3),
+        )
+        self.setLayout(widgets.column(self.words, bounds, gap=7))
+        self.setFocusProxy(self.words)
+
+    def value(self) -> ImpreciseTime | None:
+        """What is entered, as a record; None where nothing is. Raises ValueError with a sentence."""
+        text, zone = self.words.text().strip(), self.zone.text().strip()
+        bounds = [self._bound(field, zone) for field in (self.earliest, self.latest)]
+        if not text and bounds == [None, None]:
+            return None
+        if not text:
+            raise ValueError(self.tr("Say the time in the words of the source, beside its bounds."))
+        if bounds[0] and bounds[1] and bounds[0] > bounds[1]:
+            raise ValueError(self.tr("“Not before” is later than “not after”."))
+        return ImpreciseTime(text, bounds[0], bounds[1], zone)
+
+    def _bound(self, field: QLineEdit, zone: str) -> datetime | None:
+        text = field.text().strip()
+        if not text:
+            return None
+        try:
+            assumed = ZoneInfo(zone) if zone else UTC
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(self.tr("“{0}” is no time zone; write for example Europe/Paris.").format(zone)) from error
+        for form in FORMATS:
+            try:
+                return datetime.strptime(text, form).replace(tzinfo=assumed).astimezone(UTC)
+            except ValueError:
+                continue
+        raise ValueError(self.tr("“{0}” is no date; write for example 2020-08-26 14:00.").format(text))
+
+
+def _line(placeholder: str, name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    made.setAccessibleName(name)
+    return made

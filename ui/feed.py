@@ -1,0 +1,254 @@
+"""The viewer's own thread: decodes the frame wanted now, and the next ones while playing. Latest wish wins."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from ui.images import to_qimage
+from ui.positions import Positions
+from workbench.errors import WorkbenchError
+from workbench.media.client import MediaWorker
+from workbench.media.model import FrameIndex
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the viewer looks at."""
+
+    path: Path
+    still: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A source is ready; ``positions`` is None for a still."""
+
+    source: Source
+    positions: Positions | None
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """One frame, exactly as decoded."""
+
+    source: Source
+    position: int
+    pts: int
+    picture_type: str
+    key: bool
+    image: QImage
+    dropped: int = 0
+    """Frames left out since playback began, because decoding was slower than time."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A source or a frame could not be read; ``sentence`` says why."""
+
+    source: Source
+    sentence: str
+
+
+@dataclass
+class _Play:
+    position: int
+    speed: float
+    began: float
+    last: int
+    fit: tuple[int, int] | None
+    dropped: int = 0
+
+
+class FrameFeed(QObject):
+    """One viewer's supply of frames, from one decoder process.
+
+    Signals: ``opened(Opened)``, ``shown(Shown)``, ``refused(Refused)``, ``ended()`` when playback met an end.
+    """
+
+    opened = Signal(object)
+    shown = Signal(object)
+    refused = Signal(object)
+    ended = Signal()
+    _arrived = Signal()
+    _told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = threading.Condition()
+        self._source: Source | None = None
+        self._to_open: Source | None = None
+        self._positions: Positions | None = None
+        self._wanted: int | None = None
+        self._play: _Play | None = None
+        self._box: Shown | None = None
+        self._closing = False
+        self._thread: threading.Thread | None = None
+        self._arrived.connect(self._deliver)
+        self._told.connect(self._tell)
+
+    def open(self, source: Source) -> None:
+        """Look at another file; frames of the one before are dropped."""
+        with self._state:
+            self._to_open, self._wanted, self._play, self._positions, self._box = source, None, None, None, None
+            self._source = source
+            self._state.notify()
+        if self._thread is None and not self._closing:
+            self._thread = threading.Thread(target=self._run, name="desk-viewer", daemon=True)
+            self._thread.start()
+
+    def show(self, position: int) -> None:
+        """Want the frame at ``position``; ends playback, replaces a wish not yet met."""
+        with self._state:
+            self._wanted, self._play = position, None
+            self._state.notify()
+
+    def play(self, position: int, speed: float, fit: tuple[int, int] | None = None) -> None:
+        """Play from ``position``; ``speed`` 1.0 is real time, negative runs back. ``fit`` limits the decoded size."""
+        with self._state:
+            self._wanted = None
+            self._play = _Play(position, speed, time.monotonic(), position, fit)
+            self._state.notify()
+
+    def stop(self) -> None:
+        """Stay on the frame reached."""
+        with self._state:
+            self._play = None
+
+    @property
+    def playing(self) -> bool:
+        """Whether playback goes on."""
+        with self._state:
+            return self._play is not None
+
+    def close(self) -> None:
+        """End the thread and its decoder process. May be called twice."""
+        with self._state:
+            self._closing = True
+            self._state.notify()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self) -> None:
+        with MediaWorker() as worker:
+            while True:
+                with self._state:
+                    while not (self._closing or self._to_open or self._wanted is not None or self._play):
+                        self._state.wait()
+                    if self._closing:
+                        return
+                    source, self._to_open = self._to_open, None
+                self._step(worker, source)
+
+    def _step(self, worker: MediaWorker, source: Source | None) -> None:
+        """One piece of work; a file's failure is told, and the thread goes on."""
+        current = source or self._source
+        assert current is not None
+        try:
+            if source is not None:
+                self._open(worker, source)
+            else:
+                self._serve(worker, current)
+        except WorkbenchError as error:
+            with self._state:
+                self._wanted, self._play = None, None
+            self._told.emit(Refused(current, str(error)))
+
+    def _open(self, worker: MediaWorker, source: Source) -> None:
+        if source.still:
+            image = to_qimage(worker.still(source.path))
+            self._told.emit(Opened(source, None))
+            self._put(Shown(source, 0, 0, "", key=True, image=image))
+            return
+        index: FrameIndex = worker.index(source.path)
+        positions = Positions(index)
+        with self._state:
+            if self._source is source:
+                self._positions = positions
+        self._told.emit(Opened(source, positions))
+
+    def _serve(self, worker: MediaWorker, source: Source) -> None:
+        with self._state:
+            positions, wanted, play = self._positions, self._wanted, self._play
+            self._wanted = None
+        if positions is None:
+            with self._state:
+                self._play = None
+        elif wanted is not None:
+            self._decode(worker, source, positions, wanted, None, 0)
+        elif play is not None:
+            self._advance(worker, source, positions, play)
+
+    def _advance(self, worker: MediaWorker, source: Source, positions: Positions, play: _Play) -> None:
+        """Show the frame that is due now, or wait for the next one to be due."""
+        start = positions.seconds(play.position)
+        due = start + (time.monotonic() - play.began) * play.speed
+        step = 1 if play.speed > 0 else -1
+        position = positions.at_seconds(due)
+        if position == play.last and due > positions.seconds(0):
+            at_end = play.last + step not in range(len(positions))
+            after = positions.end if at_end and step > 0 else positions.seconds(play.last + step)
+            if at_end and (step < 0 or due >= after):
+                self._finish(play)
+                return
+            with self._state:
+                self._state.wait(min(max((after - due) / play.speed, 0.001), 0.25))
+            return
+        play.dropped += max(abs(position - play.last) - 1, 0)
+        play.last = position
+        self._decode(worker, source, positions, position, play.fit, play.dropped)
+        if position == 0 and step < 0:
+            self._finish(play)
+
+    def _finish(self, play: _Play) -> None:
+        with self._state:
+            if self._play is play:
+                self._play = None
+        self._told.emit(None)
+
+    def _decode(
+        self,
+        worker: MediaWorker,
+        source: Source,
+        positions: Positions,
+        position: int,
+        fit: tuple[int, int] | None,
+        dropped: int,
+    ) -> None:
+        pts = positions.pts(position)
+        frame = worker.frame(source.path, pts, fit=fit)
+        found = int(np.searchsorted(positions.index.pts, frame.pts, side="right")) - 1
+        image = to_qimage(frame.rgb)
+        self._put(Shown(source, found, frame.pts, frame.picture_type, frame.key, image, dropped))
+
+    def _put(self, shown: Shown) -> None:
+        """Leave a frame for the GUI thread; one that was not fetched yet is replaced."""
+        with self._state:
+            waiting = self._box is not None
+            self._box = shown
+        if not waiting:
+            self._arrived.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        with self._state:
+            shown, self._box = self._box, None
+            current = self._source
+        if shown is not None and shown.source is current and not self._closing:
+            self.shown.emit(shown)
+
+    @Slot(object)
+    def _tell(self, event: Opened | Refused | None) -> None:
+        if self._closing:
+            return
+        if event is None:
+            self.ended.emit()
+        elif event.source is self._source:
+            (self.opened if isinstance(event, Opened) else self.refused).emit(event)

@@ -1,0 +1,50 @@
+"""From arrays and cached files to pictures Qt can show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+
+def to_qimage(rgb: NDArray[np.uint8]) -> QImage:
+    """A picture that owns its pixels, from an (h, w, 3) sRGB array."""
+    whole = np.ascontiguousarray(rgb)
+    height, width = whole.shape[:2]
+    return QImage(whole.data, width, height, whole.strides[0], QImage.Format.Format_RGB888).copy()
+
+
+def load(path: Path, fit: QSize | None = None) -> QImage:
+    """A picture that our own worker wrote into the cache; null where it is missing or damaged."""
+    image = QImage(str(path))
+    if fit is None or image.isNull():
+        return image
+    return image.scaled(fit, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def paint_covering(painter: QPainter, image: QImage, target: QRectF, radius: float = 3.0) -> None:
+    """Fill ``target`` with the picture, cut at the sides where the shapes differ, corners rounded."""
+    painter.save()
+    outline = QPainterPath()
+    outline.addRoundedRect(target, radius, radius)
+    painter.setClipPath(outline)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    scale = max(target.width() / image.width(), target.height() / image.height())
+    size = QSize(round(image.width() * scale), round(image.height() * scale))
+    place = QRectF(0, 0, size.width(), size.height())
+    place.moveCenter(target.center())
+    painter.drawImage(place, image)
+    painter.restore()
+
+
+def inside(size: QSize, target: QRectF) -> QRectF:
+    """The largest rectangle of the shape of ``size`` inside ``target``, centred."""
+    if size.isEmpty() or target.isEmpty():
+        return QRectF()
+    scale = min(target.width() / size.width(), target.height() / size.height())
+    place = QRectF(0, 0, size.width() * scale, size.height() * scale)
+    place.moveCenter(target.center())
+    return place

@@ -1,0 +1,308 @@
+"""The one window: the start page, or the desk of an open workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from cases.records import Case
+from ui import icons, theme
+from ui.jobs import Context, JobRow, Jobs, Lane
+from ui.settings import Settings
+from ui.start_page import StartPage
+from ui.theme import Choice
+
+if TYPE_CHECKING:  # loaded when a workspace is opened: the start page is to be on screen first
+    from cases.workspace import Workspace
+    from ui.compare.window import CompareWindow
+    from ui.desk.desk import Desk
+    from ui.models.match_view import MatchView
+
+OPENING = "opening"
+"""Key of the job that opens, makes or builds a workspace: the newest wish counts."""
+
+
+class MainWindow(QMainWindow):
+    """Owns the jobs, the open workspace and the windows over it; closing it ends all of them."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.desk: Desk | None = None
+        self.compares: list[CompareWindow] = []
+        self._workspace: Workspace | None = None
+        self._waiting: list[Path] = []
+        self.start = StartPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self._drop = self._drop_sign()
+        self.setAcceptDrops(True)
+        self.setWindowTitle(self.tr("Verification Workbench"))
+        self.resize(1440, 900)
+        self.start.new_wanted.connect(self.new_workspace)
+        self.start.open_wanted.connect(self.choose_workspace)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.chosen.connect(self.open_workspace)
+        self.start.cancelled.connect(lambda: self.jobs.cancel_key(OPENING))
+        self.start.show_recent(settings.recent())
+        self.start.show_ready()
+        self.jobs.changed.connect(self._opening_progress)
+        self._restore("window", self.restoreGeometry)
+
+    # workspaces
+
+    def open_workspace(self, root: Path) -> None:
+        """Open the workspace at ``root``; the start page tells how far it is, and why it failed."""
+        self._begin(self.tr("Opening {0}").format(root.name or str(root)), lambda _context: _open(root))
+
+    def create_workspace(self, root: Path, case: Case) -> None:
+        """Make a workspace with its first case, and open it."""
+        name = root.name
+
+        def work(_context: Context) -> Workspace:
+            from cases.workspace import Workspace
+
+            made = Workspace.create(root, name=name, by=self.settings.analyst())
+            made.store.add(case, by=self.settings.analyst())
+            return made
+
+        self._begin(self.tr("Creating {0}").format(name), work)
+
+    def open_sample(self) -> None:
+        """Open the sample workspace; build it where it is not there yet."""
+        root = _documents() / self.tr("Verification Workbench sample")
+        if (root / "workspace.db").is_file():
+            self.open_workspace(root)
+        else:
+            self._begin(self.tr("Building the sample workspace"), partial(_build_sample, root))
+
+    def choose_workspace(self) -> None:
+        """Ask for a workspace folder."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open workspace"), str(_documents()))
+        if chosen:
+            self.open_workspace(Path(chosen))
+
+    def new_workspace(self) -> None:
+        """Ask for a folder and a first case."""
+        from ui.dialogs.case import WorkspaceForm
+
+        folder = _documents() / self.tr("Verification workspace")
+        form = WorkspaceForm(folder, self.settings.analyst(), self)
+        if form.exec():
+            self.create_workspace(form.root(), form.record())
+        else:
+            self._waiting = []
+
+    def close_workspace(self) -> None:
+        """Back to the start page; jobs of the workspace are cancelled and waited for."""
+        self._leave()
+        self.jobs.close()
+        self.jobs.deleteLater()
+        self.jobs = Jobs(self)
+        self.jobs.changed.connect(self._opening_progress)
+        self._close_store()
+        self.start.show_recent(self.settings.recent())
+        self.start.show_ready()
+        self._pages.setCurrentWidget(self.start)
+        self.setWindowTitle(self.tr("Verification Workbench"))
+
+    def _begin(self, title: str, work: Callable[[Context], Workspace]) -> None:
+        if self.desk is not None:
+            self.close_workspace()
+        self.start.show_progress(title, 0.0)
+        self.jobs.start(
+            title, work, then=self._opened, failed=self._not_opened, key=OPENING, lane=Lane.WRITE, quiet=True
+        )
+
+    def _opening_progress(self, row: JobRow) -> None:
+        if self.desk is None and row.quiet and row.done > 0:
+            self.start.show_progress(f"{row.title} · {row.text}" if row.text else row.title, row.done)
+
+    def _opened(self, workspace: Workspace) -> None:
+        from ui.desk.desk import Desk
+        from ui.session import Session
+
+        self._workspace = workspace
+        session = Session(workspace, self.jobs, self.settings.analyst())
+        self.desk = Desk(session, self.settings, self._actions())
+        self.desk.compare_wanted.connect(self.compare)
+        self._restore("desk", self.desk.splitter.restoreState)
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+        self.settings.opened(workspace.root)
+        self.setWindowTitle(self.tr("{0} – Verification Workbench").format(workspace.name))
+        self.start.show_ready()
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.desk.commands.take_in(waiting)
+
+    def _not_opened(self, sentence: str) -> None:
+        self._waiting = []
+        self.start.show_ready(sentence)
+        self._pages.setCurrentWidget(self.start)
+
+    # compare
+
+    def compare(self, view: MatchView) -> None:
+        """Two clips beside one another, in a window of their own."""
+        from ui.compare.window import CompareWindow
+
+        assert self.desk is not None
+        window = CompareWindow(view, self.desk.session, self)
+        window.closed.connect(self._forget_compare)
+        self.compares.append(window)
+        window.show()
+
+    def _forget_compare(self, window: CompareWindow) -> None:
+        if window in self.compares:
+            self.compares.remove(window)
+
+    # files dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._drop.setGeometry(self.rect().adjusted(12, 12, -12, -12))
+            self._drop.show()
+            self._drop.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Gone again."""
+        self._drop.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take them in; without a workspace ask for one first."""
+        self._drop.hide()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if self.desk is not None:
+            self.desk.commands.take_in(paths)
+        else:
+            self._waiting = paths
+            self.new_workspace()
+
+    def _drop_sign(self) -> QLabel:
+        sign = QLabel(self.tr("Drop to take the files in as evidence"), self)
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sign.setObjectName("dropSign")
+        sign.hide()
+        return sign
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign for dropped files over the whole window."""
+        super().resizeEvent(event)
+        self._drop.setGeometry(self.rect().adjusted(12, 12, -12, -12))
+
+    # menu, theme
+
+    def _actions(self) -> list[QAction | None]:
+        return [
+            self._action(self.tr("New workspace…"), self.new_workspace, "folder"),
+            self._action(self.tr("Open workspace…"), self.choose_workspace, "folder-open"),
+            self._action(self.tr("Close workspace"), self.close_workspace),
+            None,
+            self._action(self.tr("Who works here…"), partial(self._run, "rename_analyst"), "edit"),
+            self._action(self.tr("Keys"), partial(self._run, "show_shortcuts"), "keyboard"),
+            None,
+            *self._theme_actions(),
+            None,
+            self._action(self.tr("Quit"), self.close),
+        ]
+
+    def _action(self, text: str, act: Callable[[], object], icon: str = "") -> QAction:
+        made = QAction(text, self)
+        if icon:
+            made.setIcon(icons.icon(icon))
+        made.triggered.connect(lambda _checked=False: act())
+        return made
+
+    def _theme_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        made = []
+        for choice, text in (
+            (Choice.SYSTEM, self.tr("Theme of the system")),
+            (Choice.LIGHT, self.tr("Light")),
+            (Choice.DARK, self.tr("Dark")),
+        ):
+            action = QAction(text, self, checkable=True, checked=self.settings.theme() is choice)
+            action.triggered.connect(partial(self.set_theme, choice))
+            group.addAction(action)
+            made.append(action)
+        return made
+
+    def set_theme(self, choice: Choice, _checked: object = None) -> None:
+        """Light, dark, or as the system has it; remembered."""
+        self.settings.set_theme(choice)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, choice)
+
+    def _run(self, act: str) -> None:
+        if self.desk is not None:
+            self.desk.commands.run(act)
+
+    # the end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Refuse new jobs, cancel, wait, then close; nothing is left running."""
+        self.settings.set_layout("window", self.saveGeometry())
+        self._leave()
+        self.jobs.close()
+        self._close_store()
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        for window in list(self.compares):
+            window.close()
+        if self.desk is not None:
+            self.settings.set_layout("desk", self.desk.state())
+            self.desk.close_down()
+            self._pages.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _close_store(self) -> None:
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+
+    def _restore(self, name: str, restore: Callable[[QByteArray], Any]) -> None:
+        state = self.settings.layout(name)
+        if state is not None:
+            restore(state)
+
+
+def _open(root: Path) -> Workspace:
+    """On a job's thread: the slow imports of the core happen here too, while the start page answers."""
+    import ui.desk.desk  # noqa: F401 - loaded now so that the GUI thread finds it ready
+    from cases.workspace import Workspace
+
+    return Workspace.open(root)
+
+
+def _build_sample(root: Path, context: Context) -> Workspace:
+    from workbench.sample import build_sample
+
+    return build_sample(root, progress=context.progress, cancel=context.cancel)
+
+
+def _documents() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else Path.home()

@@ -1,0 +1,1 @@
+"""Qt models over plain records: one adapter for each list of the desk."""

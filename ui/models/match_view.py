@@ -1,0 +1,118 @@
+"""A match as one of its two clips sees it: stretches here and there, in words and numbers, ready to be drawn."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from cases.records import Case, Clip, Match
+from hashing.result import WHOLE_FRAME, Region, Relation
+
+
+@dataclass(frozen=True)
+class PairView:
+    """One frame here beside the frame there that shows the same instant."""
+
+    here_pts: int
+    there_pts: int
+    distance: int
+    """0..256; smaller is more alike."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of this clip that is a stretch of the other. Times are seconds from the first shown frame."""
+
+    here: tuple[float, float]
+    there: tuple[float, float]
+    speed: float
+    """Seconds there per second here."""
+    mirrored: bool
+    rotation: float
+    region_here: Region
+    region_there: Region
+    score: float
+    false_match_rate: float | None
+    relation: Relation
+    explanation: str
+    pairs: tuple[PairView, ...]
+
+    def to_there(self, seconds: float) -> float:
+        """The moment there that shows what is here at ``seconds``; beyond the ends the line is carried on."""
+        return self.there[0] + (seconds - self.here[0]) * self.speed
+
+
+@dataclass(frozen=True)
+class MatchView:
+    """A match, turned so that ``clip`` is *here* and ``other`` is *there*."""
+
+    match: Match
+    clip: Clip
+    other: Clip
+    other_case: Case | None
+    stretches: tuple[Stretch, ...]
+    searched: dict[str, Any]
+    """Frames, skipped, views and depth as the engine said."""
+    turned: bool
+    """True where the record has the two the other way round; the engine's sentences then speak from the other side."""
+
+    @property
+    def same_footage(self) -> bool:
+        """Whether any stretch is the same footage, or a digest says the two are the same."""
+        return self.match.identity != "same-scene"
+
+    def shared(self) -> float:
+        """Seconds of this clip that the stretches cover together; overlaps count once."""
+        total, reached = 0.0, float("-inf")
+        for start, end in sorted(stretch.here for stretch in self.stretches):
+            total += max(end - max(start, reached), 0.0)
+            reached = max(reached, end)
+        return total
+
+    def stretch_at(self, seconds: float) -> Stretch | None:
+        """The stretch that governs ``seconds`` of this clip: the one around it, else the nearest."""
+        if not self.stretches:
+            return None
+        return min(self.stretches, key=lambda s: max(s.here[0] - seconds, seconds - s.here[1], 0.0))
+
+
+def view_match(match: Match, clip: Clip, other: Clip, other_case: Case | None) -> MatchView:
+    """Read the stored comparison from the side of ``clip``; a comparison that cannot be read has no stretches."""
+    turned = match.clip_a != clip.id
+    try:
+        document = json.loads(match.comparison)
+        stretches = tuple(_stretch(segment, turned=turned) for segment in document.get("segments", ()))
+        searched = dict(document.get("searched", {}))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        stretches, searched = (), {}
+    return MatchView(match, clip, other, other_case, stretches, searched, turned)
+
+
+def _stretch(segment: dict[str, Any], *, turned: bool) -> Stretch:
+    here, there = ("b", "a") if turned else ("a", "b")
+    speed = float(segment.get("speed", 1.0)) or 1.0
+    return Stretch(
+        here=(float(segment[here][0]), float(segment[here][1])),
+        there=(float(segment[there][0]), float(segment[there][1])),
+        speed=1.0 / speed if turned else speed,
+        mirrored=bool(segment.get("mirrored", False)),
+        rotation=-float(segment.get("rotation", 0.0)) if turned else float(segment.get("rotation", 0.0)),
+        region_here=_region(segment.get(f"region_{here}")),
+        region_there=_region(segment.get(f"region_{there}")),
+        score=float(segment.get("score", 0.0)),
+        false_match_rate=None if segment.get("false_match_rate") is None else float(segment["false_match_rate"]),
+        relation=Relation(segment.get("relation", Relation.SAME_FOOTAGE.value)),
+        explanation=str(segment.get("explanation", "")),
+        pairs=tuple(
+            PairView(int(pair[f"{here}_pts"]), int(pair[f"{there}_pts"]), int(pair["distance"]))
+            for pair in segment.get("pairs", ())
+        ),
+    )
+
+
+def _region(value: Any) -> Region:
+    if not value:
+        return WHOLE_FRAME
+    x, y, width, height = (float(side) for side in value)
+    return (x, y, width, height)

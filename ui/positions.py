@@ -1,0 +1,69 @@
+"""Where a frame is: its place in the frame index, its PTS, its time. Exact by the index, never by a frame rate."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+
+from workbench.media.model import FrameIndex
+
+
+class Positions:
+    """The frames of one clip by position 0, 1, 2 … in presentation order."""
+
+    def __init__(self, index: FrameIndex) -> None:
+        self.index = index
+        self.time_base = index.time_base
+        self._seconds = (index.pts - index.pts[0]).astype(np.float64) * float(index.time_base)
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    def pts(self, position: int) -> int:
+        """Presentation timestamp of the frame at ``position``, in the stream's time base."""
+        return int(self.index.pts[self.clamp(position)])
+
+    def time(self, position: int) -> Fraction:
+        """Seconds from the first shown frame, exact."""
+        return (self.pts(position) - int(self.index.pts[0])) * self.time_base
+
+    def seconds(self, position: int) -> float:
+        """The same, for drawing."""
+        return float(self._seconds[self.clamp(position)])
+
+    @property
+    def end(self) -> float:
+        """Seconds from the first frame to the end of the last, which is taken to last as long as the one before."""
+        if len(self) == 1:
+            return 0.0
+        return float(2 * self._seconds[-1] - self._seconds[-2])
+
+    def at_seconds(self, seconds: float) -> int:
+        """Position of the frame that is on screen at ``seconds``."""
+        found = int(np.searchsorted(self._seconds, seconds + 1e-6, side="right")) - 1
+        return self.clamp(found)
+
+    def nearest(self, seconds: float) -> int:
+        """Position of the frame whose time is closest to ``seconds``."""
+        before = self.at_seconds(seconds)
+        after = self.clamp(before + 1)
+        return after if abs(self.seconds(after) - seconds) < abs(seconds - self.seconds(before)) else before
+
+    def at_pts(self, pts: int) -> int:
+        """Position of the frame with this PTS, or of the last one before it."""
+        return self.clamp(int(np.searchsorted(self.index.pts, pts, side="right")) - 1)
+
+    def clamp(self, position: int) -> int:
+        """The nearest position that exists."""
+        return min(max(position, 0), len(self) - 1)
+
+    def next_key(self, position: int) -> int:
+        """The first position after ``position`` where decoding can start; the last frame when there is none."""
+        later = np.flatnonzero(self.index.key[position + 1 :])
+        return position + 1 + int(later[0]) if len(later) else len(self) - 1
+
+    def previous_key(self, position: int) -> int:
+        """The last position before ``position`` where decoding can start; the first frame when there is none."""
+        earlier = np.flatnonzero(self.index.key[:position])
+        return int(earlier[-1]) if len(earlier) else 0

@@ -1,0 +1,352 @@
+"""One open workspace as the desk sees it: what to show, what to do. The only file of the desk that calls the core.
+
+Reading is done here and now (small reads of the record); whatever takes longer, and every change, is a job.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from fractions import Fraction
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from workbench.keyframes import KeyframeSet
+
+from cases.records import (
+    Appearance,
+    AssessedBy,
+    Assessment,
+    Authenticity,
+    Case,
+    Claim,
+    Clip,
+    ClipKind,
+    CustodyEvent,
+    Decision,
+    Finding,
+    Match,
+    Note,
+)
+from cases.workspace import Workspace
+from ui.jobs import Context, Jobs, Lane
+from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
+from ui.models.match_view import MatchView, view_match
+from ui.words import clock
+from workbench.compare import Identity, compare_files
+from workbench.derived import Derived
+from workbench.intake import IntakeItem, Outcome, take_in
+from workbench.progress import part
+from workbench.search import SearchResult, search_workspace
+
+R = TypeVar("R", Case, Clip, Appearance, Claim, Finding, Assessment, Match, Note)
+
+SHORT_VERDICT = {
+    Authenticity.AUTHENTICATED: "good",
+    Authenticity.PROBABLY_AUTHENTIC: "good",
+    Authenticity.NOT_POSSIBLE: "warn",
+    Authenticity.PROBABLY_MANIPULATED: "bad",
+    Authenticity.MANIPULATED: "bad",
+    Authenticity.NOT_ASSESSED: "quiet",
+}
+"""How a verdict is coloured where there is room for one word."""
+
+
+class Session(QObject):
+    """An open workspace.
+
+    Signals: ``changed(str)`` names what changed in the record: ``cases``, ``clips``, ``matches``, ``appearances``,
+    ``claims``, ``findings``, ``verdicts``, ``notes``; ``taken_in(Clip)`` for each new clip; ``refused(IntakeItem)``;
+    ``chain_checked(ChainReport)``.
+    """
+
+    changed = Signal(str)
+    taken_in = Signal(object)
+    refused = Signal(object)
+    chain_checked = Signal(object)
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, analyst: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.derived = Derived(workspace)
+        self.jobs = jobs
+        self.analyst = analyst
+
+    # what is there
+
+    def overview(self) -> tuple[CaseEntry, ...]:
+        """All cases with their clips and badges."""
+        store = self.workspace.store
+        counts: Counter[str] = Counter()
+        for match in store.find(Match):
+            if match.decision is not Decision.REJECTED:
+                counts.update({match.clip_a, match.clip_b})
+        clips: dict[str, list[ClipEntry]] = {}
+        entries = []
+        for clip in store.find(Clip):
+            clips.setdefault(clip.case_id, []).append(self._entry(clip, counts[clip.id]))
+        for case in store.find(Case):
+            verdicts = store.current_assessments(case.id)
+            tone = "quiet" if not verdicts else SHORT_VERDICT[verdicts[-1].authenticity]
+            entries.append(CaseEntry(case, tuple(clips.get(case.id, ())), tone))
+        return tuple(entries)
+
+    def _entry(self, clip: Clip, matches: int) -> ClipEntry:
+        badges = []
+        if clip.kind is not ClipKind.VIDEO:
+            badges.append(Badge(self.tr("still") if clip.kind is ClipKind.STILL else self.tr("sound"), "quiet"))
+        if matches:
+            badges.append(Badge(self.tr("%n match(es)", "", matches), "accent"))
+        verdicts = self.workspace.store.current_assessments(clip.case_id, clip.id)
+        badges.extend(self._verdict_badge(verdict) for verdict in verdicts[-1:])
+        remarks = facts_of(clip).get("remarks") or []
+        if remarks:
+            badges.append(Badge(self.tr("remarks"), "warn", "\n".join(remarks)))
+        if clip.stand_in:
+            words = self.tr("Stand-in: drawn by this program in place of footage that cannot be distributed")
+            badges.append(Badge(self.tr("stand-in"), "quiet", words))
+        seconds = float(Fraction(clip.duration)) if clip.duration else None
+        return ClipEntry(clip, seconds, clock(seconds) if seconds is not None else "", tuple(badges))
+
+    def _verdict_badge(self, verdict: Assessment) -> Badge:
+        third = verdict.assessed_by is AssessedBy.THIRD_PARTY
+        who = verdict.third_party if third else self.tr("us")
+        whole = self.tr("{0}, by {1}").format(verdict.authenticity.value, who)
+        tone = SHORT_VERDICT[verdict.authenticity]
+        return Badge(self.tr("third party") if third else verdict.authenticity.value, tone, whole)
+
+    def case(self, case_id: str) -> Case:
+        """One case."""
+        return self.workspace.store.get(Case, case_id)
+
+    def clip(self, clip_id: str) -> Clip:
+        """One clip."""
+        return self.workspace.store.get(Clip, clip_id)
+
+    def original(self, clip: Clip) -> Path:
+        """The clip's read-only copy."""
+        return self.derived.original(clip)
+
+    def of_case(self, kind: type[R], case: Case, clip: Clip | None = None) -> list[R]:
+        """Records of a kind in a case, those of one clip first where one is given."""
+        found = self.workspace.store.find(kind, case_id=case.id)
+        if clip is None:
+            return found
+        return sorted(found, key=lambda record: getattr(record, "clip_id", None) != clip.id)
+
+    def verdicts(self, case: Case, clip: Clip | None) -> list[Assessment]:
+        """What stands now, of the clip, or of the case as a whole."""
+        return self.workspace.store.current_assessments(case.id, clip.id if clip else None)
+
+    def note_history(self, note: Note) -> list[Note]:
+        """All revisions of a note, oldest first."""
+        return self.workspace.store.note_history(note.id)
+
+    def events(self, case: Case | None) -> list[CustodyEvent]:
+        """The custody log of a case, or of the whole workspace."""
+        return self.workspace.store.events(case.id if case else None)
+
+    def matches(self, clip: Clip) -> list[MatchView]:
+        """What this clip shares with others, strongest first; rejected ones last."""
+        store = self.workspace.store
+        found = [*store.find(Match, clip_a=clip.id), *store.find(Match, clip_b=clip.id)]
+        views = []
+        for match in found:
+            other = self.clip(match.clip_b if match.clip_a == clip.id else match.clip_a)
+            views.append(view_match(match, clip, other, self.case(other.case_id)))
+        return sorted(views, key=_rank, reverse=True)
+
+    def match_between(self, first: Clip, second: Clip) -> Match | None:
+        """The recorded match of two clips, whichever way round."""
+        return self.workspace.store.match_of(first.id, second.id)
+
+    def last_search(self, clip: Clip) -> tuple[datetime, dict[str, Any]] | None:
+        """When this clip was last searched for, and what was compared; None where it never was."""
+        for event in reversed(self.events(self.case(clip.case_id))):
+            if event.action == "search.made" and event.subject == clip.id:
+                body: dict[str, Any] = json.loads(event.body)
+                return event.at, body
+        return None
+
+    # what is done
+
+    def enter(
+        self, title: str, act: Callable[[], object], topic: str, then: Callable[[Any], object] | None = None
+    ) -> int:
+        """Make one small entry into the record, off the GUI thread; ``changed(topic)`` follows."""
+
+        def done(result: Any) -> None:
+            self.changed.emit(topic)
+            if then is not None:
+                then(result)
+
+        return self.jobs.start(title, lambda _context: act(), then=done, lane=Lane.ENTRY, quiet=True)
+
+    def add(self, record: R, topic: str, then: Callable[[Any], object] | None = None) -> int:
+        """Put a new record into the store."""
+        act = partial(self.workspace.store.add, record, by=self.analyst)
+        return self.enter(self.tr("Record an entry"), act, topic, then)
+
+    def assess(self, verdict: Assessment) -> int:
+        """Give a verdict; the one before of the same side is superseded, not overwritten."""
+        act = partial(self.workspace.store.assess, verdict, by=self.analyst)
+        return self.enter(self.tr("Record a verdict"), act, "verdicts")
+
+    def revise_note(self, note: Note, text: str) -> int:
+        """Change a note's words; the words before stay in its history."""
+        act = partial(self.workspace.store.revise_note, note.id, text, by=self.analyst)
+        return self.enter(self.tr("Revise a note"), act, "notes")
+
+    def decide(self, match: Match, decision: Decision, reason: str = "") -> int:
+        """Confirm, reject or leave open; remembered."""
+        act = partial(self.workspace.store.decide, match.id, decision, reason=reason, by=self.analyst)
+        return self.enter(self.tr("Record a decision"), act, "matches")
+
+    def take_in(self, case: Case, paths: Sequence[Path]) -> int:
+        """Take files and folders into a case, then look where else the new clips' footage appears."""
+        title = self.tr("Taking in {0}").format(
+            paths[0].name if len(paths) == 1 else self.tr("%n item(s)", "", len(paths))
+        )
+
+        def work(context: Context) -> list[IntakeItem]:
+            return take_in(
+                self.workspace,
+                case,
+                list(paths),
+                by=self.analyst,
+                worker=context.worker,
+                progress=context.progress,
+                cancel=context.cancel,
+                on_item=self._item_from_thread.emit,
+            )
+
+        return self.jobs.start(title, work, then=self._intake_done, lane=Lane.WRITE)
+
+    _item_from_thread = Signal(object)
+
+    def listen(self) -> None:
+        """Begin to pass on what intake tells of each file; called once on the GUI thread."""
+        self._item_from_thread.connect(self._on_item)
+
+    def _on_item(self, item: IntakeItem) -> None:
+        if item.outcome is Outcome.REFUSED:
+            self.refused.emit(item)
+        elif item.clip is not None:
+            self.changed.emit("clips")
+            self.taken_in.emit(item.clip)
+
+    def _intake_done(self, items: list[IntakeItem]) -> None:
+        for item in items:
+            if item.outcome is Outcome.TAKEN_IN and item.clip is not None and item.clip.kind is not ClipKind.AUDIO:
+                self.search(item.clip)
+
+    def search(self, clip: Clip) -> int:
+        """Look for the clip's footage in every other clip of the workspace."""
+
+        def work(context: Context) -> SearchResult:
+            return search_workspace(
+                self.workspace,
+                clip,
+                by=self.analyst,
+                worker=context.worker,
+                progress=context.progress,
+                cancel=context.cancel,
+            )
+
+        title = self.tr("Searching for {0}").format(clip.name)
+        return self.jobs.start(
+            title, work, then=lambda _result: self.changed.emit("matches"), key=f"search {clip.id}", lane=Lane.WRITE
+        )
+
+    def compare(self, first: Clip, second: Clip, then: Callable[[MatchView], object], owner: QObject) -> int:
+        """Compare two clips without recording it; ``then`` gets the answer as a match that is in no record."""
+
+        def work(context: Context) -> MatchView:
+            answer = compare_files(
+                self.original(first),
+                self.original(second),
+                context.worker,
+                progress=context.progress,
+                cancel=context.cancel,
+            )
+            match = Match(
+                clip_a=first.id,
+                clip_b=second.id,
+                identity=answer.identity.value,
+                comparison=json.dumps(answer.to_json()),
+                engine=answer.engine,
+                score=answer.score,
+            )
+            return view_match(match, first, second, self.case(second.case_id))
+
+        title = self.tr("Comparing {0} with {1}").format(first.name, second.name)
+        return self.jobs.start(title, work, then=then, owner=owner, key="compare")
+
+    def keyframes(self, clip: Clip, then: Callable[[tuple[KeyframeSet, list[Path]]], object], owner: QObject) -> int:
+        """Find shots and keyframes and their pictures; ``then`` gets both."""
+
+        def work(context: Context) -> tuple[KeyframeSet, list[Path]]:
+            derived, worker = self.derived, context.worker
+            found = derived.keyframes(clip, worker, progress=part(context.progress, 0, 0.8), cancel=context.cancel)
+            pictures = derived.keyframe_images(
+                clip, worker, progress=part(context.progress, 0.8, 1), cancel=context.cancel
+            )
+            return found, pictures
+
+        title = self.tr("Keyframes of {0}").format(clip.name)
+        return self.jobs.start(title, work, then=then, owner=owner, key="keyframes")
+
+    def check_chain(self) -> int:
+        """Verify the custody chain."""
+        return self.jobs.start(
+            self.tr("Checking the custody chain"),
+            lambda _context: self.workspace.store.verify_chain(),
+            then=self.chain_checked.emit,
+            key="chain",
+            quiet=True,
+        )
+
+    def export_report(self, case: Case, folder: Path, kinds: Iterable[str], then: Callable[[Any], object]) -> int:
+        """Write the report of ``case`` into ``folder``; ``kinds`` of ``html``, ``pdf``, ``json``."""
+        wanted = dict.fromkeys(kinds, True)
+
+        def work(context: Context) -> dict[str, Path]:
+            from workbench.report import write_report  # typst and Jinja2 are loaded only for this
+
+            return write_report(
+                self.workspace,
+                case,
+                folder,
+                html="html" in wanted,
+                pdf="pdf" in wanted,
+                json="json" in wanted,
+                by=self.analyst,
+                progress=context.progress,
+                cancel=context.cancel,
+            )
+
+        title = self.tr("Report on {0}").format(case.reference)
+        return self.jobs.start(title, work, then=then, lane=Lane.WRITE)
+
+
+def facts_of(clip: Clip) -> dict[str, Any]:
+    """The media reader's facts as recorded; empty where they cannot be read."""
+    try:
+        facts = json.loads(clip.facts)
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def utc(at: datetime) -> str:
+    """A moment as the desk writes it: UTC, named."""
+    return f"{at.astimezone(UTC):%d %b %Y %H:%M} UTC"
+
+
+def _rank(view: MatchView) -> tuple[bool, int, float, float]:
+    strength = Identity(view.match.identity).strength if view.match.identity in set(Identity) else 0
+    return view.match.decision is not Decision.REJECTED, strength, view.shared(), view.match.score

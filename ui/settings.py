@@ -1,0 +1,70 @@
+"""What the desk remembers between two starts: who works here, recent workspaces, theme, layout. Never evidence."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.theme import Choice
+
+RECENT_KEPT = 8
+"""Workspaces kept in the list of recent ones; more would not be looked at."""
+
+
+class Settings:
+    """Thin reading and writing of one settings file."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """``file`` is an ini file of one's own (tests, pictures); without it the user's ordinary settings are used."""
+        if file is None:
+            self._store = QSettings("verification-workbench", "desk")
+        else:
+            self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def recent(self) -> list[Path]:
+        """Workspaces opened last, newest first, those that are still there."""
+        stored = self._store.value("recent", [])
+        names = stored if isinstance(stored, list) else [stored]
+        return [Path(str(name)) for name in names if name and Path(str(name)).is_dir()]
+
+    def opened(self, root: Path) -> None:
+        """Put ``root`` first among the recent workspaces."""
+        whole = root.resolve()
+        names = [str(whole), *(str(path) for path in self.recent() if path != whole)]
+        self._store.setValue("recent", names[:RECENT_KEPT])
+
+    def analyst(self) -> str:
+        """The name written beside everything that is recorded."""
+        stored = str(self._store.value("analyst", "") or "")
+        return stored or _login()
+
+    def set_analyst(self, name: str) -> None:
+        """Use another name from now on; what is recorded stays as it is."""
+        self._store.setValue("analyst", name)
+
+    def theme(self) -> Choice:
+        """Light, dark or as the system has it."""
+        stored = str(self._store.value("theme", Choice.SYSTEM.value))
+        return Choice(stored) if stored in set(Choice) else Choice.SYSTEM
+
+    def set_theme(self, choice: Choice) -> None:
+        """Remember the theme."""
+        self._store.setValue("theme", choice.value)
+
+    def layout(self, name: str) -> QByteArray | None:
+        """A remembered splitter or window shape."""
+        stored = self._store.value(f"layout/{name}")
+        return stored if isinstance(stored, QByteArray) else None
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember a splitter or window shape."""
+        self._store.setValue(f"layout/{name}", state)
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "analyst"

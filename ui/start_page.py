@@ -1,0 +1,123 @@
+"""What is seen first: begin a case, open a workspace, look at the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from ui import icons, theme, widgets
+from ui.widgets import Elided, button, label, section
+
+WIDTH = 760
+"""Pixels of the page's content."""
+
+
+class StartPage(QWidget):
+    """Signals: ``new_wanted()``, ``open_wanted()``, ``sample_wanted()``, ``cancelled()``; ``chosen(Path)``: a recent one."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    chosen = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._logo = QLabel()
+        head = widgets.row(
+            self._logo,
+            widgets.column(
+                label(self.tr("Verification Workbench"), "title"),
+                label(self.tr("Exact frames, reposts, provenance, verdicts, and a report others can check."), "quiet"),
+                gap=3,
+            ),
+            None,
+            gap=18,
+        )
+        self.new = self._big("plus", self.tr("New case"), self.new_wanted)
+        self.open = self._big("folder-open", self.tr("Open workspace…"), self.open_wanted)
+        self.sample = self._big("sample", self.tr("Open the sample workspace"), self.sample_wanted)
+        begin = widgets.column(section(self.tr("Begin")), self.new, self.open, self.sample, None, gap=9)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        recent = widgets.column(section(self.tr("Recent workspaces")), self._recent, None, gap=9)
+        lists = widgets.row(begin, recent, gap=44)
+        lists.setStretch(0, 1)
+        lists.setStretch(1, 1)
+        progress = self._progress_row()
+        hint = label(self.tr("Or drop clips, stills or folders anywhere in this window."), "small")
+        content = QWidget()
+        content.setFixedWidth(WIDTH)
+        content.setLayout(widgets.column(head, 30, lists, 18, progress, hint, gap=8))
+        self.setLayout(widgets.column(None, widgets.row(None, content, None), None, None))
+        self._tint()
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """List the workspaces opened last."""
+        widgets.clear(self._recent)
+        for path in paths:
+            self._recent.addWidget(self._recent_row(path))
+        if not paths:
+            text = self.tr("None yet. The sample workspace holds four reference cases to look around in.")
+            self._recent.addWidget(label(text, "quiet", wrap=True))
+
+    def show_progress(self, title: str, done: float) -> None:
+        """Say what is being opened or built, and how far it is."""
+        self._title.set_text(title)
+        self._bar.setRange(0, 1000 if done > 0 else 0)
+        self._bar.setValue(round(done * 1000))
+        self._progress.show()
+        self._ready(ready=False)
+
+    def show_ready(self, problem: str = "") -> None:
+        """Nothing is under way; ``problem`` tells why the last wish failed."""
+        self._progress.hide()
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._ready(ready=True)
+
+    def _ready(self, *, ready: bool) -> None:
+        for part in (self.new, self.open, self.sample):
+            part.setEnabled(ready)
+
+    def _progress_row(self) -> QWidget:
+        self._title = Elided("", "quiet")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        holder = QWidget()
+        line = widgets.row(self._title, button(self.tr("Cancel"), self.cancelled.emit))
+        holder.setLayout(widgets.column(line, self._bar, gap=6))
+        holder.hide()
+        self._problem = label("", "bad", wrap=True, selectable=True)
+        self._problem.hide()
+        both = QWidget()
+        both.setLayout(widgets.column(holder, self._problem, gap=6))
+        both.setMinimumHeight(58)
+        self._progress = holder
+        return both
+
+    def _big(self, icon: str, text: str, wanted: object) -> QPushButton:
+        made = button(text, wanted.emit, kind="start", icon=icon)  # type: ignore[attr-defined]  # a bound signal
+        made.setIconSize(QSize(20, 20))
+        made.setIcon(icons.icon(icon, "accent"))
+        return made
+
+    def _recent_row(self, path: Path) -> QPushButton:
+        made = button("", lambda: self.chosen.emit(path), kind="link")
+        made.setAccessibleName(self.tr("Open {0}").format(path.name))
+        made.setMinimumHeight(46)
+        name, place = Elided(path.name, "strong"), Elided(str(path.parent), "small")
+        for part in (name, place):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = widgets.column(name, place, gap=1)
+        inside.setContentsMargins(8, 5, 8, 5)
+        made.setLayout(inside)
+        return made
+
+    def _tint(self) -> None:
+        self._logo.setPixmap(icons.pixmap("logo", 54, theme.color(theme.tokens().accent), 2.0))

@@ -1,0 +1,197 @@
+"""Colours, type and the style sheet of the desk, light and dark. One place knows every colour on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
+"""First of these that the machine has is used; each has tabular figures."""
+
+BASE_PX = 13
+"""Size of ordinary text in logical pixels: dense, yet readable for hours at arm's length."""
+
+STYLE = Path(__file__).parent / "style.css"
+
+
+class Choice(StrEnum):
+    """What the user asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The palette by role. Text on any ground it is used on keeps a contrast of at least 4.5:1."""
+
+    ground: str
+    panel: str
+    raised: str
+    hover: str
+    line: str
+    edge: str
+    """Outline of a control: seen against panel and raised."""
+    text: str
+    quiet: str
+    accent: str
+    accent_fill: str
+    on_accent: str
+    selection: str
+    viewer: str
+    """Behind the picture."""
+    track: str
+    """An empty bar, a lane."""
+    shot: str
+    good: str
+    good_fill: str
+    warn: str
+    warn_fill: str
+    bad: str
+    bad_fill: str
+    key: str
+    """A key frame among packets."""
+    clips: tuple[str, ...]
+    """Okabe-Ito colours that tell clips apart, those that are seen on this ground."""
+    dark: bool
+
+
+DARK = Tokens(
+    ground="#14161a",
+    panel="#1a1d22",
+    raised="#20242a",
+    hover="#272c34",
+    line="#2a3038",
+    edge="#3b434e",
+    text="#dfe3e8",
+    quiet="#929ba8",
+    accent="#5aa9ff",
+    accent_fill="#2a69bd",
+    on_accent="#ffffff",
+    selection="#22364e",
+    viewer="#0b0c0e",
+    track="#2c323a",
+    shot="#3a424d",
+    good="#7fd494",
+    good_fill="#1f4a33",
+    warn="#f0b429",
+    warn_fill="#463714",
+    bad="#ff8a80",
+    bad_fill="#4d2323",
+    key="#d9646b",
+    clips=("#56b4e9", "#e69f00", "#cc79a7", "#00b98a", "#f0e442", "#f07a35"),
+    dark=True,
+)
+
+LIGHT = Tokens(
+    ground="#f4f5f7",
+    panel="#ffffff",
+    raised="#f7f8fa",
+    hover="#eceef1",
+    line="#d9dce1",
+    edge="#bcc2ca",
+    text="#1c2026",
+    quiet="#5c6572",
+    accent="#1a66c2",
+    accent_fill="#1f6fd0",
+    on_accent="#ffffff",
+    selection="#dce9f8",
+    viewer="#e8eaed",
+    track="#e1e4e8",
+    shot="#c9ced6",
+    good="#1a6b3a",
+    good_fill="#d6f0df",
+    warn="#855600",
+    warn_fill="#fbeed0",
+    bad="#b3261e",
+    bad_fill="#fbe0de",
+    key="#c0392b",
+    clips=("#0072b2", "#d55e00", "#007d5b", "#b0568a", "#9a6b00", "#3b86b8"),
+    dark=False,
+)
+
+_current = DARK
+
+
+def tokens() -> Tokens:
+    """The palette in use now."""
+    return _current
+
+
+def color(value: str, alpha: int = 255) -> QColor:
+    """A token as a colour, with ``alpha`` 0..255."""
+    made = QColor(value)
+    made.setAlpha(alpha)
+    return made
+
+
+def clip_color(position: int) -> QColor:
+    """The colour of the n-th other clip; after the sixth they come round again."""
+    return QColor(_current.clips[position % len(_current.clips)])
+
+
+def resolve(choice: Choice, app: QApplication) -> Tokens:
+    """The palette that ``choice`` means on this machine; a system that does not say is taken as dark."""
+    if choice is Choice.SYSTEM:
+        return LIGHT if app.styleHints().colorScheme() is Qt.ColorScheme.Light else DARK
+    return DARK if choice is Choice.DARK else LIGHT
+
+
+def apply(app: QApplication, choice: Choice, *, scale: float = 1.0) -> None:
+    """Dress the whole application; open windows follow at once. ``scale`` enlarges text (1.0 to 2.0)."""
+    global _current
+    _current = resolve(choice, app)
+    app.setStyle("Fusion")
+    app.setFont(_font(scale))
+    app.setPalette(_palette(_current))
+    app.setStyleSheet(style_sheet(_current, scale))
+
+
+def style_sheet(look: Tokens, scale: float = 1.0) -> str:
+    """The style sheet with tokens and text sizes filled in."""
+    icons = (Path(__file__).parent / "icons").as_posix()
+    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(10, 31)}
+    names = {name: value for name, value in asdict(look).items() if isinstance(value, str)}
+    return Template(STYLE.read_text(encoding="utf-8")).substitute(
+        names, **sizes, icons=icons, mode="dark" if look.dark else "light"
+    )
+
+
+def _font(scale: float) -> QFont:
+    font = QFont(list(FAMILIES))
+    font.setPixelSize(round(BASE_PX * scale))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _palette(look: Tokens) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: look.panel,
+        QPalette.ColorRole.WindowText: look.text,
+        QPalette.ColorRole.Base: look.panel,
+        QPalette.ColorRole.AlternateBase: look.raised,
+        QPalette.ColorRole.Text: look.text,
+        QPalette.ColorRole.PlaceholderText: look.quiet,
+        QPalette.ColorRole.Button: look.raised,
+        QPalette.ColorRole.ButtonText: look.text,
+        QPalette.ColorRole.BrightText: look.bad,
+        QPalette.ColorRole.ToolTipBase: look.raised,
+        QPalette.ColorRole.ToolTipText: look.text,
+        QPalette.ColorRole.Highlight: look.accent_fill,
+        QPalette.ColorRole.HighlightedText: look.on_accent,
+        QPalette.ColorRole.Link: look.accent,
+        QPalette.ColorRole.Accent: look.accent,
+    }
+    for role, value in roles.items():
+        palette.setColor(role, QColor(value))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, color(look.quiet, 150))
+    return palette

@@ -1,0 +1,87 @@
+"""Small pictures of clips and frames, fetched when something asks for them to be painted, newest wish first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
+
+from cases.records import Clip, ClipKind
+from ui import images
+from ui.jobs import Context
+from ui.session import Session
+from workbench.errors import WorkbenchError
+
+KEPT = 600
+"""Pictures kept in memory: about 150 MB at their largest, some screens full."""
+
+FIT = QSize(480, 320)
+"""Largest size kept: a card's picture on a screen of double density."""
+
+Key = tuple[str, int | None]
+
+
+class Thumbs(QObject):
+    """Pictures by clip and PTS; None as PTS is the picture that stands for the clip.
+
+    Signal: ``ready(str, object)``: clip id and PTS of a picture that can be had now.
+    """
+
+    ready = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
+        self._wanted: OrderedDict[Key, Clip] = OrderedDict()
+        self._busy = False
+
+    def get(self, clip: Clip, pts: int | None = None) -> QImage | None:
+        """The picture if it is here; else None, and it is fetched: ``ready`` tells when."""
+        key = (clip.id, pts)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if clip.kind is not ClipKind.AUDIO:
+            self._wanted[key] = clip
+            self._wanted.move_to_end(key)
+            self._next()
+        return None
+
+    def _next(self) -> None:
+        if self._busy or not self._wanted:
+            return
+        key, clip = self._wanted.popitem(last=True)
+        self._busy = True
+        started = self._session.jobs.start(
+            self.tr("Picture of {0}").format(clip.name),
+            partial(self._fetch, clip, key[1]),
+            then=partial(self._arrived, key),
+            failed=lambda _sentence: self._arrived(key, None),
+            owner=self,
+            quiet=True,
+        )
+        self._busy = bool(started)
+
+    def _fetch(self, clip: Clip, pts: int | None, context: Context) -> QImage | None:
+        """On a job's thread; a picture that cannot be made is no picture, the clip's own view says why."""
+        derived = self._session.derived
+        try:
+            path = (
+                derived.thumbnail(clip, context.worker) if pts is None else derived.picture(clip, context.worker, pts)
+            )
+        except WorkbenchError:
+            return None
+        image = images.load(path, FIT) if path is not None else None
+        return None if image is None or image.isNull() else image
+
+    def _arrived(self, key: Key, image: QImage | None) -> None:
+        self._busy = False
+        self._kept[key] = image
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        if image is not None:
+            self.ready.emit(key[0], key[1])
+        self._next()

@@ -1,0 +1,272 @@
+"""The small parts every panel is made of: words with a role, buttons with a name, cards, facts, empty states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import icons, theme
+
+GAP = 8
+"""Pixels between neighbours."""
+PAD = 14
+"""Pixels between a panel's edge and what is in it."""
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Words in one of the style sheet's roles. Plain text always: what a file says is never markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+def section(text: str) -> QLabel:
+    """The small capitals over a group."""
+    made = label(text.upper(), "section")
+    made.setAccessibleName(text)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give ``widget`` another role of the style sheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def button(
+    text: str, clicked: Callable[[], object] | None = None, *, kind: str = "plain", icon: str = "", tip: str = ""
+) -> QPushButton:
+    """A push button with words."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    if icon:
+        made.setIcon(icons.icon(icon, "on_accent" if kind == "primary" else ""))
+    made.setToolTip(tip)
+    made.setAccessibleName(text)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def tool(
+    icon: str, name: str, clicked: Callable[[], object] | None = None, *, kind: str = "", size: int = 18
+) -> QToolButton:
+    """A button that is only an icon; ``name`` is its tooltip and what a screen reader says."""
+    made = QToolButton()
+    made.setIcon(icons.icon(icon, "on_accent" if kind == "play" else ""))
+    made.setIconSize(QSize(size, size))
+    made.setToolTip(name)
+    made.setAccessibleName(name.split(" (")[0])
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if kind:
+        made.setProperty("kind", kind)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def row(*items: QWidget | QLayout | int | None, gap: int = GAP) -> QHBoxLayout:
+    """Side by side: widgets, layouts, a number for a fixed gap, None for what stretches."""
+    made = QHBoxLayout()
+    _fill(made, items, gap)
+    return made
+
+
+def column(*items: QWidget | QLayout | int | None, gap: int = GAP, pad: int = 0) -> QVBoxLayout:
+    """One below the other, as :func:`row`."""
+    made = QVBoxLayout()
+    _fill(made, items, gap)
+    made.setContentsMargins(pad, pad, pad, pad)
+    return made
+
+
+def _fill(made: QHBoxLayout | QVBoxLayout, items: Iterable[QWidget | QLayout | int | None], gap: int) -> None:
+    made.setSpacing(gap)
+    made.setContentsMargins(0, 0, 0, 0)
+    for item in items:
+        if item is None:
+            made.addStretch(1)
+        elif isinstance(item, int):
+            made.addSpacing(item)
+        elif isinstance(item, QLayout):
+            made.addLayout(item)
+        else:
+            made.addWidget(item)
+
+
+def card(*items: QWidget | QLayout | int | None, gap: int = 7) -> QFrame:
+    """One thing in a list of things."""
+    made = QFrame()
+    made.setProperty("kind", "card")
+    inside = column(*items, gap=gap)
+    inside.setContentsMargins(12, 11, 12, 12)
+    made.setLayout(inside)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line between groups."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of ``layout`` and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """``content`` in a frame that scrolls up and down only."""
+    content.setProperty("kind", "page")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+class Elided(QLabel):
+    """One line of text that is shortened in the middle where it does not fit; the whole is its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show ``text``."""
+        self._whole = text
+        super().setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """May shrink to a few letters."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole as tooltip where it is cut."""
+        super().resizeEvent(event)
+        cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width()
+        self.setToolTip(self._whole if cut else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, shortened in the middle: the end of a file name matters."""
+        painter = QPainter(self)
+        metrics = QFontMetrics(self.font())
+        painter.setPen(self.palette().windowText().color())
+        text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(self.rect(), self.alignment(), text)
+
+
+class Facts(QWidget):
+    """Names on the left, values on the right, as many lines as there are facts; values can be selected."""
+
+    def __init__(self, name_width: int = 104) -> None:
+        super().__init__()
+        self._name_width = name_width
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Iterable[tuple[str, str]], *, code: frozenset[str] = frozenset()) -> None:
+        """Replace all lines; values of the names in ``code`` are set in fixed pitch and may break anywhere."""
+        clear(self._grid)
+        for line, (name, value) in enumerate(facts):
+            left = label(name, "small", wrap=True)
+            left.setFixedWidth(self._name_width)
+            right = label(_breakable(value) if name in code else value, "code" if name in code else "", wrap=True)
+            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            right.setAccessibleName(f"{name}: {value}")
+            self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(right, line, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _breakable(text: str) -> str:
+    """A digest with places where a line may end."""
+    return "\u200b".join(text[start : start + 8] for start in range(0, len(text), 8))
+
+
+class Empty(QWidget):
+    """What stands where there is nothing: an icon, what this place is for, and how to fill it."""
+
+    def __init__(self, icon: str, title: str, words: str, *actions: QWidget) -> None:
+        super().__init__()
+        self._icon = icon
+        self._picture = QLabel()
+        self._title = label(title, "name", wrap=True)
+        self._words = label(words, "quiet", wrap=True)
+        for part in (self._picture, self._title, self._words):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        buttons = row(None, *actions, None)
+        inside = column(None, self._picture, self._title, self._words, 4, buttons, None, gap=8)
+        inside.setContentsMargins(24, 24, 24, 24)
+        self.setLayout(inside)
+        self._tint()
+
+    def say(self, title: str, words: str) -> None:
+        """Other words."""
+        self._title.setText(title)
+        self._words.setText(words)
+
+    def _tint(self) -> None:
+        self._picture.setPixmap(icons.pixmap(self._icon, 34, theme.color(theme.tokens().quiet, 170), 2.0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Follow the theme."""
+        if self.property("ground") != theme.tokens().ground:
+            self.setProperty("ground", theme.tokens().ground)
+            self._tint()
+        super().paintEvent(event)
+
+
+def words(context: str, text: str) -> str:
+    """Translate ``text`` where there is no widget to do it."""
+    return QCoreApplication.translate(context, text)

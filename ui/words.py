@@ -1,0 +1,105 @@
+"""Numbers and findings in words: times, sizes, what a match says and how strong it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hashing.result import WHOLE_FRAME, Region, Relation
+from ui.models.match_view import MatchView, Stretch
+from workbench import timecode
+
+
+def tr(text: str) -> str:
+    """Translate in the context of this module."""
+    return QCoreApplication.translate("Words", text)
+
+
+def clock(seconds: float | Fraction) -> str:
+    """A short time for people: ``0:30``, ``1:02:03``."""
+    whole = max(round(float(seconds)), 0)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+def tenths(seconds: float) -> str:
+    """A time with tenths: ``0:04.2``."""
+    total = max(round(seconds * 10), 0)
+    minutes, rest = divmod(total, 600)
+    return f"{minutes}:{rest // 10:02d}.{rest % 10}"
+
+
+def span(ends: tuple[float, float]) -> str:
+    """A stretch of time: ``0:04.2–0:19.8``."""
+    return f"{tenths(ends[0])}–{tenths(ends[1])}"
+
+
+def exact(seconds: Fraction) -> str:
+    """A frame's time to the millisecond: ``00:00:07.040``."""
+    return timecode.full(seconds)
+
+
+def size(count: int) -> str:
+    """Bytes for people, and the exact count: ``4.1 MB (4,139,823 bytes)``."""
+    locale = QLocale()
+    return tr("{0} ({1} bytes)").format(locale.formattedDataSize(count, 1), locale.toString(count))
+
+
+def relation(view: MatchView) -> str:
+    """What the two have in common, in two or three words."""
+    names = {
+        "same-file": tr("same file"),
+        "same-streams": tr("same streams"),
+        "same-frames": tr("same decoded frames"),
+        "same-footage": tr("same footage"),
+        "shared-stretch": tr("shared footage"),
+        "same-scene": tr("same scene, other moment"),
+    }
+    return names.get(view.match.identity, view.match.identity)
+
+
+def where(stretch: Stretch) -> str:
+    """Which stretch is which: the first half of a match's sentence."""
+    return tr("{0} here is {1} there").format(span(stretch.here), span(stretch.there))
+
+
+def changes(stretch: Stretch) -> list[str]:
+    """What was done to the picture between here and there, strongest first; empty for nothing."""
+    found = []
+    if stretch.mirrored:
+        found.append(tr("mirrored"))
+    if abs(stretch.speed - 1.0) >= 0.005:
+        found.append(tr("speed ×{0}").format(f"{1 / stretch.speed:.2f}"))
+    if abs(stretch.rotation) >= 0.5:
+        found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}"))
+    if _cut(stretch.region_here):
+        found.append(tr("{0} of the picture here").format(_share(stretch.region_here)))
+    if _cut(stretch.region_there):
+        found.append(tr("inside {0} of the picture there").format(_share(stretch.region_there)))
+    return found
+
+
+def strength(view: MatchView) -> tuple[str, str]:
+    """How strong a match is, and the tone to colour it with. A rate that was not measured is said to be so."""
+    if view.match.identity in ("same-file", "same-streams", "same-frames"):
+        return tr("Certain: the digests are equal."), "good"
+    rates = [stretch.false_match_rate for stretch in view.stretches if stretch.false_match_rate is not None]
+    score = tr("Pictures alike: {0} of 1.").format(f"{view.match.score:.2f}")
+    if not rates:
+        return score + " " + tr("How rarely unrelated footage scores as high has not been measured."), "quiet"
+    rate = min(rates)
+    if rate <= 0:
+        return score + " " + tr("No unrelated pair measured so far scored as high."), "good"
+    rare = tr("Unrelated footage scores this high less than once in {0} pairs.").format(f"{round(1 / rate):,}")
+    if view.stretches and all(stretch.relation is Relation.SAME_SCENE for stretch in view.stretches):
+        return score + " " + rare, "warn"
+    return (tr("Very strong. ") if rate <= 1e-4 else tr("Strong. ") if rate <= 1e-2 else "") + rare, "good"
+
+
+def _cut(region: Region) -> bool:
+    return max(abs(a - b) for a, b in zip(region, WHOLE_FRAME, strict=True)) > 0.02
+
+
+def _share(region: Region) -> str:
+    return f"{round(region[2] * region[3] * 100)} %"
