@@ -170,7 +170,7 @@ def _check_claim(claim: Claim) -> None:
 def _check_assessment(assessment: Assessment) -> None:
     check_words(assessment.author, "The assessment’s author")
     if assessment.assessed_by is AssessedBy.THIRD_PARTY:
-        check_words(assessment.third_party, "The third party whose judgement this is")
+        check_words(assessment.third_party, "The name of the third party")
         check_words(assessment.citation, "The citation (where the third party says so)")
     elif assessment.third_party or assessment.citation:
         raise InvalidError(
@@ -178,7 +178,7 @@ def _check_assessment(assessment: Assessment) -> None:
             "enter the third party’s judgement as an assessment of its own."
         )
     if assessment.authenticity is not Authenticity.NOT_ASSESSED:
-        check_words(assessment.reasons, "The reasons of the assessment")
+        check_words(assessment.reasons, "What the assessment rests on (its reasons)")
 
 
 def _check_match(match: Match) -> None:

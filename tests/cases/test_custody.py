@@ -1,0 +1,231 @@
+"""The log cannot be changed through the store, and any change behind its back is named."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cases.custody import NO_DIGEST
+from cases.mapping import canonical_json, word
+from cases.records import Case, Note
+from cases.schema import TABLES, custody_events
+from cases.store import CaseStore
+from tests.cases.build import ADA, a_case, one_of_each
+
+GUARDS = ("custody_no_update", "custody_no_delete", "custody_in_order")
+
+
+def _run(path: Path, *statements: str) -> None:
+    """What someone with a database tool does behind the store's back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        for statement in statements:
+            raw.execute(statement)
+
+
+def _unguarded(path: Path, *statements: str) -> None:
+    _run(path, *(f"DROP TRIGGER IF EXISTS {guard}" for guard in GUARDS), *statements)
+
+
+@pytest.fixture
+def filled(store: CaseStore) -> CaseStore:
+    """A store with one record of each kind and a revised note: ten events and more."""
+    records = one_of_each(store)
+    store.revise_note(records[-1].id, "Look at the shadow again.", by="Bob")
+    assert store.verify_chain().ok
+    return store
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE custody_events SET actor = 'Mallory' WHERE sequence = 2",
+        "DELETE FROM custody_events WHERE sequence = 2",
+        "DELETE FROM custody_events",
+        "INSERT OR REPLACE INTO custody_events SELECT * FROM custody_events WHERE sequence = 2",
+        "INSERT INTO custody_events SELECT sequence + 100, at, actor, action, case_id, subject, body, digest, previous"
+        " FROM custody_events WHERE sequence = 2",
+    ],
+)
+def test_the_log_is_append_only(filled: CaseStore, statement: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        _run(filled.path, statement)
+    assert filled.verify_chain().ok
+
+
+def test_the_chain_can_be_computed_by_anyone_who_knows_the_rule(filled: CaseStore) -> None:
+    with closing(sqlite3.connect(filled.path)) as raw:
+        raw.row_factory = sqlite3.Row
+        rows = [dict(row) for row in raw.execute("SELECT * FROM custody_events ORDER BY sequence")]
+    previous = NO_DIGEST
+    for number, row in enumerate(rows, 1):
+        digest = row.pop("digest")
+        assert (row["sequence"], row["previous"]) == (number, previous)
+        text = json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        assert digest == hashlib.sha256(text.encode()).hexdigest()
+        previous = digest
+    report = filled.verify_chain()
+    assert (report.events, report.head, report.problems) == (len(rows), previous, ())
+
+
+def test_the_log_says_who_did_what_to_which_record(filled: CaseStore) -> None:
+    note = filled.find(Note)[0]
+    last = filled.events()[-1]
+    assert (last.actor, last.action, last.subject, last.case_id) == ("Bob", "note.revised", note.id, note.case_id)
+    assert json.loads(last.body)["text"] == note.text
+    assert json.loads(last.body)["record"] == "note"
+    assert canonical_json(json.loads(last.body)) == last.body
+
+
+EVENT_COLUMNS = [column.name for column in custody_events.columns if column.name != "sequence"]
+
+
+@pytest.mark.parametrize("column", EVENT_COLUMNS)
+def test_any_altered_byte_of_an_event_is_named(filled: CaseStore, column: str) -> None:
+    for sequence in (1, 5, len(filled.events())):
+        with closing(sqlite3.connect(filled.path, isolation_level=None)) as raw:
+            (old,) = raw.execute(f"SELECT {column} FROM custody_events WHERE sequence = ?", [sequence]).fetchone()
+            _unguarded(filled.path)
+            change = f"UPDATE custody_events SET {column} = ? WHERE sequence = ?"
+            raw.execute(change, [_flipped(old or "x"), sequence])
+            problems = filled.verify_chain().problems
+            raw.execute(change, [old, sequence])
+        assert any(f"Event {sequence} " in problem for problem in problems), (sequence, problems)
+    assert filled.verify_chain().ok
+
+
+def test_an_event_with_bytes_that_are_no_text_is_named(filled: CaseStore) -> None:
+    _unguarded(filled.path, "UPDATE custody_events SET actor = CAST(x'ff41' AS TEXT) WHERE sequence = 4")
+    assert any(problem.startswith("Event 4 ") for problem in filled.verify_chain().problems)
+
+
+def test_a_missing_event_is_named(filled: CaseStore) -> None:
+    _unguarded(filled.path, "PRAGMA foreign_keys = OFF", "DELETE FROM custody_events WHERE sequence IN (4, 5)")
+    problems = filled.verify_chain().problems
+    assert "Between event 3 and event 6, 2 events are missing." in problems
+
+
+def test_the_missing_first_event_is_named(filled: CaseStore) -> None:
+    _unguarded(filled.path, "DELETE FROM custody_events WHERE sequence = 1")
+    assert "Between event 0 and event 2, 1 event is missing." in filled.verify_chain().problems
+
+
+def test_a_cut_off_end_is_seen_by_the_records_it_brought_in(filled: CaseStore) -> None:
+    note = filled.find(Note)[0]
+    last = len(filled.events())
+    _unguarded(filled.path, f"DELETE FROM custody_events WHERE sequence = {last}")
+    assert any(f"The note {note.id} differs from what event" in p for p in filled.verify_chain().problems)
+
+
+def test_swapped_events_are_named(filled: CaseStore) -> None:
+    _unguarded(
+        filled.path,
+        "PRAGMA foreign_keys = OFF",
+        "UPDATE custody_events SET sequence = -4 WHERE sequence = 4",
+        "UPDATE custody_events SET sequence = 4 WHERE sequence = 5",
+        "UPDATE custody_events SET sequence = 5 WHERE sequence = -4",
+    )
+    problems = " ".join(filled.verify_chain().problems)
+    assert "Event 4 (" in problems
+    assert "Event 5 (" in problems
+
+
+def _columns() -> Iterator[tuple[str, str, str]]:
+    for kind, table in TABLES.items():
+        yield from ((word(kind), table.name, column.name) for column in table.columns if column.name != "id")
+
+
+def test_any_altered_column_of_any_record_is_named(filled: CaseStore) -> None:
+    checked = 0
+    with closing(sqlite3.connect(filled.path, isolation_level=None)) as raw:
+        for kind, table, column in _columns():
+            identifier, old = raw.execute(f"SELECT id, {column} FROM {table} LIMIT 1").fetchone()
+            change = f"UPDATE {table} SET {column} = ? WHERE id = ?"
+            raw.execute(change, [_flipped(old), identifier])
+            problems = filled.verify_chain().problems
+            raw.execute(change, [old, identifier])
+            says = [problem for problem in problems if problem.startswith(f"The {kind} {identifier} differs")]
+            assert len(says) == 1, (table, column, problems)
+            assert column in says[0]
+            checked += 1
+    assert checked > 80
+    assert filled.verify_chain().ok
+
+
+def _flipped(value: object) -> object:
+    """The value with one bit of it changed."""
+    match value:
+        case str() if value:
+            return chr(ord(value[0]) ^ 1) + value[1:]
+        case bool() | int():
+            return int(value) ^ 1
+        case float():
+            return value + 2**-30
+        case _:
+            return "x"
+
+
+def test_a_flipped_byte_in_a_notes_text_is_named_even_where_it_is_no_text_any_more(filled: CaseStore) -> None:
+    note = filled.find(Note)[0]
+    _run(filled.path, "UPDATE notes SET text = CAST(x'cc' || substr(CAST(text AS BLOB), 2) AS TEXT)")
+    report = filled.verify_chain()
+    assert not report.ok
+    assert f"The note {note.id} differs from what event {report.events} says of it: text." in report.problems
+
+
+def test_a_flipped_byte_in_the_file_itself_is_named(filled: CaseStore) -> None:
+    case = filled.find(Case)[0]
+    note = filled.add(Note(case.id, "ABCDEFGH once and nowhere else", ADA), by=ADA)
+    filled.close()
+    raw = filled.path.read_bytes()
+    places = [at for at in range(len(raw)) if raw.startswith(b"ABCDEFGH", at)]
+    assert len(places) == 2  # in the row and in its event
+    found: list[str] = []
+    for at in places:
+        filled.path.write_bytes(raw[:at] + b"a" + raw[at + 1 :])
+        again = CaseStore.open(filled.path)
+        found += again.verify_chain().problems
+        again.close()
+        filled.path.write_bytes(raw)
+    assert any(f"The note {note.id} differs" in problem for problem in found)
+    assert any("was altered" in problem for problem in found)
+
+
+def test_a_record_that_no_event_brought_in_is_named(filled: CaseStore) -> None:
+    columns = "created_at, added + 100, case_id, clip_id, text, author, pts, revision, revised_at"
+    names = columns.replace(" + 100", "")
+    _run(
+        filled.path,
+        "PRAGMA foreign_keys = OFF",
+        f"INSERT INTO notes (id, {names}) SELECT 'planted', {columns} FROM notes LIMIT 1",
+    )
+    assert "The note planted is in the record without any event that brought it in." in filled.verify_chain().problems
+
+
+def test_a_removed_record_is_named(filled: CaseStore) -> None:
+    note = filled.find(Note)[0]
+    _run(filled.path, "DELETE FROM notes")
+    assert any(f"The note {note.id} is missing" in problem for problem in filled.verify_chain().problems)
+
+
+def test_a_new_id_for_a_record_is_named(filled: CaseStore) -> None:
+    _run(filled.path, "UPDATE notes SET id = 'other'")
+    assert len(filled.verify_chain().problems) == 2
+
+
+def test_verifying_changes_nothing(filled: CaseStore) -> None:
+    before = filled.events()
+    assert filled.verify_chain() == filled.verify_chain()
+    assert filled.events() == before
+
+
+def test_an_empty_store_verifies(store: CaseStore) -> None:
+    report = store.verify_chain()
+    assert (report.ok, report.events, report.problems) == (True, 1, ())
+    store.add(a_case(), by=ADA)
+    assert store.verify_chain().head != report.head
