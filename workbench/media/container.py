@@ -106,6 +106,11 @@ def _refusal(path: Path, error: Exception) -> str:
         )
     if not any(start):
         return f"{path.name} begins with zeros only: it was never fully written or downloaded. Get the file again."
+    if start[4:8] == b"ftyp":
+        return (
+            f"{path.name} lacks the table of its frames, which cameras write last: it was cut off while it was recorded, "
+            "copied or downloaded. Get the whole file; a repair tool can sometimes rebuild the table."
+        )
     if isinstance(error, av.FFmpegError) and not isinstance(error, av.error.InvalidDataError):
         why = f"the reader says “{error.strerror}”"
     else:
@@ -144,3 +149,13 @@ def need_video(container: InputContainer, path: Path) -> VideoStream:
             "pixels that are decoded here; it is damaged or made to exhaust memory. It was not decoded."
         )
     return stream
+
+
+def missing_bytes(container: InputContainer) -> int:
+    """How far the table of frames of an MP4 or MOV reaches beyond the end of the file: 0 for a whole file."""
+    if not container.format.name.startswith("mov"):
+        return 0
+    last = [
+        entries[len(entries) - 1] for entries in (stream.index_entries for stream in container.streams) if len(entries)
+    ]
+    return max(0, max((entry.pos + entry.size for entry in last), default=0) - container.size)

@@ -12,7 +12,7 @@ from pathlib import Path
 import av
 
 from workbench.media.container import open_media
-from workbench.media.decode import Decoder
+from workbench.media.decode import Decoder, Pulse, no_pulse, picture_type
 
 NEAR_SECONDS = Fraction(2)
 """A frame at most this far ahead is reached by decoding on; beyond, seeking to a key frame is usually cheaper."""
@@ -23,15 +23,13 @@ SEEK_BACK_SECONDS = (0, 1, 5, 20)
 KEPT_BYTES = 96 << 20
 """Decoded frames kept for stepping back: some 30 of 1080p."""
 
-UNTIMED_FORMATS = ("h264", "hevc", "m4v", "mpegvideo", "obu")
-"""Raw streams: they carry no presentation times, so none to seek by."""
-
 
 class Cursor:
     """The frames of one file by PTS. A seek lands on a key frame; from there is decoded to the exact frame."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, pulse: Pulse = no_pulse) -> None:
         self._path = path
+        self._pulse = pulse
         self._resources = ExitStack()
         self._recent: deque[av.VideoFrame] = deque()
         self._frames: Iterator[av.VideoFrame]
@@ -80,7 +78,7 @@ class Cursor:
 
     def _seek(self, pts: int) -> None:
         container, time_base = self._decoder.container, self._decoder.time_base
-        if container.format.name not in UNTIMED_FORMATS:
+        if not self._decoder.untimed:
             for seconds in SEEK_BACK_SECONDS:
                 try:
                     container.seek(pts - round(seconds / time_base), stream=self._decoder.stream)
@@ -101,11 +99,15 @@ class Cursor:
             return False
         frames = self._decoder.frames(chain([key], packets))
         self._frames = (frame for frame in frames if _pts(frame) >= start)  # earlier ones lack their references
+        first = next(self._frames, None)
+        if first is None or picture_type(first) in ("P", "B"):
+            return False  # a picture refreshed bit by bit: exact only some frames later
+        self._keep(first)
         return True
 
     def _from_start(self) -> None:
         self.close()
-        self._decoder = Decoder(self._resources.enter_context(open_media(self._path)), self._path)
+        self._decoder = Decoder(self._resources.enter_context(open_media(self._path)), self._path, self._pulse)
         self._frames = self._decoder.frames()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -14,13 +15,17 @@ from av.video.frame import PictureType
 from av.video.stream import VideoStream
 
 from workbench.errors import MediaError
-from workbench.media.container import FRAME_PIXELS, need_video
+from workbench.media.container import FRAME_PIXELS, missing_bytes, need_video
 
 Pulse = Callable[[float], None]
 """Called often with how far the work is (0..1); raises Cancelled to stop it."""
 
 THREADS = 2
 """Decoder threads: with frame threading each costs a few frames of memory, and more workers run beside this one."""
+
+
+UNTIMED_FORMATS = ("h264", "hevc", "m4v", "mpegvideo", "obu")
+"""Raw streams: no presentation times in them."""
 
 
 def no_pulse(done: float) -> None:
@@ -41,10 +46,20 @@ class Decoder:
         self.guessed_times = 0
         self._pulse = pulse
         self._last: int | None = None
+        self._decode_times: deque[int] = deque()
         self._size = max(1, container.size)
         context = self.stream.codec_context
-        context.thread_type, context.thread_count = "AUTO", THREADS
+        # Of a file that is cut off the broken last packet is known. With frame threads its error would come up when
+        # the decoder is emptied, and the good frames behind it would be lost.
+        context.thread_type = "SLICE" if missing_bytes(container) else "AUTO"
+        context.thread_count = THREADS
         context.options = {"max_pixels": str(FRAME_PIXELS)}
+
+    @property
+    def untimed(self) -> bool:
+        """Whether the container holds no presentation times: raw streams, and AVI with reordered frames."""
+        name = self.container.format.name
+        return name in UNTIMED_FORMATS or (name == "avi" and bool(self.stream.codec_context.has_b_frames))
 
     def skip(self, frames: str, loop_filter: bool) -> None:
         """Leave out work, before the first frame: ``frames`` such as ``NONREF``; the loop filter of all frames."""
@@ -58,6 +73,8 @@ class Decoder:
         try:
             for packet in self.container.demux(self.stream):
                 self._pulse((packet.pos or 0) / self._size)
+                if packet.size and packet.dts is not None:
+                    self._decode_times.append(packet.dts)
                 yield packet
         except (av.FFmpegError, ValueError):
             self.cut_off = True
@@ -71,6 +88,8 @@ class Decoder:
                 return
             except (av.FFmpegError, ValueError):
                 self.failed_packets += 1
+                if self._decode_times:
+                    self._decode_times.pop()
                 continue
             for frame in decoded:
                 self._stamp(frame)
@@ -78,10 +97,17 @@ class Decoder:
                 yield frame
 
     def restart(self) -> None:
-        """Forget the time of the last frame: the container was sought."""
+        """Forget earlier times: the container was sought."""
         self._last = None
+        self._decode_times.clear()
 
     def _stamp(self, frame: av.VideoFrame) -> None:
+        times = self._decode_times
+        if self.untimed:
+            # One packet, one frame: the n-th frame shown starts with the n-th decoding time.
+            frame.pts = times.popleft() if times else None
+        elif times:
+            times.popleft()
         if frame.pts is None:
             self.guessed_times += 1
             step = max(1, round(1 / self.stream.average_rate / self.time_base)) if self.stream.average_rate else 1
@@ -100,12 +126,15 @@ class Decoder:
         """What went wrong on the way, in sentences."""
         found = []
         if self.failed_packets:
+            packets = "1 packet" if self.failed_packets == 1 else f"{self.failed_packets} packets"
             found.append(
-                f"{self.failed_packets} packets of the video could not be decoded; {self.frames_out} frames could. "
+                f"{packets} of the video could not be decoded; {self.frames_out} frames could. "
                 "The file is damaged or cut off."
             )
         if self.cut_off:
             found.append("The file breaks off before the end of its video; what comes before was read.")
+        if self.untimed and not self.guessed_times:
+            found.append("The container stores no presentation times; they were taken from the order of decoding.")
         if self.guessed_times:
             found.append(f"{self.guessed_times} frames carry no presentation time; it was counted from their rate.")
         return tuple(found)

@@ -15,14 +15,14 @@ from av.video.stream import VideoStream as AvVideoStream
 
 from workbench.errors import MediaError
 from workbench.media import picture
-from workbench.media.container import check_readable, first_video, need_video, open_media
-from workbench.media.decode import Decoder, Pulse, no_pulse
+from workbench.media.container import check_readable, first_video, missing_bytes, need_video, open_media
+from workbench.media.decode import UNTIMED_FORMATS, Decoder, Pulse, no_pulse
 from workbench.media.messages import clean, clean_tags
 from workbench.media.model import AudioStream, FrameIndex, MediaFacts, MediaKind, VideoStream
 
 READER = f"PyAV {av.__version__} (libavformat {'.'.join(map(str, av.library_versions['libavformat']))})"
 
-ESTIMATING_FORMATS = ("h264", "hevc", "m4v", "mpegvideo", "obu", "mp3", "aac", "flac", "dv")
+ESTIMATING_FORMATS = (*UNTIMED_FORMATS, "mp3", "aac", "dv")
 """Containers without a duration of their own, where FFmpeg guesses one from the bit rate: it is measured instead."""
 
 HIDING_CODECS = ("vp8", "vp9", "av1", "mpeg4", "msmpeg4v3")
@@ -49,7 +49,8 @@ def probe(path: Path, pulse: Pulse = no_pulse) -> MediaFacts:
         unknown = len(container.streams.video) + len(container.streams.audio) - len(video) - len(audio)
         if unknown:
             remarks.append(f"{unknown} streams use a coding that no reader here knows; they are not described.")
-        remarks += _cut_off(container, size)
+        if missing := missing_bytes(container):
+            remarks.append(f"The file is cut off: its table of frames goes on for {missing:,} bytes after its end.")
         name = clean(container.format.name)
         tags = clean_tags(container.metadata)
         duration = _declared(container)
@@ -57,7 +58,8 @@ def probe(path: Path, pulse: Pulse = no_pulse) -> MediaFacts:
     declared = duration is not None
     if duration is None:
         duration = _measured(path, pulse)
-        remarks.append("The container declares no duration; it was measured from the packets.")
+        how = "it was measured from the packets" if duration else "nor do its packets carry times to measure it by"
+        remarks.append(f"The container declares no duration; {how}.")
     return MediaFacts(kind, name, size, duration, declared, video, audio, None, tags, READER, tuple(remarks))
 
 
@@ -161,27 +163,14 @@ def _measured(path: Path, pulse: Pulse) -> Fraction | None:
         return None if first is None or end <= first else (end - first) * Fraction(stream.time_base)
 
 
-def _cut_off(container: InputContainer, size: int) -> list[str]:
-    ends = [
-        entry.pos + entry.size
-        for stream in container.streams
-        if len(stream.index_entries)
-        for entry in [stream.index_entries[len(stream.index_entries) - 1]]
-    ]
-    missing = max(ends, default=0) - size
-    if missing <= 0 or not container.format.name.startswith("mov"):
-        return []
-    return [f"The file is cut off: its table of frames goes on for at least {missing:,} bytes after its end."]
-
-
 def index(path: Path, pulse: Pulse) -> FrameIndex:
     """All frames that the decoder will show, by their packets; by decoding where packets alone do not tell."""
     with open_media(path) as container:
         stream = need_video(container, path)
         time_base = Fraction(stream.time_base or AUDIO_TICKS)
-        doubtful = stream.codec_context.name in HIDING_CODECS
         rows: list[tuple[int, bool, int]] = []
         decoder = Decoder(container, path, pulse)
+        doubtful = decoder.untimed or stream.codec_context.name in HIDING_CODECS
         for packet in decoder.packets():
             if not packet.size:
                 continue

@@ -153,7 +153,7 @@ class _Bench:
         identity = (path, status.st_size, status.st_mtime_ns, status.st_ino)
         if self._cursor is None or self._painter is None or identity != self._open_as:
             self.close()
-            self._cursor = Cursor(path)
+            self._cursor = Cursor(path, self._line.pulse)
             self._painter = Painter(self._cursor.decoder.stream)
             self._open_as = identity
         return self._cursor, self._painter
