@@ -7,6 +7,7 @@ stretch, the same scene at another moment, none.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,10 +20,9 @@ from hashing.match import compare
 from hashing.result import Comparison, Region, Relation, Searched, Segment
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError
-from workbench.facts import digest_file
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts, MediaKind
-from workbench.names import quoted
+from workbench.names import os_sentence
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 
 SCHEMA = "workbench.compare/1"
@@ -131,9 +131,10 @@ def subject_of_file(
 ) -> Subject:
     """Learn of a file outside the workspace what a comparison needs."""
     try:
-        sha256 = digest_file(path, cancel=cancel).sha256
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise EnvironmentFault(f"{quoted(path)} cannot be read: {error.strerror}; check the path.") from error
+        raise EnvironmentFault(os_sentence(path, error)) from error
     facts = worker.probe(path)
     still = facts.kind is MediaKind.STILL
     fingerprint = None

@@ -29,6 +29,7 @@ from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, Fin
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.keyframes import KeyframeSet, find_keyframes
 from workbench.media.client import MediaWorker
+from workbench.media.messages import ProtocolError, from_plain, to_plain
 from workbench.media.model import MediaFacts, MediaKind
 from workbench.names import in_terms_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
@@ -83,9 +84,9 @@ class Derived:
         return self._cached(
             self._place("keyframes", clip, str(KEYFRAMES_VERSION), "json"),
             clip,
-            lambda data: KeyframeSet.from_json(json.loads(data)),
+            lambda data: from_plain(KeyframeSet, json.loads(data)),
             lambda: find_keyframes(self.original(clip), worker, progress=progress, cancel=cancel),
-            lambda found: json.dumps(found.to_json()).encode(),
+            lambda found: json.dumps(to_plain(found)).encode(),
         )
 
     def keyframe_images(
@@ -142,7 +143,7 @@ class Derived:
     def _cached(
         self, place: Path, clip: Clip, read: Callable[[bytes], T], make: Callable[[], T], write: Callable[[T], bytes]
     ) -> T:
-        with contextlib.suppress(OSError, FormatError, ValueError, KeyError, TypeError):
+        with contextlib.suppress(OSError, FormatError, ProtocolError, ValueError):
             return read(place.read_bytes())
         with self._by_its_name(clip):
             value = make()

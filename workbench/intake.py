@@ -21,8 +21,8 @@ from cases.evidence import StoredFile
 from cases.records import Case, Clip, ClipKind
 from cases.workspace import Workspace
 from workbench.errors import Cancelled, WorkbenchError
-from workbench.facts import facts_to_json
 from workbench.media.client import MediaWorker
+from workbench.media.messages import ProtocolError, from_plain, to_plain
 from workbench.media.model import MediaFacts, MediaKind
 from workbench.names import in_terms_of, name_of, os_sentence, printable, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, stop_if
@@ -227,7 +227,7 @@ class _Intake:
             duration="" if facts.duration is None else str(facts.duration),
             width=width,
             height=height,
-            facts=json.dumps(facts_to_json(facts), sort_keys=True, ensure_ascii=False, separators=(",", ":")),
+            facts=json.dumps(to_plain(facts), sort_keys=True, ensure_ascii=False, separators=(",", ":")),
             stand_in=self._stand_in,
         )
 
@@ -264,6 +264,14 @@ class _Intake:
                 self._workspace.evidence.discard(stored)
         except (CasesError, OSError):
             return
+
+
+def recorded_facts(clip: Clip) -> MediaFacts | None:
+    """What the reader said of the clip when it was taken in; None where that is in another version's form."""
+    try:
+        return from_plain(MediaFacts, json.loads(clip.facts))
+    except (ProtocolError, ValueError):
+        return None
 
 
 def displayed_size(facts: MediaFacts) -> tuple[int, int]:

@@ -15,10 +15,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from hashing.index import search as search_fingerprints
+
 from cases.records import Case, Clip, ClipKind, Match
 from cases.workspace import Workspace
 from hashing.fingerprint import ENGINE, Fingerprint
-from hashing.index import search as search_fingerprints
 from workbench.compare import (
     Identity,
     PairComparison,
@@ -26,11 +27,12 @@ from workbench.compare import (
     answer_to_json,
     compare_subjects,
     identify,
+    picture_format,
     subject_of_file,
 )
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError, UserError, WorkbenchError
-from workbench.intake import walk
+from workbench.intake import recorded_facts, walk
 from workbench.media.client import MediaWorker
 from workbench.names import name_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
@@ -231,12 +233,13 @@ class _Library:
         if clip.kind is ClipKind.AUDIO:
             raise MediaError(f"{quoted(clip.name)} holds sound only; there are no pictures to search or compare.")
         path = self._derived.original(clip)
+        facts = recorded_facts(clip)
         return Subject(
             path=path,
             sha256=clip.sha256,
             duration=Fraction(clip.duration) if clip.duration else None,
             packets=clip.packets_sha256,
-            picture_format=_recorded_format(clip),
+            picture_format=picture_format(facts) if facts else None,
             fingerprint=self._derived.fingerprint(clip, self._worker, progress=progress, cancel=self._cancel),
             frames=lambda: self._worker.stream_digests(path, frames=True, cancel=self._cancel).frames,
             frame_count=lambda: len(self._worker.index(path)),
@@ -287,13 +290,6 @@ def _with_pictures(subject: Subject) -> Subject:
     if subject.fingerprint is None:
         raise MediaError(f"{quoted(subject.path)} holds sound only; there are no pictures to search or compare.")
     return subject
-
-
-def _recorded_format(clip: Clip) -> tuple[int, int, str] | None:
-    streams = json.loads(clip.facts).get("video") or []
-    if not streams:
-        return None
-    return streams[0]["width"], streams[0]["height"], streams[0]["pixel_format"] or ""
 
 
 def _best_first(found: list[Found]) -> tuple[Found, ...]:
