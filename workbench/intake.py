@@ -31,6 +31,10 @@ COPIED = "copied from a folder"
 """How a clip was acquired, where the caller does not say."""
 
 
+PLACES = 3
+"""Other places of the same file or streams that a sentence names; of more it gives the number."""
+
+
 class Outcome(StrEnum):
     """What became of one file."""
 
@@ -242,9 +246,10 @@ class _Intake:
         return " ".join(parts)
 
     def _places(self, clips: list[Clip]) -> str:
-        return ", ".join(
-            f"{quoted(clip.name)} in case {self._workspace.store.get(Case, clip.case_id).reference}" for clip in clips
-        )
+        store = self._workspace.store
+        named = [f"{quoted(c.name)} in case {store.get(Case, c.case_id).reference}" for c in clips[:PLACES]]
+        more = [f"{len(clips) - PLACES} more"] if len(clips) > PLACES else []
+        return ", ".join([*named, *more])
 
     def _failed(self, path: Path, error: Exception, stored: StoredFile | None = None) -> IntakeItem:
         if disk_is_full(error):
