@@ -24,9 +24,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
+from workbench.media import child
 from workbench.media.line import SLOT_BYTES, SLOTS, Array, Arrays
 from workbench.media.messages import MESSAGE_BYTES, ProtocolError, clean, decode, encode, from_plain
 from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, StreamDigests
+from workbench.names import quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
 T = TypeVar("T")
@@ -186,20 +188,20 @@ class MediaWorker:
         cancel: Cancel,
     ) -> Generator[Item, None, T]:
         with self._taking_turn():
-            child = self._started()
+            running = self._started()
             over = False
             try:
-                child.send({"do": do, "path": os.path.abspath(path), **job})  # noqa: PTH100 - links stay as they are
+                running.send({"do": do, "path": os.path.abspath(path), **job})  # noqa: PTH100 - links stay as they are
                 while True:
-                    message = child.hear(self._timeout, cancel)
+                    message = running.hear(self._timeout, cancel)
                     kind = message.get("kind")
                     over = kind in ("done", "failed")
                     if kind == "progress":
-                        progress(_share(message), path.name)
+                        progress(_share(message), quoted(path))
                     elif kind == "item":
-                        yield from read_item(child.answer(message))
+                        yield from read_item(running.answer(message))
                     elif kind == "done":
-                        return read_end(child.answer(message))
+                        return read_end(running.answer(message))
                     else:
                         _raise(message, path)
             except _Lost as lost:
@@ -208,11 +210,11 @@ class MediaWorker:
             except ProtocolError as error:
                 self._end_child()
                 raise MediaError(
-                    f"The reader answered about {path.name} with something that makes no sense, and was stopped. "
+                    f"The reader answered about {quoted(path)} with something that makes no sense, and was stopped. "
                     "The file may be made to attack readers; do not open it elsewhere."
                 ) from error
             finally:
-                if not over and self._child is child and not child.abandon():
+                if not over and self._child is running and not running.abandon():
                     self._end_child()
 
     @contextmanager
@@ -300,7 +302,7 @@ def _checked(answer: _Answer, *kinds: tuple[str, int]) -> tuple[Array, ...]:
 
 
 def _raise(message: Mapping[str, Any], path: Path) -> None:
-    why, sentence = message.get("why"), str(message.get("sentence"))
+    why, sentence = message.get("why"), _quoting(str(message.get("sentence")), path)
     if message.get("kind") != "failed":
         raise ProtocolError(f"unknown message {message.get('kind')!r}")
     if why == "cancelled":
@@ -308,13 +310,19 @@ def _raise(message: Mapping[str, Any], path: Path) -> None:
     if why == "environment":
         raise EnvironmentFault(sentence)
     if why == "gone":
-        raise EnvironmentFault(f"{path.name} vanished while it was read. Put it back or choose it again.")
+        raise EnvironmentFault(f"{quoted(path)} vanished while it was read. Put it back or choose it again.")
     if why == "memory":
-        raise MediaError(f"{path.name} asks for more memory than a reader may take; it was not read further.")
+        raise MediaError(f"{quoted(path)} asks for more memory than a reader may take; it was not read further.")
     if why == "media":
         raise MediaError(sentence)
     cause = RuntimeError(str(message.get("trace")))
-    raise MediaError(f"{path.name} could not be read: its content broke the reader ({clean(sentence)}).") from cause
+    raise MediaError(f"{quoted(path)} could not be read: its content broke the reader ({clean(sentence)}).") from cause
+
+
+def _quoting(sentence: str, path: Path) -> str:
+    """The worker's sentences begin with the bare name; written out safely it is said to people."""
+    rest = sentence.removeprefix(path.name)
+    return sentence if rest == sentence else quoted(path) + rest
 
 
 class _Lost(Exception):
@@ -325,7 +333,7 @@ class _Lost(Exception):
 
     def sentence(self, path: Path) -> str:
         return (
-            f"{path.name} {self._how}. It is damaged or made to attack readers; "
+            f"{quoted(path)} {self._how}. It is damaged or made to attack readers; "
             "everything else goes on without it, and what was read of it before is kept."
         )
 
@@ -338,7 +346,7 @@ class _Child:
         self._pipe, theirs = context.Pipe()
         self._block = SharedMemory(create=True, size=SLOTS * SLOT_BYTES)
         self._arrays = Arrays(self._block)
-        self._process = context.Process(target=_child, args=(theirs, self._block), name="media worker", daemon=True)
+        self._process = context.Process(target=child.run, args=(theirs, self._block), name="media worker", daemon=True)
         with _START, _blank_main():
             self._process.start()
         theirs.close()
@@ -402,12 +410,6 @@ class _Child:
             with suppress(ValueError):
                 return _Lost(f"made its reader crash (signal {-code}, {signal.Signals(-code).name})")
         return _Lost(f"made its reader end unexpectedly (exit code {code})")
-
-
-def _child(pipe: Connection, block: SharedMemory) -> None:
-    from workbench.media.worker import serve  # only the child ever loads the readers
-
-    serve(pipe, block)
 
 
 @contextmanager

@@ -108,8 +108,8 @@ def _refusal(path: Path, error: Exception) -> str:
         return f"{path.name} begins with zeros only: it was never fully written or downloaded. Get the file again."
     if start[4:8] == b"ftyp":
         return (
-            f"{path.name} lacks the table of its frames, which cameras write last: it was cut off while it was recorded, "
-            "copied or downloaded. Get the whole file; a repair tool can sometimes rebuild the table."
+            f"{path.name} lacks the table of its frames, which cameras write last: it was cut off while it was "
+            "recorded, copied or downloaded. Get the whole file; a repair tool can sometimes rebuild the table."
         )
     if isinstance(error, av.FFmpegError) and not isinstance(error, av.error.InvalidDataError):
         why = f"the reader says “{error.strerror}”"
