@@ -96,7 +96,6 @@ def record_of(text: str) -> Plain:
 class _Stated:
     """What the log says of one record."""
 
-    kind: type[Record]
     first: int
     """Sequence of the event that brought it in."""
     last: int
@@ -105,10 +104,14 @@ class _Stated:
     """The row that the last event calls for."""
 
 
+_Statements = dict[tuple[type[Record], str], _Stated]
+"""What the log says, by kind and id."""
+
+
 def verify(connection: Connection) -> ChainReport:
     """Re-compute the chain over all events and compare every record with the last event about it. Changes nothing."""
     problems: list[str] = []
-    stated: dict[str, _Stated] = {}
+    stated: _Statements = {}
     count, sequence, previous = 0, 0, NO_DIGEST
     for found in connection.execute(select(custody_events).order_by(custody_events.c.sequence)).mappings():
         row = dict(found)
@@ -138,7 +141,7 @@ def _missing(before: int, after: int) -> str:
     return "1 event is" if gap == 1 else f"{gap} events are"
 
 
-def _take_statement(row: Mapping[str, Any], stated: dict[str, _Stated]) -> Iterator[str]:
+def _take_statement(row: Mapping[str, Any], stated: _Statements) -> Iterator[str]:
     """Note what an event says of its record; an event about something else says nothing."""
     try:
         body = json.loads(row["body"])
@@ -149,19 +152,17 @@ def _take_statement(row: Mapping[str, Any], stated: dict[str, _Stated]) -> Itera
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         yield f"{_name(row)} cannot be read: its body is damaged or of a kind this version does not know."
         return
-    known = stated.get(row["subject"])
+    known = stated.get((kind, row["subject"]))
     first = known.first if known else row["sequence"]
-    stated[row["subject"]] = _Stated(kind, first, row["sequence"], called_for)
+    stated[kind, row["subject"]] = _Stated(first, row["sequence"], called_for)
 
 
-def _record_problems(
-    connection: Connection, kind: type[Record], table: Table, stated: dict[str, _Stated]
-) -> Iterator[str]:
+def _record_problems(connection: Connection, kind: type[Record], table: Table, stated: _Statements) -> Iterator[str]:
     seen = set()
     for row in connection.execute(select(table).order_by(table.c.added)).mappings():
         seen.add(row["id"])
-        says = stated.get(row["id"])
-        if says is None or says.kind is not kind:
+        says = stated.get((kind, row["id"]))
+        if says is None:
             yield f"The {word(kind)} {row['id']} is in the record without any event that brought it in."
             continue
         differing = [column for column, value in says.row.items() if row[column] != value]
@@ -170,6 +171,6 @@ def _record_problems(
         if differing:
             where = ", ".join(differing)
             yield f"The {word(kind)} {row['id']} differs from what event {says.last} says of it: {where}."
-    for subject, says in stated.items():
-        if says.kind is kind and subject not in seen:
+    for (stated_kind, subject), says in stated.items():
+        if stated_kind is kind and subject not in seen:
             yield f"The {word(kind)} {subject} is missing, though event {says.last} has it in the record."

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 FORBIDDEN = (
     "PySide6",
     "shiboken6",
@@ -57,10 +59,7 @@ def _run(script: str, root: Path) -> str:
     return done.stdout.strip()
 
 
-def test_the_record_needs_no_other_part(tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_the_record_needs_no_other_part_and_opening_loads_no_migrations(tmp_path: Path) -> None:
     assert int(_run(SCRIPT, tmp_path / "desk")) > 40
-
-
-def test_opening_a_store_of_the_present_format_loads_no_migrations(tmp_path: Path) -> None:
-    _run(SCRIPT, tmp_path / "desk")
     assert _run(OPENING, tmp_path / "desk") == "False"

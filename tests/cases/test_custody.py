@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -32,13 +33,22 @@ def _unguarded(path: Path, *statements: str) -> None:
     _run(path, *(f"DROP TRIGGER IF EXISTS {guard}" for guard in GUARDS), *statements)
 
 
-@pytest.fixture
-def filled(store: CaseStore) -> CaseStore:
-    """A store with one record of each kind and a revised note: ten events and more."""
-    records = one_of_each(store)
-    store.revise_note(records[-1].id, "Look at the shadow again.", by="Bob")
+@pytest.fixture(scope="module")
+def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store with one record of each kind and a revised note: eleven events."""
+    store = CaseStore.create(tmp_path_factory.mktemp("filled") / "workspace.db", name="Desk", by=ADA)
+    store.revise_note(one_of_each(store)[-1].id, "Look at the shadow again.", by="Bob")
     assert store.verify_chain().ok
-    return store
+    store.close()
+    return store.path
+
+
+@pytest.fixture
+def filled(tmp_path: Path, filled_database: Path) -> Iterator[CaseStore]:
+    """A copy of that store, open."""
+    store = CaseStore.open(Path(shutil.copy(filled_database, tmp_path)))
+    yield store
+    store.close()
 
 
 @pytest.mark.parametrize(
@@ -216,6 +226,12 @@ def test_a_removed_record_is_named(filled: CaseStore) -> None:
 def test_a_new_id_for_a_record_is_named(filled: CaseStore) -> None:
     _run(filled.path, "UPDATE notes SET id = 'other'")
     assert len(filled.verify_chain().problems) == 2
+
+
+def test_records_of_two_kinds_may_have_one_id(filled: CaseStore) -> None:
+    case = filled.find(Case)[0]
+    filled.add(Note(case.id, "text", ADA, id=case.id), by=ADA)
+    assert filled.verify_chain().ok
 
 
 def test_verifying_changes_nothing(filled: CaseStore) -> None:

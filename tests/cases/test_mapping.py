@@ -35,7 +35,7 @@ JSON = st.recursive(
 
 
 @pytest.mark.parametrize("kind", KINDS.values())
-@settings(max_examples=40)
+@settings(max_examples=20, deadline=None)
 @given(data=st.data())
 def test_any_record_comes_back_from_its_row_and_from_its_json(kind: type[Any], data: st.DataObject) -> None:
     record = data.draw(any_record(kind, clip_a="a", clip_b="b") if kind is Match else any_record(kind))
@@ -51,6 +51,7 @@ def test_the_mapping_fills_each_column_of_a_table_and_no_other(kind: type[Any]) 
     assert {*to_row(kind, plain), "added"} == {column.name for column in TABLES[kind].columns}
 
 
+@settings(max_examples=50, deadline=None)
 @given(JSON)
 def test_canonical_json_is_one_text_for_one_value(value: Any) -> None:
     text = canonical_json(value)
@@ -69,6 +70,7 @@ def test_canonical_json_refuses_what_has_no_one_text(value: Any) -> None:
         canonical_json(value)
 
 
+@settings(max_examples=50, deadline=None)
 @given(MOMENTS)
 def test_a_moment_keeps_its_microsecond_and_its_width(moment: datetime) -> None:
     text = time_text(moment)
@@ -76,6 +78,7 @@ def test_a_moment_keeps_its_microsecond_and_its_width(moment: datetime) -> None:
     assert time_value(text) == moment
 
 
+@settings(max_examples=50, deadline=None)
 @given(MOMENTS, MOMENTS)
 def test_stored_times_sort_as_time(one: datetime, other: datetime) -> None:
     assert (one < other) == (time_text(one) < time_text(other))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -28,7 +30,15 @@ from cases.store import CaseStore
 from tests.cases.build import ADA, a_clip
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
+    """One store for all that only read it."""
+    made = CaseStore.create(tmp_path_factory.mktemp("sample") / "workspace.db", name="Sample", by=ADA)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
 def sample(store: CaseStore) -> dict[str, Clip]:
     """The store, filled, with a clip for each stand-in."""
     cases = add_cases(store, by=ADA)
@@ -107,11 +117,13 @@ def test_the_recirculated_clip_is_reused_and_said_to_be_made_up(store: CaseStore
     ]
 
 
-def test_without_clips_the_records_are_about_the_cases(store: CaseStore) -> None:
+def test_without_clips_the_records_are_about_the_cases(tmp_path: Path) -> None:
+    store = CaseStore.create(tmp_path / "workspace.db", name="Sample", by=ADA)
     fill(store, {}, by=ADA)
     assert len(store.find(Case)) == 4
     assert store.find(Claim) == store.find(Claim, clip_id=None) != []
     assert store.find(Assessment) == store.find(Assessment, clip_id=None) != []
+    store.close()
 
 
 def test_filling_twice_changes_nothing(store: CaseStore, sample: dict[str, Clip]) -> None:

@@ -44,7 +44,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
 
 
 @pytest.mark.parametrize("kind", KINDS.values())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_record_is_kept_as_it_was(kind: type[Any], data: st.DataObject, shared: CaseStore) -> None:
     case = shared.add(fresh(), by=ADA)

@@ -85,6 +85,7 @@ def test_a_second_opener_is_told_who_has_it(workspace: Workspace) -> None:
     Workspace.open(workspace.root).close()
 
 
+@pytest.mark.slow
 def test_a_second_process_is_told_and_a_dead_one_holds_nothing(workspace: Workspace) -> None:
     workspace.close()
     with _opener(workspace.root) as first:
