@@ -174,10 +174,19 @@ class CaseStore:
             return [custody.event_of(row) for row in connection.execute(query).mappings()]
 
     def verify_chain(self) -> ChainReport:
-        """Check the database, the chain of events, and each record against the last event about it."""
-        with self._reading() as connection, database.lenient_text(connection):
-            damage = database.integrity_problems(connection)
-            report = custody.verify(connection)
+        """Check the database, the chain of events, and each record against the last event about it.
+
+        Damage that stops the reading is a problem in the report too, not an error.
+        """
+        self._refuse_closed()
+        report = ChainReport(ok=False, events=0, head=custody.NO_DIGEST, problems=())
+        damage: list[str] = []
+        try:
+            with self._reading() as connection, database.lenient_text(connection):
+                damage = database.integrity_problems(connection)
+                report = custody.verify(connection)
+        except StoreError as error:
+            damage.append(str(error))
         return replace(report, ok=report.ok and not damage, problems=(*damage, *report.problems))
 
     # ---- writing -----------------------------------------------------------------------------------------------

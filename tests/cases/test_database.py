@@ -125,6 +125,21 @@ def test_a_damaged_file_is_refused(store: CaseStore) -> None:
         CaseStore.open(store.path)
 
 
+def test_damage_done_while_it_is_open_is_named_by_the_verification(store: CaseStore) -> None:
+    case = store.add(a_case(), by=ADA)
+    with store.batch():
+        for number in range(200):
+            store.add(Note(case.id, f"Note {number} " * 20, ADA), by=ADA)
+    with store._engine.connect() as connection:
+        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    store._engine.dispose()
+    raw = store.path.read_bytes()
+    store.path.write_bytes(raw[: len(raw) // 2] + b"\xff" * 8192 + raw[len(raw) // 2 + 8192 :])
+    report = store.verify_chain()
+    assert not report.ok
+    assert any("damaged" in problem for problem in report.problems)
+
+
 def test_a_cut_off_file_is_refused(store: CaseStore) -> None:
     store.close()
     raw = store.path.read_bytes()
