@@ -21,11 +21,9 @@ import typer
 from cases.errors import CasesError
 from hashing.errors import Cancelled, HashingError
 from workbench.commands import desk, files, record, report, reposts, workspace
+from workbench.commands.common import CANNOT
 from workbench.errors import WorkbenchError
 from workbench.names import os_sentence, printable
-
-CANNOT = 1
-"""Exit code: cannot be done, and the sentence on stderr says why."""
 
 app = typer.Typer(
     name="workbench",

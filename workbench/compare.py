@@ -7,19 +7,20 @@ stretch, the same scene at another moment, none.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+import contextlib
+import itertools
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from hashing.fingerprint import ENGINE, Fingerprint
 from hashing.match import compare
 from hashing.result import Comparison, Region, Relation, Searched, Segment
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError
+from workbench.facts import file_digests
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts, MediaKind
 from workbench.names import os_sentence
@@ -41,6 +42,16 @@ SAME_DURATION = Fraction(1, 5)
 end and the start offset differently."""
 
 
+NO_PICTURES = "nothing: one of the two holds no pictures"
+"""Depth of a comparison with sound alone."""
+
+ONE_PICTURE = "scene only: a single picture has no movement, by which footage is told"
+"""Depth of a comparison with a still, or with a clip of one frame."""
+
+OPENING = 8
+"""Frames looked at before all are: re-encoding changes the very first ones, and so costs no full decode."""
+
+
 class Identity(StrEnum):
     """Steps of the ladder, strongest first."""
 
@@ -58,6 +69,41 @@ class Identity(StrEnum):
         return len(Identity) - 1 - list(Identity).index(self)
 
 
+class Frames(Protocol):
+    """What can be asked of a clip's decoded frames, from cheap to dear."""
+
+    def count(self) -> int:
+        """How many there are; costs reading the packets."""
+
+    def opening(self) -> tuple[str, ...]:
+        """Digests of the first :data:`OPENING`."""
+
+    def digest(self) -> str | None:
+        """Digest over all; costs a full decode."""
+
+
+@dataclass(frozen=True)
+class FramesOfFile:
+    """The decoded frames of a file."""
+
+    path: Path
+    worker: MediaWorker
+    cancel: Cancel
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.worker.index(self.path, cancel=self.cancel))
+
+    def opening(self) -> tuple[str, ...]:
+        """Digests of the first :data:`OPENING`."""
+        with contextlib.closing(self.worker.frame_digests(self.path, cancel=self.cancel)) as digests:
+            return tuple(digest.md5 for digest in itertools.islice(digests, OPENING))
+
+    def digest(self) -> str | None:
+        """Digest over all."""
+        return self.worker.stream_digests(self.path, frames=True, cancel=self.cancel).frames
+
+
 @dataclass(frozen=True)
 class Subject:
     """One side of a comparison: what was learned of a file beforehand."""
@@ -72,10 +118,7 @@ class Subject:
     """Coded width and height, and pixel format, of the first video stream; None without one."""
     fingerprint: Fingerprint | None
     """None where there is no picture."""
-    frames: Callable[[], str | None]
-    """Digest over all decoded frames, made only when asked: it costs a full decode."""
-    frame_count: Callable[[], int]
-    """How many frames there are, made only when asked."""
+    frames: Frames
 
     def to_json(self) -> dict[str, Any]:
         """Which file it is, as in the documents."""
@@ -131,8 +174,7 @@ def subject_of_file(
 ) -> Subject:
     """Learn of a file outside the workspace what a comparison needs."""
     try:
-        with path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256, _, _ = file_digests(path, cancel=cancel)
     except OSError as error:
         raise EnvironmentFault(os_sentence(path, error)) from error
     facts = worker.probe(path)
@@ -147,17 +189,21 @@ def subject_of_file(
         packets="" if still else worker.stream_digests(path, cancel=cancel).packets,
         picture_format=picture_format(facts),
         fingerprint=fingerprint,
-        frames=lambda: worker.stream_digests(path, frames=True, cancel=cancel).frames,
-        frame_count=lambda: len(worker.index(path)),
+        frames=FramesOfFile(path, worker, cancel),
     )
 
 
 def compare_subjects(a: Subject, b: Subject, *, cancel: Cancel = never_cancel) -> PairComparison:
     """Compare what was learned before."""
     if a.fingerprint is None or b.fingerprint is None:
-        comparison = Comparison((), Searched(0, 0, 0, 0, (), "no pictures to compare"))
-    else:
-        comparison = compare(a.fingerprint, b.fingerprint, cancel=cancel)
+        return concluded(a, b, Comparison((), Searched(0, 0, 0, 0, (), NO_PICTURES)))
+    return concluded(a, b, compare(a.fingerprint, b.fingerprint, cancel=cancel))
+
+
+def concluded(a: Subject, b: Subject, comparison: Comparison) -> PairComparison:
+    """The answer for two files from what the engine found between them, with what it could not look for."""
+    if any(side.fingerprint is not None and len(side.fingerprint) == 1 for side in (a, b)):
+        comparison = replace(comparison, searched=replace(comparison.searched, depth=ONE_PICTURE))
     return PairComparison(a, b, identify(a, b, comparison), comparison)
 
 
@@ -194,7 +240,11 @@ def _same_frames(a: Subject, b: Subject, comparison: Comparison) -> bool:
     if a.duration is None or b.duration is None or abs(a.duration - b.duration) > SAME_DURATION:
         return False
     try:
-        return a.frame_count() == b.frame_count() and a.frames() == b.frames()
+        return (
+            a.frames.count() == b.frames.count()
+            and a.frames.opening() == b.frames.opening()
+            and a.frames.digest() == b.frames.digest()
+        )
     except MediaError:  # damaged further on: what can be compared was compared
         return False
 

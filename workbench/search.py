@@ -15,18 +15,18 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from hashing.index import search as search_fingerprints
-
 from cases.records import Case, Clip, ClipKind, Match
 from cases.workspace import Workspace
 from hashing.fingerprint import ENGINE, Fingerprint
+from hashing.index import search as search_fingerprints
 from workbench.compare import (
+    FramesOfFile,
     Identity,
     PairComparison,
     Subject,
     answer_to_json,
     compare_subjects,
-    identify,
+    concluded,
     picture_format,
     subject_of_file,
 )
@@ -182,13 +182,12 @@ class _Library:
         comparisons = search_fingerprints(
             _print(asked),
             {clip.id: _print(subject) for clip, subject in library},
-            progress=part(progress, 0.8, 0.95),
+            progress=_without_names(part(progress, 0.8, 0.95)),
             cancel=self._cancel,
         )
         found = []
         for clip, subject in library:
-            comparison = comparisons.get(clip.id) or compare_subjects(asked, subject).comparison
-            answer = PairComparison(asked, subject, identify(asked, subject, comparison), comparison)
+            answer = concluded(asked, subject, comparisons[clip.id])
             if answer.identity is not Identity.NONE:
                 found.append(Found(answer, clip.name, clip, self._references[clip.case_id]))
         stop_if(self._cancel)
@@ -241,8 +240,7 @@ class _Library:
             packets=clip.packets_sha256,
             picture_format=picture_format(facts) if facts else None,
             fingerprint=self._derived.fingerprint(clip, self._worker, progress=progress, cancel=self._cancel),
-            frames=lambda: self._worker.stream_digests(path, frames=True, cancel=self._cancel).frames,
-            frame_count=lambda: len(self._worker.index(path)),
+            frames=FramesOfFile(path, self._worker, self._cancel),
         )
 
     def _recorded(self, query: Clip, found: Found, by: str) -> Match:
@@ -279,6 +277,15 @@ class _Library:
 def _evidence(subject: Subject, clip: Clip) -> dict[str, Any]:
     """One side of a recorded comparison: by its place in the workspace, which may move."""
     return subject.to_json() | {"path": clip.stored, "name": clip.name, "id": clip.id}
+
+
+def _without_names(progress: Progress) -> Progress:
+    """The engine knows clips by their ids, which tell a person nothing."""
+
+    def report(done: float, text: str = "") -> None:
+        progress(done, "Comparing")
+
+    return report
 
 
 def _print(subject: Subject) -> Fingerprint:

@@ -23,6 +23,9 @@ from workbench.errors import UserError
 from workbench.names import printable, quoted
 from workbench.progress import Progress, no_progress
 
+CANNOT = 1
+"""Exit code: cannot be done, and the sentence on stderr says why."""
+
 REFUSED = 3
 """Exit code: done, but something was refused, damaged or differs, and is listed."""
 

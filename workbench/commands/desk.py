@@ -9,8 +9,7 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -104,16 +103,9 @@ def demo(
     _tell(made, as_json)
 
 
-@contextmanager
-def _sample(folder: Path) -> Iterator[Workspace]:
-    if is_workspace(folder):
-        with opened(folder) as here:
-            yield here
-        return
+def _sample(folder: Path) -> Workspace:
     with progress_bar() as progress:
-        built = build_sample(folder, progress=progress)
-    with built:
-        yield built
+        return build_sample(folder, progress=progress)
 
 
 def _search_once(here: Workspace) -> None:

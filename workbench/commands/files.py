@@ -1,3 +1,265 @@
 """``inspect``, ``keyframes``, ``frames``, ``hash``: what one file is and shows."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+from PIL import Image, PngImagePlugin
+
+from hashing.fingerprint import ENGINE
+from workbench import timecode
+from workbench.commands.common import CANNOT, REFUSED, JsonOption, progress_bar, say, say_json, table
+from workbench.derived import fingerprint_file
+from workbench.errors import EnvironmentFault, MediaError, UserError
+from workbench.facts import inspect as inspect_file
+from workbench.facts import to_json as facts_to_json
+from workbench.keyframes import KeyframeSet, export_keyframes, find_keyframes
+from workbench.media.client import MediaWorker
+from workbench.media.model import FrameIndex, MediaKind, VideoStream
+from workbench.names import quoted
+from workbench.progress import Progress, part
+
+IMAGE_HASHES = ("phash", "dhash", "whash", "colorhash")
+"""The ImageHash family as keyframes carry it."""
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file.")]
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """The frames asked for, by their position in the index."""
+
+    index: FrameIndex
+    positions: NDArray[np.int64]
+
+    def pts(self, position: int) -> int:
+        return int(self.index.pts[position])
+
+    def time(self, position: int) -> Fraction:
+        return timecode.seconds(self.pts(position), self.index.time_base, int(self.index.pts[0]))
+
+
+def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
+    """What a file says of itself: container, streams, times, tags; and its digests."""
+    with MediaWorker() as worker, progress_bar() as progress:
+        found = inspect_file(file, worker, progress=progress)
+    if as_json:
+        say_json(facts_to_json(found))
+        return
+    media = found.media
+    duration = "unknown" if media.duration is None else timecode.full(media.duration)
+    rows = [
+        ["file", found.path],
+        ["kind", f"{media.kind.value}, {media.container}, {media.size} bytes"],
+        ["duration", duration if media.duration_declared else f"{duration} (measured, not declared)"],
+        *[["picture", _picture(stream)] for stream in media.video],
+        *[["sound", f"{s.codec}, {s.sample_rate} Hz, {s.layout or s.channels}"] for s in media.audio],
+        *([["picture", f"{media.still_size[0]}×{media.still_size[1]}"]] if media.still_size else []),
+        ["modified", f"{found.modified} (as this disk says)"],
+        ["SHA-256", found.sha256],
+        ["SHA-1", found.sha1],
+        ["MD5", found.md5],
+        *[["tag", f"{key}: {value}"] for key, value in media.tags],
+        *[["remark", remark] for remark in media.remarks],
+        ["read by", media.reader],
+    ]
+    table(rows)
+
+
+def _picture(stream: VideoStream) -> str:
+    parts = [
+        f"{stream.codec} {stream.profile or ''}".strip(),
+        f"{stream.display_width}×{stream.display_height}",
+        f"turned {stream.rotation}°" if stream.rotation else "",
+        f"{float(stream.frame_rate):.3f} frames per second on average" if stream.frame_rate else "",
+        stream.pixel_format or "",
+        stream.color,
+        f"time base {stream.time_base}, first timestamp {stream.start_pts}",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def keyframes(
+    file: FileArgument,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into; it is made.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Write a clip's representative frames as PNG, and a contact sheet."""
+    with MediaWorker() as worker, progress_bar() as progress:
+        found = find_keyframes(file, worker, progress=progress)
+        paths = export_keyframes(file, found, out, worker)
+    if as_json:
+        files = [str(path) for path in paths]
+        say_json({"schema": "workbench.keyframes/1", **_keyframes(found), "files": files})
+        return
+    say(f"{len(found.shots)} shots, {len(found.keyframes)} keyframes; {found.skipped}")
+    for path in paths:
+        say(f"Wrote {path}.")
+
+
+def _keyframes(found: KeyframeSet) -> dict[str, Any]:
+    return {
+        "shots": [{"start_pts": shot.start_pts, "end_pts": shot.end_pts} for shot in found.shots],
+        "keyframes": [asdict(keyframe) | {"time": float(keyframe.time)} for keyframe in found.keyframes],
+        "skipped": found.skipped,
+    }
+
+
+def hash_files(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="The files.")],
+    decoded: Annotated[
+        bool, typer.Option("--frames", help="Also the digest of all decoded frames, which takes a full decode.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Digests of files and streams, hashes of keyframes, and what the fingerprint holds."""
+    hashed: list[dict[str, Any]] = []
+    refused: list[str] = []
+    with MediaWorker() as worker, progress_bar() as progress:
+        for number, file in enumerate(files):
+            step = part(progress, number / len(files), (number + 1) / len(files))
+            try:
+                hashed.append(_hashes(file, worker, decoded, step))
+            except (MediaError, EnvironmentFault) as error:
+                refused.append(str(error))
+    if as_json:
+        say_json({"schema": "workbench.hash/1", "files": hashed, "refused": refused})
+    else:
+        for entry in hashed:
+            _say_hashes(entry)
+        for sentence in refused:
+            say(sentence)
+    if refused:
+        raise typer.Exit(REFUSED if hashed else CANNOT)
+
+
+def _hashes(file: Path, worker: MediaWorker, decoded: bool, progress: Progress) -> dict[str, Any]:
+    facts = inspect_file(file, worker, progress=part(progress, 0, 0.2))
+    found: dict[str, Any] = {
+        "path": str(file),
+        "sha256": facts.sha256,
+        "sha1": facts.sha1,
+        "md5": facts.md5,
+        "packets_sha256": None,
+        "frames_sha256": None,
+        "keyframes": [],
+        "fingerprint": None,
+    }
+    if facts.media.kind is not MediaKind.STILL:
+        digests = worker.stream_digests(file, frames=decoded, progress=part(progress, 0.2, 0.4))
+        found |= {"packets_sha256": digests.packets, "frames_sha256": digests.frames}
+    if facts.media.kind is MediaKind.VIDEO:
+        found |= _keyframes(find_keyframes(file, worker, progress=part(progress, 0.4, 0.7)))
+    if facts.media.kind is not MediaKind.AUDIO:
+        fingerprint = fingerprint_file(file, worker, facts=facts.media, progress=part(progress, 0.7, 1))
+        found["fingerprint"] = {
+            "engine": ENGINE,
+            "frames": len(fingerprint),
+            "skipped": int(np.count_nonzero(~fingerprint.useful)),
+            "views": list(fingerprint.codes),
+            "bytes": len(fingerprint.to_bytes()),
+        }
+    return found
+
+
+def _say_hashes(found: dict[str, Any]) -> None:
+    say(found["path"])
+    rows = [["", name, found[name]] for name in ("sha256", "sha1", "md5", "packets_sha256", "frames_sha256")]
+    for keyframe in found["keyframes"]:
+        rows.append(["", f"keyframe {keyframe['pts']} pdq", f"{keyframe['pdq']} (quality {keyframe['pdq_quality']})"])
+        rows += [["", f"keyframe {keyframe['pts']} {name}", keyframe[name]] for name in IMAGE_HASHES]
+    if found["fingerprint"]:
+        kept = found["fingerprint"]
+        words = f"{kept['frames']} frames, {kept['skipped']} with too little to see, {kept['bytes']} bytes"
+        rows.append(["", "fingerprint", f"{kept['engine']}: {words}"])
+    table([row for row in rows if row[2]])
+
+
+def frames(
+    file: FileArgument,
+    pts: Annotated[int | None, typer.Option("--pts", help="The frame with this timestamp.")] = None,
+    time: Annotated[str, typer.Option("--time", help="The frame shown at this time.")] = "",
+    between: Annotated[
+        tuple[str, str] | None, typer.Option("--range", metavar="A B", help="Frames from time A to before time B.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write them here as PNG.")] = None,
+    digests: Annotated[bool, typer.Option("--digests", help="Print the MD5 of each frame's decoded planes.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List, write or digest exact frames; all, one, or a range."""
+    if sum((pts is not None, bool(time), between is not None)) > 1:
+        raise UserError("Give one of --pts, --time and --range, not several.")
+    with MediaWorker() as worker, progress_bar() as progress:
+        chosen = _choose(worker.index(file), pts, time, between)
+        lines = [_described(chosen, int(position)) for position in chosen.positions]
+        if digests:
+            by_pts = {digest.pts: digest.md5 for digest in worker.frame_digests(file, progress=progress)}
+            lines = [line | {"md5": by_pts.get(line["pts"])} for line in lines]
+        if out is not None:
+            paths = _write(worker, file, chosen, out, progress)
+            lines = [line | {"file": str(path)} for line, path in zip(lines, paths, strict=True)]
+    if as_json:
+        say_json({"schema": "workbench.frames/1", "time_base": str(chosen.index.time_base), "frames": lines})
+    elif digests:
+        for line in lines:
+            say(f"{line['pts']} {line['md5']}")
+    else:
+        table([_row(line) for line in lines])
+
+
+def _choose(index: FrameIndex, pts: int | None, time: str, between: tuple[str, str] | None) -> _Chosen:
+    start = int(index.pts[0])
+    positions = np.arange(len(index), dtype=np.int64)
+    if pts is not None:
+        positions = np.flatnonzero(index.pts == pts)
+        if not len(positions):
+            near = int(index.pts[np.argmin(np.abs(index.pts - pts))])
+            raise UserError(f"There is no frame with PTS {pts}; the nearest has {near}.")
+    elif time:
+        shown = np.searchsorted(index.pts, timecode.typed_pts(time, index.time_base, start), side="right") - 1
+        if shown < 0:
+            raise UserError(f"Nothing is shown yet at {quoted(time)}; the first frame is at 0.")
+        positions = np.array([shown], dtype=np.int64)
+    elif between is not None:
+        first = timecode.typed_pts(between[0], index.time_base, start)
+        end = timecode.pts_at(timecode.parse(between[1]) - timecode.HALF_MILLISECOND, index.time_base, start)
+        low = max(int(np.searchsorted(index.pts, first, side="right")) - 1, 0)
+        positions = positions[low : int(np.searchsorted(index.pts, end, side="right"))]
+        if not len(positions):
+            raise UserError(f"No frame lies between {quoted(between[0])} and {quoted(between[1])}.")
+    return _Chosen(index, positions)
+
+
+def _described(chosen: _Chosen, position: int) -> dict[str, Any]:
+    return {
+        "pts": chosen.pts(position),
+        "time": float(chosen.time(position)),
+        "key": bool(chosen.index.key[position]),
+        "bytes": int(chosen.index.size[position]),
+    }
+
+
+def _row(line: dict[str, Any]) -> list[str]:
+    time = timecode.full(Fraction(line["time"]))
+    return [str(line["pts"]), time, "key" if line["key"] else "", f"{line['bytes']} bytes", line.get("file", "")]
+
+
+def _write(worker: MediaWorker, file: Path, chosen: _Chosen, out: Path, progress: Progress) -> Iterator[Path]:
+    """Write the frames in full size, each with its timestamp in the file's text."""
+    out.mkdir(parents=True, exist_ok=True)
+    for number, position in enumerate(chosen.positions):
+        frame = worker.frame(file, chosen.pts(int(position)))
+        note = PngImagePlugin.PngInfo()
+        note.add_text("PTS", str(frame.pts))
+        note.add_text("Time base", str(frame.time_base))
+        path = out / f"{file.stem}-{frame.pts}.png"
+        Image.fromarray(frame.rgb).save(path, pnginfo=note)
+        progress((number + 1) / len(chosen.positions), path.name)
+        yield path

@@ -107,5 +107,5 @@ def _looked(comparison: Comparison) -> str:
     views = ", ".join(searched.views) or "none"
     return (
         f"Compared {searched.frames_a} with {searched.frames_b} frames; {searched.skipped_a} and {searched.skipped_b}"
-        f" showed too little to count. Views: {views}. Sound was not compared."
+        f" showed too little to count. Depth: {searched.depth}. Views: {views}. Sound was not compared."
     )
