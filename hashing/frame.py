@@ -64,7 +64,7 @@ def luma(rgb: Bytes) -> Floats:
 def pdq(grey: Bytes | Floats) -> PdqHash:
     """PDQ of one grey picture (h, w), values 0..255, at least 1 × 1; feed it :func:`luma` for the reference's value."""
     buffer = _decimated(grey)
-    bits = code_bits(coefficients(buffer[None]))[0]
+    bits = pdq_bits(coefficients(buffer[None]))[0]
     return PdqHash(np.packbits(bits[::-1]).tobytes().hex(), int(gradient_quality(buffer[None])[0]))
 
 
@@ -74,7 +74,7 @@ def pdq_dihedral(grey: Bytes | Floats) -> dict[str, PdqHash]:
     quality = int(gradient_quality(buffer[None])[0])
     turned = dihedral(coefficients(buffer[None]))
     return {
-        name: PdqHash(np.packbits(code_bits(values)[0][::-1]).tobytes().hex(), quality)
+        name: PdqHash(np.packbits(pdq_bits(values)[0][::-1]).tobytes().hex(), quality)
         for name, values in turned.items()
     }
 
@@ -111,16 +111,25 @@ def coefficients(grid: Floats) -> Floats:
     return np.asarray(basis @ grid @ basis.T, dtype=np.float32)
 
 
-def code_bits(values: Floats) -> NDArray[np.bool_]:
-    """Bits (n, 256) of coefficients (n, 16, 16): above their own median or not; a flat picture gives no bit at all."""
+def pdq_bits(values: Floats) -> NDArray[np.bool_]:
+    """PDQ's bits (n, 256) of coefficients (n, 16, 16): above their own median or not."""
     flat = values.reshape(len(values), CODE_BITS)
     middle = np.partition(flat, CODE_BITS // 2 - 1, axis=1)[:, CODE_BITS // 2 - 1 : CODE_BITS // 2]
     return np.asarray(flat > middle)
 
 
 def codes(values: Floats) -> Bytes:
-    """Packed codes (n, 32) of coefficients (n, 16, 16), for Hamming distance."""
-    return np.packbits(code_bits(values), axis=1)
+    """Packed sign codes (n, 32) of coefficients (n, 16, 16), for Hamming distance.
+
+    The sign, not PDQ's comparison with the median, so that flipping a picture flips exactly the bits of its odd
+    frequencies; the two differ in a few bits.
+    """
+    return np.packbits(values.reshape(len(values), CODE_BITS) > 0, axis=1)
+
+
+def mirrored_codes(packed: Bytes) -> Bytes:
+    """The sign codes (n, 32) of the same pictures flipped left to right."""
+    return packed ^ np.packbits(np.tile(_odd_signs() < 0, FREQUENCIES))
 
 
 def gradient_quality(grid: Floats) -> NDArray[np.int64]:
@@ -130,11 +139,6 @@ def gradient_quality(grid: Floats) -> NDArray[np.int64]:
         for axis in (1, 2)
     )
     return np.minimum(np.asarray(total, dtype=np.int64) // _GRADIENT_PER_QUALITY, 100)
-
-
-def mirrored(values: Floats) -> Floats:
-    """Coefficients (n, 16, 16) of the same pictures flipped left to right: odd horizontal frequencies change sign."""
-    return values * _odd_signs()[None, None, :]
 
 
 def dihedral(values: Floats) -> dict[str, Floats]:

@@ -72,7 +72,7 @@ def test_all_eight_variants_equal_the_reference_package() -> None:
 def test_mirror_by_sign_is_the_code_of_the_flipped_picture() -> None:
     grey = frame.luma(scene(3))[None]
     flipped = frame.codes(frame.coefficients(frame.grids(grey[:, :, ::-1])))
-    by_sign = frame.codes(frame.mirrored(frame.coefficients(frame.grids(grey))))
+    by_sign = frame.mirrored_codes(frame.codes(frame.coefficients(frame.grids(grey))))
     assert frame.hamming(flipped, by_sign)[0, 0] <= 2
 
 

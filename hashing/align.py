@@ -1,0 +1,349 @@
+"""Which stretch of one clip is which stretch of the other, by what moves.
+
+A picture's *residual* is the picture minus the mean of the pictures around it in time. Two copies of the same footage
+move alike, so their residuals correlate (0.9–1.0); a fixed camera at another moment shows the same place but moves
+otherwise (0.2–0.75). Appearance does not tell the two apart, the residual does, and it gives the offset as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hashing.movement import CELLS, FINE_FLOOR, FLOOR, RATE, Floats, Movement
+
+SPEEDS = (1.0, 0.5, 2 / 3, 0.75, 0.8, 0.9, 1.1, 1.25, 4 / 3, 1.5, 2.0)
+"""Seconds of B per second of A that are tried; refinement finds what lies between."""
+SCALES = ((4.0, 5.0, 0.35), (1.25, 2.0, 0.5))
+"""Coarse searches: seconds of the window that must agree; seconds of the moving mean taken off; correlation (-1..1) on
+the coarse grid from which an alignment is refined. The second finds stretches between cuts, where the first one's mean
+mixes shots; it needs more agreement because it looks at less."""
+MIN_SECONDS = 1.0
+"""Seconds of the shortest stretch that is searched for."""
+HYPOTHESES = 6
+"""Alignments refined at most per geometry."""
+WINDOW_AGREES = 0.7
+"""Correlation (-1..1) over a three-second window above which the window belongs to a stretch."""
+WINDOW_SECONDS = 3.0
+BLOCK_SECONDS = 2.0
+"""Seconds of the blocks whose correlation decides."""
+BLOCK_CELLS = 4
+"""Cells a side of these blocks."""
+BLOCK_FLOOR = 0.8
+"""Grey levels (root mean square over time) of fine detail below which nothing moves in a block."""
+BLOCK_WEIGHT = 0.25
+"""Power of a block's energy by which it counts: nearly alike, though noise counts for less."""
+SAME_FOOTAGE = ((1.0, 0.8), (2.5, 0.7), (5.0, 0.62))
+"""Seconds of a stretch, and the score (0..1) from which it is the same footage; in between, linearly. A short one must
+agree more, because less is told apart by chance. Fixed cameras at another moment reached 0.46, true copies 0.7."""
+OTHER_SPEED_COST = 0.05
+"""Added to what is required where the speed differs: ten times as many lines are tried, and two people or cars on the
+same path at different speeds look alike."""
+UNCHANGED_SPEED = 0.02
+"""Largest difference of speed from 1 that counts as unchanged."""
+REFINEMENTS = ((0.0625, 0.12), (0.03, 0.05), (0.01, 0.015))
+"""Passes of refinement: seconds by which the middle is shifted, and the ends against it, in each of a few steps."""
+FRAME_AGREES = 0.45
+"""Agreement (-1..1) of one frame's residual above which the frame belongs to a stretch; copies have about 0.9."""
+BAD_RUN = 3
+"""Steps in a row that must disagree for a stretch to end."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """B's seconds for A's: ``b = speed * a + offset``."""
+
+    speed: float
+    offset: float
+
+    def b(self, a: float) -> float:
+        """Seconds in B that show what A shows at ``a`` seconds."""
+        return self.speed * a + self.offset
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of A, in seconds, that runs along a line in B."""
+
+    start: float
+    end: float
+    line: Line
+    score: float
+    """-1..1: how much of what moves along the stretch moves alike, the mean correlation of blocks of space and time."""
+
+
+def stretches(a: Movement, b: Movement) -> list[Stretch]:
+    """Stretches that are the same footage, best first; none where nothing moves or a clip is shorter than a second."""
+    found: list[Stretch] = []
+    for window, mean, least in SCALES:
+        if found and _all_found(found, a, b):
+            break
+        for line, middle, length in _hypotheses(a, b, window, mean, least):
+            if any(_explains(stretch, line, middle) for stretch in found):
+                continue
+            stretch = _grown(a, b, line, middle, length)
+            if stretch is not None and _is_same(stretch) and not any(covers(other, stretch) for other in found):
+                found.append(stretch)
+    return sorted(found, key=lambda stretch: -stretch.score)
+
+
+def required_score(seconds: float, speed: float) -> float:
+    """The score (0..1) from which a stretch of so many seconds at such a speed is the same footage."""
+    lengths, scores = zip(*SAME_FOOTAGE, strict=True)
+    extra = OTHER_SPEED_COST if abs(speed - 1) > UNCHANGED_SPEED else 0.0
+    return float(np.interp(seconds, lengths, scores)) + extra
+
+
+def _is_same(stretch: Stretch) -> bool:
+    seconds = stretch.end - stretch.start
+    return seconds >= MIN_SECONDS and stretch.score >= required_score(seconds, stretch.line.speed)
+
+
+def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:
+    """Whether what was found leaves less than two seconds of the shorter clip unexplained."""
+    in_a = sum(stretch.end - stretch.start for stretch in found)
+    in_b = sum((stretch.end - stretch.start) * stretch.line.speed for stretch in found)
+    return in_a > a.end - 2 or in_b > b.end - 2
+
+
+def correlation(a: Floats, b: Floats, noise: float) -> float:
+    """Correlation (-1..1) of two aligned runs of pictures (n, cells), each freed of its own mean picture.
+
+    What moves less than ``noise`` grey levels (root mean square) counts as at rest and correlates with nothing.
+    """
+    left, right = a - a.mean(axis=0), b - b.mean(axis=0)
+    floor = noise * noise * a.size / 2
+    power = float(np.sqrt(max(float((left * left).sum()), floor) * max(float((right * right).sum()), floor)))
+    return float((left * right).sum()) / power
+
+
+def _hypotheses(a: Movement, b: Movement, window: float, mean: float, least: float) -> list[tuple[Line, float, float]]:
+    """Lines with the second of A around which they fit and the seconds of the fitting window, best first."""
+    step = 2 if window > 2 else 1
+    rate = RATE / step
+    length = min(len(a.values) // step, len(b.values) // step, round(window * rate))
+    if length < MIN_SECONDS * rate:
+        return []
+    alike = a.unit(mean)[::step] @ b.unit(mean)[::step].T
+    found = [peak for speed in SPEEDS for peak in _peaks(alike, speed, length, least, rate)]
+    found.sort(key=lambda item: -item[0])
+    kept: list[tuple[Line, float, float]] = []
+    for _, line, middle in found:
+        if len(kept) < HYPOTHESES and not any(_same_line(line, other, middle, at) for other, at, _ in kept):
+            kept.append((line, middle, length / rate))
+    return kept
+
+
+def _same_line(line: Line, other: Line, middle: float, at: float) -> bool:
+    return abs(line.b(middle) - other.b(middle)) < 0.5 and abs(middle - at) < 2
+
+
+def _peaks(alike: Floats, speed: float, length: int, least: float, rate: float) -> list[tuple[float, Line, float]]:
+    """The best windows of one speed: their mean likeness, line and middle second."""
+    rows, columns = alike.shape
+    row = np.arange(rows)
+    offsets = np.arange(-int(speed * rows), columns)
+    position = np.round(speed * row).astype(np.int32)[:, None] + offsets.astype(np.int32)[None, :]
+    padded = np.zeros((rows, columns + 1), dtype=np.float32)
+    padded[:, :columns] = alike
+    position[(position < 0) | (position > columns)] = columns
+    total = np.zeros((rows + 1, len(offsets)), dtype=np.float32)
+    np.cumsum(np.take_along_axis(padded, position, axis=1), axis=0, out=total[1:])
+    window = (total[length:] - total[:-length]) / length
+    best_row = window.argmax(axis=0)
+    best = window[best_row, np.arange(len(offsets))]
+    peaks: list[tuple[float, Line, float]] = []
+    while len(peaks) < HYPOTHESES:
+        column = int(best.argmax())
+        if best[column] < least:
+            break
+        middle = (best_row[column] + length / 2) / rate
+        peaks.append((float(best[column]), Line(speed, float(offsets[column]) / rate), float(middle)))
+        best[max(0, column - 4) : column + 5] = -1.0
+    return peaks
+
+
+def _steps(line: Line, a: Movement, b: Movement, start: float, end: float) -> NDArray[np.float64]:
+    """Grid seconds of A within ``start``..``end`` at which both clips have pictures."""
+    last_a, last_b = (len(a.values) - 1) / RATE, (len(b.values) - 1) / RATE
+    low = max(start, 0.0, -line.offset / line.speed)
+    high = min(end, last_a, (last_b - line.offset) / line.speed)
+    first, last = int(np.ceil(low * RATE - 1e-6)), int(np.floor(high * RATE + 1e-6))
+    return np.arange(first, last + 1) / RATE
+
+
+def _aligned(
+    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], *, fine: bool = False
+) -> tuple[Floats, Floats]:
+    return a.at(seconds, fine=fine), b.at(line.speed * seconds + line.offset, fine=fine)
+
+
+def _refined(
+    a: Movement, b: Movement, line: Line, start: float, end: float, *, fine: bool = False
+) -> tuple[Line, float]:
+    """The best line near ``line`` for the window of A, and its correlation."""
+    best, score = line, -1.0
+    a, b = (a, b) if fine else (a.thin, b.thin)
+    span = max(end - start, 1.0)
+    for shifts, turns in REFINEMENTS[-1:] if fine else REFINEMENTS:
+        middle, centre = (start + end) / 2, best
+        for shift in range(-3, 4):
+            for turn in range(-2, 3):
+                speed = centre.speed * (1 + turn * min(0.03, turns / span))
+                tried = Line(speed, centre.b(middle) + shift * shifts - speed * middle)
+                seconds = _steps(tried, a, b, start, end)
+                if len(seconds) < MIN_SECONDS * RATE * 0.75:
+                    continue
+                value = correlation(*_aligned(a, b, tried, seconds, fine=fine), FINE_FLOOR if fine else FLOOR)
+                if value > score + 1e-4:
+                    best, score = tried, value
+    return best, score
+
+
+def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -> Stretch | None:
+    start, end = middle - length / 2, middle + length / 2
+    line, score = _refined(a, b, line, start, end)
+    if score < WINDOW_AGREES * 0.8:
+        return None
+    for _ in range(3):
+        seconds, agrees = _windows(a, b, line, min(WINDOW_SECONDS, length))
+        run = _run(agrees, seconds, (start + end) / 2)
+        if run is None:
+            return None
+        if run[0] >= start - 0.2 and run[1] <= end + 0.2:
+            break
+        start, end = run
+        line, score = _refined(a, b, line, start, end)
+    start, end = _ends(a, b, line, start, end)
+    line, _ = _refined(a, b, line, start, end, fine=True)
+    return Stretch(start, end, line, _score(a, b, line, start, end))
+
+
+def _windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """All common seconds along the line and the correlation of the window around each; nan where nothing moves."""
+    seconds = _steps(line, a, b, -np.inf, np.inf)
+    left, right = _aligned(a, b, line, seconds)
+    length = min(len(seconds), round(window * RATE))
+    both, mine, theirs = (_windowed(*pair, length) for pair in ((left, right), (left, left), (right, right)))
+    floor = FLOOR * FLOOR * length * left.shape[1] / 2
+    value = both / np.sqrt(np.maximum(mine, floor) * np.maximum(theirs, floor))
+    value[(mine < floor) & (theirs < floor)] = np.nan
+    spread = np.minimum(np.maximum(np.arange(len(seconds)) - length // 2, 0), len(value) - 1)
+    return seconds, value[spread]
+
+
+def _windowed(left: Floats, right: Floats, length: int) -> NDArray[np.float64]:
+    """Sums of products of two runs of pictures, freed of each window's mean picture: one value a window."""
+    products = np.concatenate([[0.0], np.cumsum((left * right).sum(axis=1, dtype=np.float64))])
+    sums = [
+        np.concatenate([np.zeros((1, run.shape[1])), np.cumsum(run, axis=0, dtype=np.float64)]) for run in (left, right)
+    ]
+    total_left, total_right = (value[length:] - value[:-length] for value in sums)
+    return np.asarray(products[length:] - products[:-length] - (total_left * total_right).sum(axis=1) / length)
+
+
+def _run(agrees: NDArray[np.float64], seconds: NDArray[np.float64], middle: float) -> tuple[float, float] | None:
+    """The run of agreeing or resting windows around ``middle``, in seconds."""
+    if not len(seconds):
+        return None
+    good = ~(agrees < WINDOW_AGREES)
+    at = int(np.abs(seconds - middle).argmin())
+    if not good[at]:
+        near = np.flatnonzero(good & (np.abs(seconds - middle) < 1.5))
+        if not len(near):
+            return None
+        at = int(near[np.abs(near - at).argmin()])
+    bad = np.flatnonzero(~good)
+    low = int(bad[bad < at].max()) + 1 if (bad < at).any() else 0
+    high = int(bad[bad > at].min()) - 1 if (bad > at).any() else len(seconds) - 1
+    return float(seconds[low]), float(seconds[high])
+
+
+def _ends(a: Movement, b: Movement, line: Line, start: float, end: float) -> tuple[float, float]:
+    """Where the stretch really starts and ends: outward from its inner part, frame by frame."""
+    seconds = _steps(line, a, b, -np.inf, np.inf)
+    good = _frames_agree(a, b, line, seconds, start, end)
+    margin = min(1.0, (end - start) / 4)
+    low = int(np.searchsorted(seconds, start + margin))
+    high = int(np.searchsorted(seconds, end - margin))
+    first = _walk(good, min(low, len(good) - 1), -1)
+    last = _walk(good, min(high, len(good) - 1), +1)
+    begin = seconds[first] - 0.5 / RATE if first > 0 else max(0.0, -line.offset / line.speed)
+    finish = seconds[last] + 0.5 / RATE if last < len(seconds) - 1 else min(a.end, (b.end - line.offset) / line.speed)
+    return max(0.0, float(begin)), float(finish)
+
+
+def _walk(good: NDArray[np.bool_], position: int, step: int) -> int:
+    """The last good position before several bad ones in a row."""
+    last, bad = position, 0
+    while 0 <= position < len(good) and bad < BAD_RUN:
+        if good[position]:
+            last, bad = position, 0
+        else:
+            bad += 1
+        position += step
+    return last
+
+
+def _frames_agree(
+    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float
+) -> NDArray[np.bool_]:
+    """Which frames differ from the stretch's nearest mean picture alike in both clips, or hardly differ in either."""
+    left, right = _aligned(a, b, line, seconds)
+    inner = np.flatnonzero((seconds >= start) & (seconds <= end))
+    length = min(len(inner), round(WINDOW_SECONDS * RATE))
+    centre = np.clip(np.arange(len(seconds)) - length // 2, inner[0], inner[-1] + 1 - length)
+    left, right = (run - _means_from(run, centre, length) for run in (left, right))
+    mine, theirs = (left * left).sum(axis=1), (right * right).sum(axis=1)
+    gain = float(np.sqrt(max(theirs[inner].sum(), 1e-6) / max(mine[inner].sum(), 1e-6)))
+    floor = FLOOR * FLOOR * left.shape[1]
+    alike = 2 * (left * right).sum(axis=1) / np.maximum(mine * gain + theirs / gain, 1e-6)
+    return np.asarray((alike >= FRAME_AGREES) | ((mine * gain < floor) & (theirs / gain < floor)))
+
+
+def _means_from(run: Floats, starts: NDArray[np.int64], length: int) -> Floats:
+    total = np.concatenate([np.zeros((1, run.shape[1])), np.cumsum(run, axis=0, dtype=np.float64)])
+    return np.asarray((total[starts + length] - total[starts]) / length, dtype=np.float32)
+
+
+def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> float:
+    """How much of what moves along the stretch moves alike: the mean correlation of blocks of space and time.
+
+    Each block counts about alike, however much moves in it. Pooled over all, one strong event would decide: a person
+    leaving a fixed camera's view uncovers the same background at any time of day.
+    """
+    seconds = _steps(line, a, b, start, end)
+    steps = min(len(seconds), round(BLOCK_SECONDS * RATE))
+    count = len(seconds) // max(steps, 1)
+    if steps < MIN_SECONDS * RATE * 0.75:
+        return 0.0
+    left, right = (_blocks(run[: count * steps], steps) for run in _aligned(a, b, line, seconds, fine=True))
+    both, mine, theirs = (
+        (one * other).sum(axis=(1, 3, 5)) for one, other in ((left, right), (left, left), (right, right))
+    )
+    floor = BLOCK_FLOOR * BLOCK_FLOOR * steps * BLOCK_CELLS * BLOCK_CELLS
+    weight = np.where(np.maximum(mine, theirs) > floor, np.maximum(mine, theirs) ** BLOCK_WEIGHT, 0.0)
+    alike = both / np.sqrt(np.maximum(mine, floor / 4) * np.maximum(theirs, floor / 4))
+    return float((alike * weight).sum() / weight.sum()) if weight.any() else 0.0
+
+
+def _blocks(run: Floats, steps: int) -> Floats:
+    """Pictures (n, cells) as (times, steps, rows, cells, columns, cells), freed of each block's mean picture."""
+    side = CELLS // BLOCK_CELLS
+    cut = run.reshape(-1, steps, side, BLOCK_CELLS, side, BLOCK_CELLS)
+    return np.asarray(cut - cut.mean(axis=1, keepdims=True))
+
+
+def _explains(stretch: Stretch, line: Line, middle: float) -> bool:
+    inside = stretch.start <= middle <= stretch.end
+    return inside and abs(stretch.line.b(middle) - line.b(middle)) < 1.0
+
+
+def covers(first: Stretch, second: Stretch) -> bool:
+    """Whether most of the second stretch lies inside the first in both clips."""
+    in_a = min(first.end, second.end) - max(first.start, second.start)
+    spans = [(one.line.b(one.start), one.line.b(one.end)) for one in (first, second)]
+    in_b = min(spans[0][1], spans[1][1]) - max(spans[0][0], spans[1][0])
+    return in_a > 0.5 * (second.end - second.start) and in_b > 0.5 * (spans[1][1] - spans[1][0])

@@ -1,0 +1,239 @@
+"""Two fingerprints in, the stretches they share out.
+
+The score of a stretch says how much of what moves in it moves alike (:mod:`hashing.align`). Whether that makes it the
+same footage depends on its length and speed: :func:`hashing.align.required_score`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from hashing import align, register
+from hashing.align import Stretch
+from hashing.errors import Cancelled
+from hashing.fingerprint import Fingerprint
+from hashing.frame import hamming, mirrored_codes
+from hashing.movement import movements, moves
+from hashing.prepared import Prepared
+from hashing.register import Geometry
+from hashing.result import AlignedPair, Comparison, Relation, Searched, Segment
+
+Cancel = Callable[[], bool]
+
+ENOUGH_SHARE = 0.9
+"""Share (0..1) of the shorter clip that a stretch must cover for the search to stop early."""
+ENOUGH_SCORE = 0.85
+"""Score (0..1) that such a stretch must reach."""
+SAME_SCENE_CELLS = 10
+"""Cells of agreeing corners that make it the same scene; unrelated pairs reach 9 by repeated patterns."""
+SAME_SCENE_STILLS = 2
+"""Pairs of stills that must agree on the scene where the clips have that many."""
+PAIRS = 12
+"""Aligned frames kept of a stretch."""
+TIME_DENOMINATOR = 1000
+"""Times are given to the millisecond: they are measured, and no finer than that."""
+VIEWS = ("full", "mirror", "inside bars", "inside blur", "moving", "registered", "registered mirror")
+"""What a full comparison looks at, where the clips have it."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Found:
+    stretch: Stretch
+    geometry: Geometry
+
+
+def never() -> bool:
+    """Never cancel."""
+    return False
+
+
+def compare(a: Fingerprint, b: Fingerprint, *, cancel: Cancel = never) -> Comparison:
+    """The stretches of ``a`` that are stretches of ``b``; Cancelled where ``cancel`` says so, FormatError on damage."""
+    return compare_prepared(Prepared(a), Prepared(b), cancel=cancel)
+
+
+def compare_prepared(a: Prepared, b: Prepared, *, cancel: Cancel = never) -> Comparison:
+    """As :func:`compare`, for clips that take part in several comparisons."""
+    searched = _searched(a.fingerprint, b.fingerprint)
+    if not a.fingerprint.useful.any() or not b.fingerprint.useful.any():
+        return Comparison((), searched)
+    found: list[_Found] = []
+    tried: list[Geometry] = []
+    scene: Geometry | None = None
+    for geometries in (register.box_geometries, register.feature_geometries):
+        if any(_enough(one, a.fingerprint, b.fingerprint) for one in found):
+            break
+        for geometry in geometries(a, b):
+            if geometry.cells and scene is None:
+                scene = geometry
+            if not any(geometry.near(other) for other in tried):
+                tried.append(geometry)
+                found += _look(a, b, geometry, cancel)
+    segments = [_segment(a.fingerprint, b.fingerprint, one) for one in _distinct(found)]
+    if not segments and scene is not None and _same_scene(a, b, scene):
+        segments = [_scene_segment(a, b, scene)]
+    return Comparison(tuple(sorted(segments, key=lambda segment: segment.a)), searched)
+
+
+def _look(a: Prepared, b: Prepared, geometry: Geometry, cancel: Cancel) -> list[_Found]:
+    if cancel():
+        raise Cancelled
+    return [_Found(stretch, geometry) for stretch in align.stretches(*movements(a, b, geometry))]
+
+
+def _enough(one: _Found, a: Fingerprint, b: Fingerprint) -> bool:
+    stretch = one.stretch
+    shares = (
+        (stretch.end - stretch.start) / a.end,
+        (stretch.line.b(stretch.end) - stretch.line.b(stretch.start)) / b.end,
+    )
+    return max(shares) >= ENOUGH_SHARE and stretch.score >= ENOUGH_SCORE
+
+
+def _distinct(found: list[_Found]) -> list[_Found]:
+    """The best of each stretch that several views found."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda item: -_weight(item.stretch)):
+        if not any(align.covers(other.stretch, one.stretch) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _weight(stretch: Stretch) -> float:
+    """Longer and better first: seconds explained, each worth its correlation."""
+    return (stretch.end - stretch.start) * stretch.score
+
+
+def _same_scene(a: Prepared, b: Prepared, geometry: Geometry) -> bool:
+    stills = min(SAME_SCENE_STILLS, len(a.chosen), len(b.chosen))
+    return geometry.cells >= SAME_SCENE_CELLS and len(geometry.stills) >= stills
+
+
+def _segment(a: Fingerprint, b: Fingerprint, one: _Found) -> Segment:
+    stretch, geometry = one.stretch, one.geometry
+    region_a, region_b = geometry.regions()
+    start, end = stretch.start, stretch.end
+    return Segment(
+        a=_times(start, end, a),
+        b=_times(stretch.line.b(start), stretch.line.b(end), b),
+        speed=round(stretch.line.speed, 4),
+        mirrored=geometry.mirrored,
+        rotation=round(geometry.rotation(), 2),
+        region_a=region_a,
+        region_b=region_b,
+        score=round(min(max(stretch.score, 0.0), 1.0), 4),
+        false_match_rate=None,
+        relation=Relation.SAME_FOOTAGE,
+        pairs=_pairs(a, b, np.linspace(start, end, PAIRS + 2)[1:-1], stretch, geometry),
+        explanation=_explanation(stretch, geometry),
+    )
+
+
+def _scene_segment(a: Prepared, b: Prepared, geometry: Geometry) -> Segment:
+    """The stretch of time that the registered stills span, which is all that is known of a scene's extent."""
+    at_a, at_b = (
+        one.fingerprint.seconds[one.fingerprint.still_frames[[pair[side] for pair in geometry.stills]]]
+        for side, one in enumerate((a, b))
+    )
+    moving = [moves(one) for one in movements(a, b, geometry)]
+    region_a, region_b = geometry.regions()
+    what = (
+        "The same scene, but what moves in it moves otherwise: another moment, not the same footage"
+        if all(moving)
+        else "The same scene; too little moves in it to tell whether the footage is the same"
+    )
+    pairs = tuple(
+        _pair(
+            a.fingerprint,
+            b.fingerprint,
+            int(a.fingerprint.still_frames[i]),
+            int(b.fingerprint.still_frames[j]),
+            geometry,
+        )
+        for i, j in geometry.stills[:PAIRS]
+    )
+    return Segment(
+        a=_times(float(at_a.min()), float(at_a.max()), a.fingerprint),
+        b=_times(float(at_b.min()), float(at_b.max()), b.fingerprint),
+        speed=1.0,
+        mirrored=geometry.mirrored,
+        rotation=round(geometry.rotation(), 2),
+        region_a=region_a,
+        region_b=region_b,
+        score=0.0,
+        false_match_rate=None,
+        relation=Relation.SAME_SCENE,
+        pairs=pairs,
+        explanation=f"{what} ({geometry.cells} cells of corners agree).",
+    )
+
+
+def _times(start: float, end: float, clip: Fingerprint) -> tuple[Fraction, Fraction]:
+    """Seconds within the clip, to the millisecond."""
+    low, high = (min(max(second, 0.0), clip.end) for second in (start, end))
+    return _milliseconds(low), _milliseconds(high)
+
+
+def _milliseconds(seconds: float) -> Fraction:
+    return Fraction(round(seconds * TIME_DENOMINATOR), TIME_DENOMINATOR)
+
+
+def _pairs(
+    a: Fingerprint,
+    b: Fingerprint,
+    seconds: np.ndarray[tuple[int], np.dtype[np.float64]],
+    stretch: Stretch,
+    geometry: Geometry,
+) -> tuple[AlignedPair, ...]:
+    """The sampled frames nearest to evenly spread seconds of A, each frame of A once."""
+    chosen = dict.fromkeys(int(np.abs(a.seconds - second).argmin()) for second in seconds)
+    return tuple(
+        _pair(a, b, at, int(np.abs(b.seconds - stretch.line.b(float(a.seconds[at]))).argmin()), geometry)
+        for at in chosen
+    )
+
+
+def _pair(a: Fingerprint, b: Fingerprint, at_a: int, at_b: int, geometry: Geometry) -> AlignedPair:
+    view_a, view_b = _views(geometry)
+    right = b.codes[view_b][at_b : at_b + 1]
+    distance = hamming(a.codes[view_a][at_a : at_a + 1], mirrored_codes(right) if geometry.mirrored else right)
+    return AlignedPair(int(a.pts[at_a]), int(b.pts[at_b]), int(distance[0, 0]))
+
+
+def _views(geometry: Geometry) -> tuple[str, str]:
+    if geometry.name == "registered":
+        return "full", "full"
+    first, _, second = geometry.name.partition(" against ")
+    return first, second or first
+
+
+def _explanation(stretch: Stretch, geometry: Geometry) -> str:
+    view = (
+        f"registered by local features, {geometry.cells} cells of corners agree"
+        if geometry.name == "registered"
+        else f"found in the view {geometry.name!r}"
+    )
+    changes = []
+    if geometry.mirrored:
+        changes.append("mirrored")
+    if abs(stretch.line.speed - 1) > 0.02:
+        changes.append(f"speed × {1 / stretch.line.speed:.2f}")
+    if abs(geometry.rotation()) > 2:
+        changes.append(f"turned by {geometry.rotation():.0f}°")
+    changed = ", ".join(changes) if changes else "neither mirrored nor changed in speed"
+    return f"Movement agrees to {stretch.score:.2f} ({view}); {changed}."
+
+
+def _searched(a: Fingerprint, b: Fingerprint) -> Searched:
+    return Searched(
+        frames_a=len(a),
+        frames_b=len(b),
+        skipped_a=int((~a.useful).sum()),
+        skipped_b=int((~b.useful).sum()),
+        views=VIEWS,
+        depth="full",
+    )

@@ -1,0 +1,218 @@
+"""How the picture of one clip lies in the picture of another: by boxes that codes agree on, or by local features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from hashing import frame
+from hashing.fingerprint import Fingerprint
+from hashing.prepared import Features, Prepared
+from hashing.result import WHOLE_FRAME, Region
+
+NEAR_BITS = 72
+"""Bits of 256 up to which two codes may show the same picture after a hard edit; unrelated ones lie about 128 apart."""
+NEAR_FRAMES = 3
+"""Frames that must find a near one before a pair of views is worth aligning."""
+BOX_GEOMETRIES = 2
+"""Pairs of views aligned at most."""
+STILL_PAIRS = 8
+"""Pairs of stills registered at most per mirror state."""
+FEATURE_BITS = 64
+"""Bits of 256 up to which two ORB descriptors may be the same corner."""
+INLIER_PIXELS = 4.0
+"""Pixels of a still within which a corner must land to agree with a registration."""
+CELL_PIXELS = 16
+"""Side of the cells in which agreeing corners are counted, so that one textured spot does not count many times."""
+REGISTERED_CELLS = 7
+"""Cells of agreeing corners from which two pictures show the same scene; unrelated pairs of the study reached 6."""
+SCALES = (0.2, 5.0)
+"""Enlargements believed; beyond these a registration is chance."""
+
+SAME_PLACE = 0.02
+"""Share of the frame by which two maps may differ and still be the same view."""
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Geometry:
+    """A map from A's displayed frame to B's, both measured 0..1 from the upper left corner."""
+
+    matrix: Matrix
+    """Shape (3, 3), homogeneous."""
+    mirrored: bool
+    name: str
+    """The view, in words: ``full``, ``inside bars``, ``registered``."""
+    cells: int
+    """Cells of agreeing corners; 0 where codes alone suggest it."""
+    stills: tuple[tuple[int, int], ...]
+    """Pairs of stills (of A, of B) that agree on it."""
+    aspect: tuple[float, float]
+    """Width over height of A's and B's frame: shapes are judged in these."""
+
+    def regions(self) -> tuple[Region, Region]:
+        """The parts of A's and of B's frame that show the same."""
+        return _overlap(self.matrix), _overlap(np.asarray(np.linalg.inv(self.matrix), dtype=np.float64))
+
+    def near(self, other: Geometry) -> bool:
+        """Whether the other maps the frame's corners and middle to about the same places."""
+        points = np.array([[0, 0], [1, 0], [0, 1], [1, 1], [0.5, 0.5]], dtype=np.float64)
+        apart = np.abs(transform(self.matrix, points) - transform(other.matrix, points)).max()
+        return bool(apart < SAME_PLACE)
+
+    def rotation(self) -> float:
+        """Degrees, clockwise, by which B's picture is turned against A's, mirroring set aside."""
+        linear = np.diag([self.aspect[1], 1.0]) @ self.matrix[:2, :2] @ np.diag([1 / self.aspect[0], 1.0])
+        if self.mirrored:
+            linear = np.diag([-1.0, 1.0]) @ linear
+        return float(np.degrees(np.arctan2(linear[1, 0] - linear[0, 1], linear[0, 0] + linear[1, 1])))
+
+
+def box_geometries(first: Prepared, second: Prepared) -> list[Geometry]:
+    """The pairs of views, mirrored or not, in which codes come near one another; best first, at most two."""
+    a, b = first.fingerprint, second.fingerprint
+    found: list[tuple[int, float, Geometry]] = []
+    use_a, use_b = a.useful, b.useful
+    if not use_a.any() or not use_b.any():
+        return []
+    aspect = (_aspect(a), _aspect(b))
+    for view_a, box_a in a.boxes.items():
+        for view_b, box_b in b.boxes.items():
+            for mirror in (False, True):
+                codes_b = b.codes[view_b][use_b]
+                hits, nearest = _near(a.codes[view_a][use_a], frame.mirrored_codes(codes_b) if mirror else codes_b)
+                if hits >= min(NEAR_FRAMES, int(use_a.sum()), int(use_b.sum())):
+                    name = view_a if view_a == view_b else f"{view_a} against {view_b}"
+                    matrix = _box_matrix(box_a, box_b, mirror=mirror)
+                    found.append((hits, -nearest, Geometry(matrix, mirror, name, 0, (), aspect)))
+    found.sort(key=lambda item: item[:2], reverse=True)
+    return [geometry for _, _, geometry in found[:BOX_GEOMETRIES]]
+
+
+def feature_geometries(a: Prepared, b: Prepared) -> list[Geometry]:
+    """Registrations by local features with enough cells, plain and mirrored, best first; none for empty clips."""
+    if not a.chosen or not b.chosen:
+        return []
+    found = []
+    for mirror in (False, True):
+        best = _registered(a, b, mirror=mirror)
+        if best is not None:
+            found.append(best)
+    return sorted(found, key=lambda geometry: -geometry.cells)
+
+
+def _registered(a: Prepared, b: Prepared, *, mirror: bool) -> Geometry | None:
+    left, right = a.features, b.mirror_features if mirror else b.features
+    if len(left.points) < REGISTERED_CELLS or len(right.points) < REGISTERED_CELLS:
+        return None
+    width = b.still_size[1]
+    best: tuple[int, Matrix] | None = None
+    agreeing: list[tuple[int, int]] = []
+    for still_a, still_b in _likely_pairs(left, right):
+        source, target = _matched(left, right, still_a, still_b)
+        if mirror:
+            target = np.stack([width - 1 - target[:, 0], target[:, 1]], axis=1)
+        fitted = _fit(source, target)
+        if fitted is None:
+            continue
+        cells, matrix = fitted
+        if cells >= REGISTERED_CELLS:
+            agreeing.append((still_a, still_b))
+        if best is None or cells > best[0]:
+            best = cells, matrix
+    if best is None or best[0] < REGISTERED_CELLS:
+        return None
+    matrix = np.array([[-1.0, 0, width - 1], [0, 1, 0], [0, 0, 1]]) @ best[1] if mirror else best[1]
+    normal = np.linalg.inv(_pixels(b.still_size)) @ matrix @ _pixels(a.still_size)
+    aspect = (a.still_size[1] / a.still_size[0], b.still_size[1] / b.still_size[0])
+    return Geometry(normal, mirror, "registered", best[0], tuple(agreeing), aspect)
+
+
+def _likely_pairs(left: Features, right: Features) -> list[tuple[int, int]]:
+    """Pairs of stills by how many features of the one have their nearest in the other, most first."""
+    index = faiss.IndexBinaryFlat(256)
+    index.add(right.descriptors[right.strong])
+    near = min(3, int(right.strong.sum()))
+    distance, nearest = index.search(left.descriptors[left.strong], near)
+    owners = np.repeat(left.still[left.strong][:, None], near, axis=1)[distance <= FEATURE_BITS]
+    found = right.still[right.strong][nearest[distance <= FEATURE_BITS]]
+    pairs, counts = np.unique(np.stack([owners, found]), axis=1, return_counts=True)
+    order = np.argsort(-counts, kind="stable")[:STILL_PAIRS]
+    return [(int(pairs[0, position]), int(pairs[1, position])) for position in order]
+
+
+def _matched(
+    left: Features, right: Features, still_a: int, still_b: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Points of mutually nearest features of two stills."""
+    of_a, of_b = left.still == still_a, right.still == still_b
+    distance = frame.hamming(left.descriptors[of_a], right.descriptors[of_b])
+    forward, backward = distance.argmin(axis=1), distance.argmin(axis=0)
+    rows = np.arange(len(forward))
+    keep = (backward[forward] == rows) & (distance[rows, forward] <= FEATURE_BITS)
+    return left.points[of_a][keep], right.points[of_b][forward[keep]]
+
+
+def _fit(source: NDArray[np.float32], target: NDArray[np.float32]) -> tuple[int, Matrix] | None:
+    """The similarity most points agree on and how many cells they fill, or None."""
+    if len(source) < REGISTERED_CELLS:
+        return None
+    fitted: tuple[Any, Any] = cv2.estimateAffinePartial2D(
+        source, target, method=cv2.RANSAC, ransacReprojThreshold=INLIER_PIXELS, maxIters=2000, confidence=0.995
+    )
+    matrix, inliers = fitted
+    if matrix is None or not SCALES[0] <= np.sqrt(abs(np.linalg.det(matrix[:, :2]))) <= SCALES[1]:
+        return None
+    agree = inliers.ravel() > 0
+    cells = min(_cells(source[agree]), _cells(target[agree]))
+    return cells, np.vstack([matrix, [0.0, 0.0, 1.0]])
+
+
+def _cells(points: NDArray[np.float32]) -> int:
+    return len(np.unique((points // CELL_PIXELS).astype(np.int64), axis=0)) if len(points) else 0
+
+
+def _near(left: NDArray[np.uint8], right: NDArray[np.uint8]) -> tuple[int, float]:
+    """Codes of ``left`` with a near one in ``right``, and the middle distance to the nearest."""
+    index = faiss.IndexBinaryFlat(frame.CODE_BITS)
+    index.add(np.ascontiguousarray(right))
+    distance = index.search(np.ascontiguousarray(left), 1)[0][:, 0]
+    return int((distance <= NEAR_BITS).sum()), float(np.median(distance))
+
+
+def _aspect(fingerprint: Fingerprint) -> float:
+    return fingerprint.proxy_size[1] / fingerprint.proxy_size[0]
+
+
+def _box_matrix(box_a: Region, box_b: Region, *, mirror: bool) -> Matrix:
+    to_unit = np.array([[1 / box_a[2], 0, -box_a[0] / box_a[2]], [0, 1 / box_a[3], -box_a[1] / box_a[3]], [0, 0, 1]])
+    flip = np.array([[-1.0, 0, 1], [0, 1, 0], [0, 0, 1]]) if mirror else np.eye(3)
+    return np.asarray(np.array([[box_b[2], 0, box_b[0]], [0, box_b[3], box_b[1]], [0, 0, 1]]) @ flip @ to_unit)
+
+
+def _pixels(size: tuple[int, int]) -> Matrix:
+    return np.diag([float(size[1]), float(size[0]), 1.0])
+
+
+def transform(matrix: Matrix, points: Matrix) -> Matrix:
+    """Points (k, 2) through a homogeneous map (3, 3)."""
+    mapped = points @ matrix[:, :2].T + matrix[:, 2]
+    return np.asarray(mapped[:, :2] / np.where(np.abs(mapped[:, 2:]) < 1e-9, 1e-9, mapped[:, 2:]))
+
+
+def _overlap(matrix: Matrix) -> Region:
+    """The box, in the source, of what lands inside the target's frame."""
+    steps = (np.arange(64) + 0.5) / 64
+    points = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    landed = transform(matrix, points)
+    inside = points[((landed >= 0) & (landed <= 1)).all(axis=1)]
+    if not len(inside):
+        return WHOLE_FRAME
+    low, high = inside.min(axis=0) - 0.5 / 64, inside.max(axis=0) + 0.5 / 64
+    return (float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
