@@ -35,7 +35,7 @@ def clip(
     ground, random = place(seed), np.random.default_rng(1000 * seed + moment)
     count = round(seconds * RATE)
     walk = np.cumsum(random.standard_normal((count, 2)) * 3, axis=0) if camera else np.zeros((count, 2))
-    walk = cv2.blur(walk, (1, 5)) % 60 + 150
+    walk = np.asarray(cv2.blur(walk, (1, 5)), dtype=np.float64) % 60 + 150
     things = [(random.uniform(0, 1, 2), random.uniform(-0.15, 0.15, 2), random.integers(0, 255)) for _ in range(4)]
     frames = []
     for number, (x, y) in enumerate(walk):
