@@ -89,6 +89,7 @@ class FrameFeed(QObject):
         self._play: _Play | None = None
         self._box: Shown | None = None
         self._closing = False
+        self._working = False
         self._thread: threading.Thread | None = None
         self._arrived.connect(self._deliver)
         self._told.connect(self._tell)
@@ -127,6 +128,12 @@ class FrameFeed(QObject):
         with self._state:
             return self._play is not None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being opened or a frame that was asked for has not been shown yet."""
+        with self._state:
+            return self._working or bool(self._to_open or self._box) or self._wanted is not None
+
     def close(self) -> None:
         """End the thread and its decoder process. May be called twice."""
         with self._state:
@@ -145,7 +152,10 @@ class FrameFeed(QObject):
                     if self._closing:
                         return
                     source, self._to_open = self._to_open, None
+                    self._working = self._play is None
                 self._step(worker, source)
+                with self._state:
+                    self._working = False
 
     def _step(self, worker: MediaWorker, source: Source | None) -> None:
         """One piece of work; a file's failure is told, and the thread goes on."""

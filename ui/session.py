@@ -36,6 +36,7 @@ from cases.workspace import Workspace
 from ui.jobs import Context, Jobs, Lane
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
 from ui.models.match_view import MatchView, view_match
+from ui.widgets import plural
 from ui.words import clock
 from workbench.compare import Identity, compare_files
 from workbench.derived import Derived
@@ -100,7 +101,7 @@ class Session(QObject):
         if clip.kind is not ClipKind.VIDEO:
             badges.append(Badge(self.tr("still") if clip.kind is ClipKind.STILL else self.tr("sound"), "quiet"))
         if matches:
-            badges.append(Badge(self.tr("%n match(es)", "", matches), "accent"))
+            badges.append(Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent"))
         verdicts = self.workspace.store.current_assessments(clip.case_id, clip.id)
         badges.extend(self._verdict_badge(verdict) for verdict in verdicts[-1:])
         remarks = facts_of(clip).get("remarks") or []
@@ -117,7 +118,12 @@ class Session(QObject):
         who = verdict.third_party if third else self.tr("us")
         whole = self.tr("{0}, by {1}").format(verdict.authenticity.value, who)
         tone = SHORT_VERDICT[verdict.authenticity]
-        return Badge(self.tr("third party") if third else verdict.authenticity.value, tone, whole)
+        short = {
+            "good": self.tr("✓ third party") if third else self.tr("✓ by us"),
+            "bad": self.tr("✗ third party") if third else self.tr("✗ by us"),
+            "warn": self.tr("not authenticable"),
+        }
+        return Badge(short.get(tone, self.tr("not assessed")), tone, whole)
 
     def case(self, case_id: str) -> Case:
         """One case."""
@@ -209,7 +215,7 @@ class Session(QObject):
     def take_in(self, case: Case, paths: Sequence[Path]) -> int:
         """Take files and folders into a case, then look where else the new clips' footage appears."""
         title = self.tr("Taking in {0}").format(
-            paths[0].name if len(paths) == 1 else self.tr("%n item(s)", "", len(paths))
+            paths[0].name if len(paths) == 1 else plural(len(paths), self.tr("{0} item"), self.tr("{0} items"))
         )
 
         def work(context: Context) -> list[IntakeItem]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ui import icons, theme, widgets
-from ui.widgets import Elided, button, label, section
+from ui import widgets
+from ui.widgets import Elided, Sign, button, label, section
 
 WIDTH = 760
 """Pixels of the page's content."""
@@ -27,9 +28,8 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._logo = QLabel()
         head = widgets.row(
-            self._logo,
+            Sign("logo", 54),
             widgets.column(
                 label(self.tr("Verification Workbench"), "title"),
                 label(self.tr("Exact frames, reposts, provenance, verdicts, and a report others can check."), "quiet"),
@@ -38,9 +38,18 @@ class StartPage(QWidget):
             None,
             gap=18,
         )
-        self.new = self._big("plus", self.tr("New case"), self.new_wanted)
-        self.open = self._big("folder-open", self.tr("Open workspace…"), self.open_wanted)
-        self.sample = self._big("sample", self.tr("Open the sample workspace"), self.sample_wanted)
+        self.new = self._big(
+            "plus", self.tr("New case"), self.tr("A question about one or several clips"), self.new_wanted.emit
+        )
+        self.open = self._big(
+            "folder-open", self.tr("Open workspace…"), self.tr("A folder of cases and evidence"), self.open_wanted.emit
+        )
+        self.sample = self._big(
+            "sample",
+            self.tr("Open the sample workspace"),
+            self.tr("Four reference cases with drawn stand-ins"),
+            self.sample_wanted.emit,
+        )
         begin = widgets.column(section(self.tr("Begin")), self.new, self.open, self.sample, None, gap=9)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
@@ -54,7 +63,6 @@ class StartPage(QWidget):
         content.setFixedWidth(WIDTH)
         content.setLayout(widgets.column(head, 30, lists, 18, progress, hint, gap=8))
         self.setLayout(widgets.column(None, widgets.row(None, content, None), None, None))
-        self._tint()
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the workspaces opened last."""
@@ -80,6 +88,11 @@ class StartPage(QWidget):
         self._problem.setVisible(bool(problem))
         self._ready(ready=True)
 
+    @property
+    def problem(self) -> str:
+        """Why the last wish failed; empty where it did not."""
+        return self._problem.text()
+
     def _ready(self, *, ready: bool) -> None:
         for part in (self.new, self.open, self.sample):
             part.setEnabled(ready)
@@ -101,16 +114,20 @@ class StartPage(QWidget):
         self._progress = holder
         return both
 
-    def _big(self, icon: str, text: str, wanted: object) -> QPushButton:
-        made = button(text, wanted.emit, kind="start", icon=icon)  # type: ignore[attr-defined]  # a bound signal
-        made.setIconSize(QSize(20, 20))
-        made.setIcon(icons.icon(icon, "accent"))
+    def _big(self, icon: str, text: str, about: str, wanted: Callable[[], object]) -> QPushButton:
+        made = button("", wanted, kind="start")
+        made.setAccessibleName(text)
+        made.setAccessibleDescription(about)
+        sign = Sign(icon, 22)
+        inside = widgets.row(sign, widgets.column(label(text, "name"), label(about, "small"), gap=1), None, gap=14)
+        inside.setContentsMargins(16, 8, 14, 8)
+        made.setLayout(inside)
+        made.setMinimumHeight(58)
         return made
 
     def _recent_row(self, path: Path) -> QPushButton:
-        made = button("", lambda: self.chosen.emit(path), kind="link")
+        made = button("", lambda: self.chosen.emit(path), kind="recent")
         made.setAccessibleName(self.tr("Open {0}").format(path.name))
-        made.setMinimumHeight(46)
         name, place = Elided(path.name, "strong"), Elided(str(path.parent), "small")
         for part in (name, place):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -118,6 +135,3 @@ class StartPage(QWidget):
         inside.setContentsMargins(8, 5, 8, 5)
         made.setLayout(inside)
         return made
-
-    def _tint(self) -> None:
-        self._logo.setPixmap(icons.pixmap("logo", 54, theme.color(theme.tokens().accent), 2.0))

@@ -35,6 +35,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+    if role.startswith("chip"):
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     if selectable:
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -172,7 +174,7 @@ class Elided(QLabel):
         super().__init__()
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if role:
             self.setProperty("role", role)
         self.set_text(text)
@@ -234,37 +236,38 @@ def _breakable(text: str) -> str:
     return "\u200b".join(text[start : start + 8] for start in range(0, len(text), 8))
 
 
+class Sign(QWidget):
+    """An icon that stands by itself and follows the theme."""
+
+    def __init__(self, icon: str, size: int, tint: str = "accent") -> None:
+        super().__init__()
+        self._icon, self._tint = icon, tint
+        self.setFixedSize(size, size)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the theme's colour."""
+        painter = QPainter(self)
+        icons.paint(painter, self._icon, self.rect(), theme.color(getattr(theme.tokens(), self._tint)))
+
+
 class Empty(QWidget):
     """What stands where there is nothing: an icon, what this place is for, and how to fill it."""
 
-    def __init__(self, icon: str, title: str, words: str, *actions: QWidget) -> None:
+    def __init__(self, icon: str, title: str, about: str, *actions: QWidget) -> None:
         super().__init__()
-        self._icon = icon
-        self._picture = QLabel()
-        self._title = label(title, "name", wrap=True)
-        self._words = label(words, "quiet", wrap=True)
-        for part in (self._picture, self._title, self._words):
+        name, words = label(title, "name", wrap=True), label(about, "quiet", wrap=True)
+        for part in (name, words):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        buttons = row(None, *actions, None)
-        inside = column(None, self._picture, self._title, self._words, 4, buttons, None, gap=8)
+        sign = row(None, Sign(icon, 34, "quiet"), None)
+        inside = column(24, sign, name, words, 4, row(None, *actions, None), None, gap=8)
         inside.setContentsMargins(24, 24, 24, 24)
         self.setLayout(inside)
-        self._tint()
 
-    def say(self, title: str, words: str) -> None:
-        """Other words."""
-        self._title.setText(title)
-        self._words.setText(words)
 
-    def _tint(self) -> None:
-        self._picture.setPixmap(icons.pixmap(self._icon, 34, theme.color(theme.tokens().quiet, 170), 2.0))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Follow the theme."""
-        if self.property("ground") != theme.tokens().ground:
-            self.setProperty("ground", theme.tokens().ground)
-            self._tint()
-        super().paintEvent(event)
+def plural(count: int, one: str, many: str) -> str:
+    """The right one of two sentences that hold ``{0}`` for the number."""
+    return (one if count == 1 else many).format(f"{count:,}")
 
 
 def words(context: str, text: str) -> str:

@@ -10,7 +10,7 @@ from ui import theme
 from ui.models.match_view import Stretch
 from ui.words import clock
 
-LEFT, FOOT = 40, 20
+LEFT, FOOT = 52, 20
 """Pixels for the times at the left and below."""
 
 

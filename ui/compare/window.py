@@ -19,7 +19,7 @@ from ui.desk.stretch_bars import StretchBars
 from ui.feed import Shown
 from ui.models.match_view import MatchView, Stretch
 from ui.session import Session
-from ui.widgets import Elided, label, section, tool
+from ui.widgets import Elided, label, plural, section, tool
 from ui.words import exact
 
 
@@ -54,8 +54,6 @@ class CompareWindow(QWidget):
 
     def _top(self) -> QWidget:
         first, second = Elided(self.view.clip.name, "strong"), Elided(self.view.other.name, "strong")
-        for title in (first, second):
-            title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(title.text()) + 6, 260))
         self.modes: dict[Mode, QToolButton] = {}
         self._group = QButtonGroup(self)
         names = {
@@ -259,7 +257,9 @@ class CompareWindow(QWidget):
 
     def _shown_b(self, shown: Shown) -> None:
         self.pair.show_b(shown.image, _full(self.view.other, shown))
-        nudged = self.tr("nudged by %n frame(s)", "", self.nudge) if self.nudge else ""
+        nudged = (
+            plural(self.nudge, self.tr("nudged by {0} frame"), self.tr("nudged by {0} frames")) if self.nudge else ""
+        )
         self._say(self.head_b, self.says_b, "B", self.b, shown, nudged)
 
     def _say(self, head: QLabel, says: QLabel, side: str, player: Player, shown: Shown, more: str) -> None:

@@ -37,6 +37,7 @@ class Desk(Parts):
         self._connect()
         self.clips.reload()
         self.clips.choose_first()
+        self.clips.tree.setFocus()
         session.check_chain()
 
     def _lay_out(self) -> None:
@@ -45,6 +46,7 @@ class Desk(Parts):
         name = widgets.label(self.tr("Keyframes"), "lane")
         name.setFixedWidth(70)
         strip = widgets.row(name, self.strip, gap=0)
+        strip.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         strip.setContentsMargins(widgets.PAD, 0, widgets.PAD, 2)
         below.setLayout(widgets.column(self.timeline, strip, gap=2))
         centre = QWidget()
@@ -58,7 +60,7 @@ class Desk(Parts):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([272, 900, 372])
+        self.splitter.setSizes([288, 872, 424])
         whole = widgets.column(self.top, self.splitter, self.jobs_pane, self.status, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)

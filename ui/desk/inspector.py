@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from cases.records import Case, Clip
@@ -32,6 +33,7 @@ class Inspector(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.tabBar().setAccessibleName(self.tr("Questions about what is chosen"))
         self.panels: list[QWidget] = []
         for panel, name in (

@@ -15,7 +15,7 @@ PICTURE = QSize(104, 62)
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(PICTURE.width() + 8, PICTURE.height() + 24)
+        return QSize(PICTURE.width() + 12, PICTURE.height() + 24)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -24,7 +24,7 @@ class _Delegate(QStyledItemDelegate):
         look = theme.tokens()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        place = QRectF(rect.left() + 4, rect.top() + 2, PICTURE.width(), PICTURE.height())
+        place = QRectF(rect.left() + 2, rect.top() + 2, PICTURE.width(), PICTURE.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.image.isNull():

@@ -12,7 +12,7 @@ from cases.records import Case, Clip, CustodyEvent
 from ui import widgets
 from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
 from ui.session import Session
-from ui.widgets import Facts, button, label, scrolled
+from ui.widgets import Facts, button, label, plural, scrolled
 
 DIGESTS = frozenset({"Digest", "Previous", "sha256", "sha1", "md5", "packets_sha256", "id", "case_id", "clip_id"})
 
@@ -105,7 +105,11 @@ class LogPanel(QWidget):
 
     def _checked(self, report: ChainReport) -> None:
         if report.ok:
-            self.state.setText(self.tr("Custody chain whole: %n event(s)", "", report.events))
+            self.state.setText(
+                plural(
+                    report.events, self.tr("Custody chain whole: {0} event"), self.tr("Custody chain whole: {0} events")
+                )
+            )
             widgets.set_role(self.state, "good")
         else:
             self.state.setText(self.tr("Custody chain broken: {0}").format("; ".join(report.problems)))

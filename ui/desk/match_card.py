@@ -14,7 +14,7 @@ from ui import images, theme, widgets, words
 from ui.desk.stretch_bars import StretchBars
 from ui.models.match_view import MatchView, PairView
 from ui.thumbs import Thumbs
-from ui.widgets import Elided, button, label
+from ui.widgets import Elided, button, label, plural
 
 HEIGHT = 92
 """Pixels of the aligned frames."""
@@ -115,7 +115,7 @@ class MatchCard(QFrame):
             found.append(words.where(stretch) + end)
         more = len(self.view.stretches) - 4
         if more > 0:
-            found.append(self.tr("and %n more stretch(es).", "", more))
+            found.append(plural(more, self.tr("and {0} more stretch."), self.tr("and {0} more stretches.")))
         if self.view.stretches and not self.view.turned and self.view.stretches[0].explanation:
             found.append(self.view.stretches[0].explanation)
         return found

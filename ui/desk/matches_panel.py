@@ -11,7 +11,7 @@ from ui.desk.match_card import MatchCard
 from ui.desk.panel import Panel
 from ui.session import Session, utc
 from ui.thumbs import Thumbs
-from ui.widgets import Empty, button, card, label
+from ui.widgets import Empty, button, card, label, plural
 
 CARDS = 30
 """Cards made at once: more than anyone reads without asking for more."""
@@ -57,7 +57,7 @@ class MatchesPanel(Panel):
             self.cards.append(made)
             self.body.addWidget(made)
         if len(views) > self._limit:
-            more = self.tr("Show %n more", "", len(views) - self._limit)
+            more = self.tr("Show {0} more").format(len(views) - self._limit)
             self.body.addWidget(button(more, self._more))
         self.body.addWidget(self._searched(clip, found=len(views)))
         self.body.addStretch(1)
@@ -75,11 +75,15 @@ class MatchesPanel(Panel):
         compared, skipped = int(body.get("clips_searched", 0)), list(body.get("skipped", ()))
         title = self.tr("Nothing in other clips") if not found else self.tr("Nothing else")
         parts: list[QWidget] = [label(title, "name")]
-        text = self.tr("%n other clip(s) of this workspace compared, mirrored too.", "", compared)
+        text = plural(
+            compared,
+            self.tr("{0} other clip of this workspace compared, mirrored too."),
+            self.tr("{0} other clips of this workspace compared, mirrored too."),
+        )
         parts.append(label(text, "quiet", wrap=True))
         parts.extend(label(self.tr("Not compared: {0}").format(reason), "warn", wrap=True) for reason in skipped[:8])
         if len(skipped) > 8:
-            parts.append(label(self.tr("and %n more not compared.", "", len(skipped) - 8), "warn"))
+            parts.append(label(self.tr("and {0} more not compared.").format(len(skipped) - 8), "warn"))
         parts.append(label(f"{body.get('engine', '')} · {utc(at)}", "small", wrap=True))
         return card(*parts, widgets.row(again, None))
 

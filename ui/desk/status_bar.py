@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from cases.custody import ChainReport
 from ui import widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
-from ui.widgets import Elided, button, label, tool
+from ui.widgets import Elided, button, label, plural, tool
 from ui.words import clock
 
 
@@ -95,13 +95,19 @@ class StatusBar(QWidget):
             self._current = running.id
             self._show_running(running, len(live) - 1)
         elif failed:
-            self.title.set_text(self.tr("%n job(s) failed: open the list to read why", "", failed))
+            self.title.set_text(
+                plural(
+                    failed,
+                    self.tr("{0} job failed: open the list to read why"),
+                    self.tr("{0} jobs failed: open the list to read why"),
+                )
+            )
         else:
             self.title.set_text("")
         widgets.set_role(self.title, "bad" if failed and running is None else "small")
 
     def _show_running(self, row: JobRow, more: int) -> None:
-        waiting = self.tr("and %n more", "", more) if more else ""
+        waiting = self.tr("and {0} more").format(more) if more else ""
         self.title.set_text(" · ".join(part for part in (row.title, waiting) if part))
         self.bar.setValue(round(row.done * 1000))
         remaining = row.remaining(time.monotonic())

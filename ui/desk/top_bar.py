@@ -21,7 +21,6 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.workspace = Elided(workspace, "quiet")
-        self.workspace.setMaximumWidth(260)
         self.case = label("", "strong")
         self.title = Elided("", "quiet")
         self.add = button(
@@ -47,11 +46,9 @@ class TopBar(QWidget):
             self.report,
         )
         inside.setContentsMargins(8, 5, 10, 5)
-        inside.setStretch(3, 0)
         inside.setStretch(6, 1)
         self.setLayout(inside)
         self.setFixedHeight(44)
-        self._name_width()
         self.show_case(None)
 
     def show_case(self, case: Case | None) -> None:
@@ -60,10 +57,6 @@ class TopBar(QWidget):
         self.title.set_text(case.title if case is not None else "")
         self.report.setEnabled(case is not None)
         self.add.setEnabled(case is not None)
-
-    def _name_width(self) -> None:
-        wanted = self.workspace.fontMetrics().horizontalAdvance(self.workspace.text()) + 4
-        self.workspace.setMinimumWidth(min(wanted, 260))
 
     def _menu(self, actions: list[QAction | None]) -> QToolButton:
         made = tool("menu", self.tr("Menu (F10)"))

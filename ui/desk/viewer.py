@@ -10,7 +10,7 @@ from ui import widgets
 from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
 from ui.feed import Shown
-from ui.widgets import label, tool
+from ui.widgets import label, plural, tool
 from ui.words import exact
 
 
@@ -96,7 +96,7 @@ class Viewer(QWidget):
         base = positions.time_base
         place = self.tr("frame {0} of {1}").format(f"{shown.position + 1:,}", f"{len(positions):,}")
         self.identity.setText(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
-        self._dropped.setText(self.tr("%n frame(s) dropped", "", shown.dropped))
+        self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)
 
     def _zoomed(self, zoom: float) -> None:
