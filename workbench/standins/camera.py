@@ -97,7 +97,7 @@ class Label:
 
     def __init__(self, view: tuple[int, int], corner: str, text: str = LABEL) -> None:
         size = max(10.5, view[1] * 0.0285)
-        letters = lettering(text, size)
+        letters = lettering(text, size, weight=500)
         pad = (round(size * 0.3), round(size * 0.6))
         self._mask = np.pad(letters, ((pad[0], pad[0]), (pad[1], pad[1])))[..., None]
         height, width = self._mask.shape[:2]

@@ -86,7 +86,7 @@ class Courtyard(Scene):
             contact(world, x, z, 0.6, 0.6)
             cast(world, *body.at_rest(), x, z, body.scale)
         _table_shadow(world)
-        super().__init__(GRADE(world), Film(VIEW, 1, noise=4.5))
+        super().__init__(GRADE(world), Film(VIEW, 1, noise=3.6))
         for plant, x, z in self._trees:
             for sprite in plant.still:
                 sprite.put(self._world, EYE.see(x, 0, z))

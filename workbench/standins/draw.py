@@ -11,7 +11,7 @@ from threading import Lock
 import cv2
 import numpy as np
 
-from workbench.media.encode import write_clip
+from workbench.media.encode import Encoding, write_clip
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, stop_if
 from workbench.standins import sound
 from workbench.standins.camera import LABEL, Label
@@ -43,9 +43,6 @@ NAMES = (
     "estate-recirculated",
 )
 """Names of all stand-ins, which are also the stems of their files."""
-
-TAGS = {"title": "Stand-in", "comment": LABEL}
-"""What every clip says of itself in its container."""
 
 CAR_PASSES = 6.1
 """Seconds into the estate at which the car is in the middle of the picture."""
@@ -114,8 +111,8 @@ class _Studio:
         excerpt = (account.show(taken(number)) for number in RECIRCULATED.numbers())
         first, end = float(RECIRCULATED.first / RATE), float(RECIRCULATED.end / RATE)
         self._clip("estate-recirculated", excerpt, sound.cut(track, first, end, float(RECIRCULATED.speed)), crf=27)
-        path = self._folder / "estate-screengrab.png"
-        path.write_bytes(_png(screengrab(taken(SCREENGRAB))))
+        path = self._folder / "estate-screengrab.jpg"
+        path.write_bytes(_jpeg(screengrab(taken(SCREENGRAB))))
         self.files["estate-screengrab"] = path
 
     def _shoot(
@@ -139,8 +136,8 @@ class _Studio:
     def _clip(self, name: str, frames: Iterable[Pixels], track: sound.Samples, crf: int = 24) -> None:
         path = self._folder / f"{name}.mp4"
         write_clip(
-            path, self._counted(name, frames), rate=RATE, audio=track, audio_rate=sound.SOUND_RATE, crf=crf,
-            tags={**TAGS, "title": f"Stand-in: {name}"},
+            path, self._counted(name, frames), rate=RATE, audio=track, audio_rate=sound.SOUND_RATE,
+            encoding=Encoding(preset="superfast", crf=crf), tags={"title": f"Stand-in: {name}", "comment": LABEL},
         )  # fmt: skip
         self.files[name] = path
 
@@ -168,8 +165,3 @@ def _from_jpeg(data: bytes) -> Pixels:
     picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     assert picture is not None
     return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)
-
-
-def _png(picture: Pixels) -> bytes:
-    _, data = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
-    return data.tobytes()

@@ -61,10 +61,10 @@ REPOST_CROP = (30, 26, 692, 388)
 
 
 def write(
-    canvas: Paint, text: str, at: tuple[float, float], size: float, colour: Colour, *, bold: float = 0.0
+    canvas: Paint, text: str, at: tuple[float, float], size: float, colour: Colour, *, weight: int = 400
 ) -> float:
     """Letter ``text`` with its top left at ``at``; returns its width in pixels."""
-    mask = lettering(text, size, bold=bold)
+    mask = lettering(text, size, weight=weight)
     x, y = round(at[0]), round(at[1])
     here = canvas[y : y + mask.shape[0], x : x + mask.shape[1]]
     over(here, colour, mask[: here.shape[0], : here.shape[1]])
@@ -105,11 +105,11 @@ class Broadcast:
         paint[band] = floats(np.linspace(0.62, 0.34, 468))[None, :, None] * floats(rgb("2a5fae"))
         cover[band] = np.linspace(0.96, 0.82, 468)[None, :]
         paint[286:336, 0:8], cover[286:336, 0:8] = rgb("e8b33a"), 1
-        write(paint, "GRENOBLE · QUARTIER MISTRAL", (20, 289), 19, (0.97, 0.97, 0.97), bold=0.4)
+        write(paint, "GRENOBLE · QUARTIER MISTRAL", (20, 289), 19, (0.97, 0.97, 0.97), weight=700)
         write(paint, "Images diffusées sur les réseaux sociaux", (20, 312), 13.5, (0.84, 0.89, 0.96))
         badge = np.s_[16:50, 566:624]
         paint[badge], cover[badge] = rgb("c8352c"), 0.9
-        write(paint, "TV 9", (572, 19), 21, (1.0, 1.0, 1.0), bold=0.6)
+        write(paint, "TV 9", (572, 19), 21, (1.0, 1.0, 1.0), weight=700)
         clock = np.s_[336:352, 0:64]
         paint[clock], cover[clock] = rgb("10141c"), 0.85
         write(paint, "20:04", (14, 335), 12, (0.9, 0.9, 0.9))
@@ -132,8 +132,8 @@ class Broadcast:
     def _desk(self) -> Pixels:
         width, height = self.view
         paint = np.zeros((height, width, 3), np.float32)
-        write(paint, "LE JOURNAL", (184, 116), 50, (0.9, 0.94, 1.0), bold=1.2)
-        write(paint, "TV 9 · chaîne inventée", (252, 178), 14, (0.6, 0.72, 0.86))
+        write(paint, "LE JOURNAL", (154, 116), 50, (0.9, 0.94, 1.0), weight=700)
+        write(paint, "TV 9 · chaîne inventée", (247, 178), 14, (0.6, 0.72, 0.86))
         paint += glow((height, width), (320, 330), 230, 0.18)[..., None] * floats([0.20, 0.28, 0.40])
         return to_pixels(paint)
 
@@ -148,7 +148,7 @@ class Repost:
     def __init__(self) -> None:
         self._label = Label(self.view, "bottom right")
         bar = np.ones((self.BAR, self.view[0], 3), np.float32) * floats([0.97, 0.97, 0.96])
-        write(bar, "MARSEILLE, HIER SOIR : ils tiennent le quartier", (24, 9), 27, (0.06, 0.06, 0.07), bold=0.5)
+        write(bar, "MARSEILLE, HIER SOIR : ils tiennent le quartier", (24, 9), 27, (0.06, 0.06, 0.07), weight=700)
         write(bar, "Partagez avant que ce soit supprimé ! · 14 juillet 2023", (24, 43), 19, (0.35, 0.35, 0.38))
         self._bar = to_pixels(bar)
 
@@ -169,7 +169,7 @@ class Recirculated:
     def __init__(self) -> None:
         self._label = Label(self.view, "top right")
         caption = np.zeros((self.view[1], self.view[0], 3), np.float32)
-        text = lettering("NOVEMBER 2015", 34, bold=1.0, spacing=1)
+        text = lettering("NOVEMBER 2015", 34, weight=700)
         x = (self.view[0] - text.shape[1]) // 2
         over(caption[296 : 296 + text.shape[0], x : x + text.shape[1]], (1.0, 0.93, 0.35), text)
         place = lettering("La Castellane · vidéo exclusive", 16)
@@ -199,13 +199,13 @@ def screengrab(picture: Pixels) -> Pixels:
     width, height = PHONE
     page = np.ones((height, width, 3), np.float32) * floats(rgb("0f1216"))
     quiet, bright = rgb("8a939f"), rgb("e8ebef")
-    write(page, "21:47", (24, 14), 17, bright, bold=0.3)
+    write(page, "21:47", (24, 14), 17, bright, weight=700)
     for n, tall in enumerate((6, 9, 12, 15)):
         page[34 - tall : 34, 440 + 7 * n : 445 + 7 * n] = bright
     page[20:34, 482:508], page[22:32, 484:500] = quiet, bright
-    write(page, "‹  Publication", (22, 62), 22, bright, bold=0.3)
+    write(page, "‹  Publication", (22, 62), 22, bright, weight=700)
     fill(page, rgb("3a6ea8"), [(48 + 27 * np.cos(a), 150 + 27 * np.sin(a)) for a in np.linspace(0, 6.28, 40)])
-    write(page, "témoin_13", (90, 128), 19, bright, bold=0.5)
+    write(page, "témoin_13", (90, 128), 19, bright, weight=700)
     write(page, "@compte_inventé · il y a 3 h", (90, 153), 15, quiet)
     write(page, "ça tire en l'air dans le quartier, restez chez vous", (24, 196), 17.5, bright)
     shown = resize(floats(picture) / np.float32(255), (width, 304))

@@ -50,7 +50,7 @@ class Estate(Scene):
 
     def __init__(self) -> None:
         world, self._flicker = paint_estate()
-        super().__init__(GRADE(world), Film(VIEW, 3, noise=5.0, vignette=0.42))
+        super().__init__(GRADE(world), Film(VIEW, 3, noise=4.2, vignette=0.42))
         self._trees = [(_tree(n, z, high, wide), x, z) for n, (x, z, high, wide) in enumerate(TREES)]
         for plant, x, z in self._trees:
             for sprite in plant.still:

@@ -55,7 +55,7 @@ class Lectern(Scene):
     seconds, span, eye = 16, 960.0, EYE
 
     def __init__(self) -> None:
-        super().__init__(GRADE(_room()), Film(VIEW, 2, noise=5.0, vignette=0.5))
+        super().__init__(GRADE(_room()), Film(VIEW, 2, noise=4.2, vignette=0.5))
         self._row = [(_hooded(x, z, n), x, z, n) for n, (x, z) in enumerate(BACK_ROW + FRONT_ROW)]
         self._speaker, self._desk, self._beam = _speaker(), _lectern(), _beam()
         self._mote = Sprite.light(
@@ -261,7 +261,7 @@ def _banner() -> Paint:
         0.85 + 0.12 * np.sin(np.linspace(0, 23, shape[1]))[None, :] + 0.25 * (clouds(shape, 60, seeded(4, 81)) - 0.5)
     )
     banner = floats(np.array(rgb("1b1c20")) * folds[..., None] * np.linspace(1.5, 0.8, shape[0])[:, None, None])
-    word = lettering(LETTERS, 118, bold=4, spacing=3)
+    word = lettering(LETTERS, 118, weight=700)
     wide = shape[1] - 60
     word = resize(word, (wide, round(word.shape[0] * wide / word.shape[1])))
     rows = word.shape[0]
