@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import av
 from av.container import InputContainer
@@ -60,13 +60,6 @@ class Decoder:
         """Whether the container holds no presentation times: raw streams, and AVI with reordered frames."""
         name = self.container.format.name
         return name in UNTIMED_FORMATS or (name == "avi" and bool(self.stream.codec_context.has_b_frames))
-
-    def skip(self, frames: str, loop_filter: bool) -> None:
-        """Leave out work, before the first frame: ``frames`` such as ``NONREF``; the loop filter of all frames."""
-        context = self.stream.codec_context
-        context.skip_frame = cast("Any", frames)
-        if loop_filter:
-            context.options = {**context.options, "skip_loop_filter": "all"}
 
     def packets(self) -> Iterator[Packet[Any]]:
         """From where the container stands to its end; a container that breaks off ends here and is remembered."""

