@@ -22,9 +22,6 @@ from workbench.report.model import Picture, Report, pictures, shown
 from workbench.report.text import breakable, clusters, scripts, without
 
 STANDARD: Final = "ua-1"
-SHORT_REFERENCE = 60
-"""Characters of the case reference that the head of a page has room for."""
-
 DIGESTS = frozenset({"sha256", "sha1", "md5", "packets_sha256", "digest", "record_digest"})
 """Fields that stay in one piece: hexadecimal of our own making, set small enough to fit a line."""
 
@@ -61,14 +58,12 @@ def _for_pages(report: Report, tree: dict[str, Any], missing: frozenset[str]) ->
     """The data of the template: text that may break anywhere and that the fonts can draw."""
     pages: dict[str, Any] = _map(tree, missing)
     moment = datetime.fromtimestamp(report.as_of_seconds, UTC)
-    reference = without(tree["reference"], missing)
     pages["replaced"] = scripts(missing)
     pages["plain"] = {
         "title": f"{tree['reference']}: {tree['title']}",
         "author": tree["analysts"],
         "description": tree["question"],
         "date": [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second],
-        "reference": reference if len(reference) <= SHORT_REFERENCE else f"{reference[:SHORT_REFERENCE]}…",
     }
     return pages
 

@@ -21,10 +21,8 @@ from workbench.report.html import to_html
 from workbench.report.model import to_json
 from workbench.report.pdf import to_pdf
 
-LONGEST_STEM = 80
-"""Characters of a file name that come from the case's reference: well below what any file system takes."""
-
-_UNSAFE = re.compile(r"[^\w.-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+"""What the store refuses in a reference; a store that others wrote may hold it all the same."""
 
 
 def write_report(
@@ -66,7 +64,7 @@ def write_report(
     if json:
         forms["json"] = data.encode()
     stop_if(cancel)
-    stem = _stem(case.reference)
+    stem = _UNSAFE.sub("-", case.reference)
     written = _write(folder, {kind: (f"{stem}-report.{kind}", form) for kind, form in forms.items()})
     workspace.store.record_event(
         EXPORTED,
@@ -81,11 +79,6 @@ def write_report(
     )
     progress(1.0)
     return written
-
-
-def _stem(reference: str) -> str:
-    """A file name made of the case's reference that every file system takes."""
-    return _UNSAFE.sub("-", reference).strip("-.")[:LONGEST_STEM] or "case"
 
 
 def _write(folder: Path, files: dict[str, tuple[str, bytes]]) -> dict[str, Path]:
