@@ -61,7 +61,8 @@ class _Play:
     position: int
     speed: float
     began: float
-    last: int
+    last: int | None
+    """Position shown last; None before the first."""
     fit: tuple[int, int] | None
     dropped: int = 0
 
@@ -114,7 +115,7 @@ class FrameFeed(QObject):
         """Play from ``position``; ``speed`` 1.0 is real time, negative runs back. ``fit`` limits the decoded size."""
         with self._state:
             self._wanted = None
-            self._play = _Play(position, speed, time.monotonic(), position, fit)
+            self._play = _Play(position, speed, time.monotonic(), None, fit)
             self._state.notify()
 
     def stop(self) -> None:
@@ -202,18 +203,20 @@ class FrameFeed(QObject):
         due = start + (time.monotonic() - play.began) * play.speed
         step = 1 if play.speed > 0 else -1
         position = positions.at_seconds(due)
-        if position == play.last and due > positions.seconds(0):
-            at_end = play.last + step not in range(len(positions))
-            after = positions.end if at_end and step > 0 else positions.seconds(play.last + step)
+        if position == play.last:
+            at_end = position + step not in range(len(positions))
+            after = positions.end if at_end and step > 0 else positions.seconds(position + step)
             if at_end and (step < 0 or due >= after):
                 self._finish(play)
                 return
             with self._state:
                 self._state.wait(min(max((after - due) / play.speed, 0.001), 0.25))
             return
-        play.dropped += max(abs(position - play.last) - 1, 0)
+        expected = play.position if play.last is None else play.last + step
+        play.dropped += abs(position - expected)
         play.last = position
-        self._decode(worker, source, positions, position, play.fit, play.dropped)
+        if self._decode(worker, source, positions, position, play.fit, play.dropped):
+            play.dropped += 1
         if position == 0 and step < 0:
             self._finish(play)
 
@@ -231,20 +234,22 @@ class FrameFeed(QObject):
         position: int,
         fit: tuple[int, int] | None,
         dropped: int,
-    ) -> None:
+    ) -> bool:
+        """Decode a frame and hand it over; True where the one before was never fetched."""
         pts = positions.pts(position)
         frame = worker.frame(source.path, pts, fit=fit)
         found = int(np.searchsorted(positions.index.pts, frame.pts, side="right")) - 1
         image = to_qimage(frame.rgb)
-        self._put(Shown(source, found, frame.pts, frame.picture_type, frame.key, image, dropped))
+        return self._put(Shown(source, found, frame.pts, frame.picture_type, frame.key, image, dropped))
 
-    def _put(self, shown: Shown) -> None:
-        """Leave a frame for the GUI thread; one that was not fetched yet is replaced."""
+    def _put(self, shown: Shown) -> bool:
+        """Leave a frame for the GUI thread; True where it replaces one that was not fetched yet."""
         with self._state:
             waiting = self._box is not None
             self._box = shown
         if not waiting:
             self._arrived.emit()
+        return waiting
 
     @Slot()
     def _deliver(self) -> None:

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self._restore("desk", self.desk.splitter.restoreState)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
+        self.desk.clips.tree.setFocus()
         self.settings.opened(workspace.root)
         self.setWindowTitle(self.tr("{0} – Verification Workbench").format(workspace.name))
         self.start.show_ready()

@@ -146,7 +146,8 @@ class Session(QObject):
 
     def verdicts(self, case: Case, clip: Clip | None) -> list[Assessment]:
         """What stands now, of the clip, or of the case as a whole."""
-        return self.workspace.store.current_assessments(case.id, clip.id if clip else None)
+        found = self.workspace.store.current_assessments(case.id, clip.id if clip else None)
+        return [verdict for verdict in found if verdict.clip_id == (clip.id if clip else None)]
 
     def note_history(self, note: Note) -> list[Note]:
         """All revisions of a note, oldest first."""

@@ -1,4 +1,4 @@
-"""Pictures of every screen, rendered from the real window: for whoever changes the desk, for the guide, for the demo."""
+"""Pictures of every screen, rendered from the real window: for whoever changes the desk, the guide, the demo."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SIZE = QSize(1600, 1000)
 PATIENCE = 60.0
 """Seconds to wait for a screen to be filled."""
 
-QUIET = 0.4
+QUIET = 0.2
 """Seconds without work after which a screen counts as filled."""
 
 TABS = ("facts", "matches", "sources", "verdict", "notes", "log")

@@ -16,7 +16,7 @@ WIDTH = 760
 
 
 class StartPage(QWidget):
-    """Signals: ``new_wanted()``, ``open_wanted()``, ``sample_wanted()``, ``cancelled()``; ``chosen(Path)``: a recent one."""
+    """Signals: ``new_wanted()``, ``open_wanted()``, ``sample_wanted()``, ``cancelled()``, ``chosen(Path)``."""
 
     new_wanted = Signal()
     open_wanted = Signal()

@@ -209,7 +209,7 @@ class Elided(QLabel):
 class Facts(QWidget):
     """Names on the left, values on the right, as many lines as there are facts; values can be selected."""
 
-    def __init__(self, name_width: int = 104) -> None:
+    def __init__(self, name_width: int = 122) -> None:
         super().__init__()
         self._name_width = name_width
         self._grid = QGridLayout(self)

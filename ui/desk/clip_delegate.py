@@ -36,6 +36,9 @@ class ClipDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, theme.color(look.selection))
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.color(look.accent))
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(theme.color(look.accent))
+                painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.color(look.hover, 130))
         if isinstance(entry, CaseEntry):
@@ -53,9 +56,9 @@ class ClipDelegate(QStyledItemDelegate):
         words = QRectF(rect.left() + 31, rect.top(), rect.width() - 66, rect.height())
         strong = _font(painter.font(), 13, bold=True)
         painter.setPen(theme.color(look.quiet if closed else look.text))
-        used = _text(painter, strong, words, case.reference)
+        used = paint_line(painter, strong, words, case.reference)
         rest = words.adjusted(used + 6, 0, 0, 0)
-        _text(painter, _font(painter.font(), 13), rest, case.title)
+        paint_line(painter, _font(painter.font(), 13), rest, case.title)
         painter.setPen(theme.color(look.quiet))
         painter.setFont(_font(painter.font(), 11))
         number = QRectF(rect.right() - 44, rect.top(), 30, rect.height())
@@ -77,20 +80,22 @@ class ClipDelegate(QStyledItemDelegate):
         left = place.right() + 10
         words = QRectF(left, rect.top() + 9, rect.right() - left - 10, 19)
         painter.setPen(theme.color(look.text))
-        _text(painter, _font(painter.font(), 13), words, entry.clip.name, Qt.TextElideMode.ElideMiddle)
+        paint_line(painter, _font(painter.font(), 13), words, entry.clip.name, Qt.TextElideMode.ElideMiddle)
         below = QRectF(left, rect.top() + 29, rect.right() - left - 10, 17)
-        self._badges(painter, below, entry)
+        paint_badges(painter, below, entry)
 
-    def _badges(self, painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:
-        look = theme.tokens()
-        font = _font(painter.font(), 11)
-        parts = [(entry.duration, "quiet")] if entry.duration else []
-        parts += [(badge.text, badge.tone) for badge in entry.badges]
-        for text, tone in parts:
-            if rect.width() < 18:
-                return
-            painter.setPen(theme.color(getattr(look, tone)))
-            rect = rect.adjusted(_text(painter, font, rect, text) + 9, 0, 0, 0)
+
+def paint_badges(painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:
+    """A clip's duration and badges on one line, as many as fit."""
+    look = theme.tokens()
+    font = _font(painter.font(), 11)
+    parts = [(entry.duration, "quiet")] if entry.duration else []
+    parts += [(badge.text, badge.tone) for badge in entry.badges]
+    for text, tone in parts:
+        if rect.width() < 18:
+            return
+        painter.setPen(theme.color(getattr(look, tone)))
+        rect = rect.adjusted(paint_line(painter, font, rect, text) + 9, 0, 0, 0)
 
 
 def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
@@ -100,7 +105,7 @@ def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
     return made
 
 
-def _text(
+def paint_line(
     painter: QPainter,
     font: QFont,
     rect: QRectF,

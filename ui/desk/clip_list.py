@@ -32,6 +32,7 @@ class ClipList(QWidget):
     def __init__(self, session: Session, thumbs: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("leftPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self.tree_model = ClipTree(thumbs.get, self)
         self.filtered = ClipFilter(self)
@@ -114,6 +115,10 @@ class ClipList(QWidget):
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
         return True
+
+    def case_index(self, case: Case) -> QModelIndex:
+        """Where a case is in the filtered model."""
+        return self.filtered.mapFromSource(self.tree_model.index_of(case.id))
 
     def choose_first(self) -> None:
         """Select the first clip there is, else the first case."""

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from cases.records import Case, Clip, ClipKind
 from ui import widgets
+from ui.desk.case_page import CasePage
 from ui.desk.clip_work import ClipWork
 from ui.desk.commands import Commands
 from ui.desk.parts import Parts
@@ -33,11 +34,11 @@ class Desk(Parts):
         self.commands = Commands(self)
         self.top = TopBar(session.workspace.name, [*self.commands.actions(), *actions])
         self.work = ClipWork(self)
+        self.case_page = CasePage(self.clips.filtered)
         self._lay_out()
         self._connect()
         self.clips.reload()
         self.clips.choose_first()
-        self.clips.tree.setFocus()
         session.check_chain()
 
     def _lay_out(self) -> None:
@@ -49,12 +50,15 @@ class Desk(Parts):
         strip.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         strip.setContentsMargins(widgets.PAD, 0, widgets.PAD, 2)
         below.setLayout(widgets.column(self.timeline, strip, gap=2))
-        centre = QWidget()
+        stage = QWidget()
         inside = widgets.column(self.viewer, self.transport, below, gap=0)
         inside.setStretch(0, 1)
-        centre.setLayout(inside)
+        stage.setLayout(inside)
+        self.centre = QStackedWidget()
+        self.centre.addWidget(stage)
+        self.centre.addWidget(self.case_page)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part, least in ((self.clips, 200), (centre, 420), (self.inspector, 300)):
+        for part, least in ((self.clips, 200), (self.centre, 420), (self.inspector, 300)):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
         self.splitter.setHandleWidth(1)
@@ -74,6 +78,8 @@ class Desk(Parts):
         clips.files_wanted.connect(lambda _case: self.commands.add_files())
         clips.search_wanted.connect(session.search)
         clips.compare_wanted.connect(self.work.compare)
+        self.case_page.clip_wanted.connect(lambda clip: self.clips.choose(clip.id))
+        self.case_page.files_wanted.connect(self.commands.add_files)
         self.top.report_wanted.connect(self.commands.export_report)
         self.top.files_wanted.connect(self.commands.add_files)
         self.status.jobs_wanted.connect(self.commands.toggle_jobs)
@@ -100,6 +106,9 @@ class Desk(Parts):
         self.viewer.show_nothing()
         self.transport.set_ready(ready=False)
         self.work.leave()
+        self.player.leave()
+        self.case_page.show_case(case, self.clips.case_index(case))
+        self.centre.setCurrentWidget(self.case_page)
         self.inspector.show_subject(case, None)
 
     def show_clip(self, clip: Clip, at_pts: int | None = None) -> None:
@@ -108,6 +117,7 @@ class Desk(Parts):
             return
         self.case, self.clip = self.session.case(clip.case_id), clip
         self.top.show_case(self.case)
+        self.centre.setCurrentIndex(0)
         self.viewer.show_clip(clip)
         self.transport.set_ready(ready=False)
         self.work.leave()
@@ -115,6 +125,8 @@ class Desk(Parts):
         if clip.kind is not ClipKind.AUDIO:
             self.player.open(self.session.original(clip), still=clip.kind is ClipKind.STILL, at_pts=at_pts)
             self.work.begin(clip)
+        else:
+            self.player.leave()
 
     def state(self) -> QByteArray:
         """The shape of the splitter, to be remembered."""

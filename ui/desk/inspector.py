@@ -24,6 +24,7 @@ class Inspector(QWidget):
     def __init__(self, session: Session, thumbs: Thumbs, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts = FactsPanel(session)
         self.matches = MatchesPanel(session, thumbs)
         self.sources = SourcesPanel(session)

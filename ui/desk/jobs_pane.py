@@ -107,6 +107,7 @@ class JobsPane(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("jobsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._jobs = jobs
         self.jobs_model = JobList(jobs, self)
         self.list = QListView()

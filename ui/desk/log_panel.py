@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from cases.custody import ChainReport
@@ -60,10 +60,11 @@ class LogPanel(QWidget):
         table.setAccessibleName(self.tr("Custody log"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((NUMBER, 44), (TIME, 116), (WHO, 84)):
+        for column, width in ((NUMBER, 40), (TIME, 142), (WHO, 100)):
             table.setColumnWidth(column, width)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._chosen = table.selectionModel()
         self._chosen.currentRowChanged.connect(self._show_event)
         return table

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from cases.records import Case, Clip, Note
 from ui import widgets
 from ui.desk.panel import Panel
 from ui.desk.player import Player
 from ui.session import Session, utc
-from ui.widgets import button, label, section, tool
+from ui.widgets import Elided, button, label, section, tool
 from ui.words import exact
 
 
@@ -42,6 +42,7 @@ class NotesPanel(Panel):
         head.setLayout(inside)
         whole = self.layout()
         assert whole is not None
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         whole.insertWidget(0, head)  # type: ignore[attr-defined]  # the panel's layout is a column
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self.editor, self.submit)
@@ -110,7 +111,7 @@ class NotesPanel(Panel):
             earlier = "\n\n".join(f"{old.revision}. {old.text}" for old in self.session.note_history(note))
             parts[0].setToolTip(earlier)
         edit = tool("edit", self.tr("Revise this note"), lambda: self._revise(note), size=15)
-        foot: list[QWidget | None] = [label(by, "small", wrap=True), None]
+        foot: list[QWidget | None] = [Elided(by, "small"), None]
         if note.pts is not None:
             go = button(self._time_of(note), lambda: self.sought.emit(note.pts), kind="link", icon="film")
             go.setAccessibleName(self.tr("Go to the frame of the note"))

@@ -45,6 +45,12 @@ class Player(QObject):
         self._set_speed(0.0)
         self.feed.open(Source(path, still))
 
+    def leave(self) -> None:
+        """Look at nothing any more."""
+        self._set_speed(0.0)
+        self.positions, self.position = None, 0
+        self.feed.stop()
+
     def go(self, position: int) -> None:
         """Show the frame at ``position``; stops playback."""
         if self.positions is None:
@@ -122,10 +128,9 @@ class Player(QObject):
 
     def _on_opened(self, opened: Opened) -> None:
         self.positions = opened.positions
-        self.opened.emit(opened)
         if self.positions is not None:
-            start = 0 if self._start_at is None else self.positions.at_pts(self._start_at)
-            self.go(start)
+            self.go(0 if self._start_at is None else self.positions.at_pts(self._start_at))
+        self.opened.emit(opened)
 
     def _on_shown(self, shown: Shown) -> None:
         if self.speed:

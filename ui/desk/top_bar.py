@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -20,6 +20,7 @@ class TopBar(QWidget):
     def __init__(self, workspace: str, actions: list[QAction | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.workspace = Elided(workspace, "quiet")
         self.case = label("", "strong")
         self.title = Elided("", "quiet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui import icons, widgets
@@ -17,6 +18,7 @@ class Transport(QWidget):
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transport")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._player = player
         self.play = tool("play", self.tr("Play or pause (Space)"), player.toggle, kind="play")
         self.buttons = [

@@ -78,6 +78,7 @@ class ClaimForm(Form):
         self.words = self.text(self.tr("What is claimed"), lines=3)
         self.kind = self.choice(self.tr("It answers"), ClaimKind)
         self.stance = self.choice(self.tr("Toward the question of the case"), Stance)
+        self.stance.setCurrentText(Stance.NEUTRAL.value)
         self.pair(self.kind, self.stance)
         self.claimant = self.line(self.tr("Who says so"), self.tr("The prosecutor's office"))
         self.source = self.line(self.tr("Where they say so"), self.tr("Press release of 27 August 2020"))

@@ -118,6 +118,7 @@ class Form(QDialog):
             widgets.restyle(field)
         self._wrong.setText("\n".join(sentence for _field, sentence in found))
         self._wrong.show()
+        self.adjustSize()
         found[0][0].setFocus()
 
 

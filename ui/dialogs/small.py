@@ -40,7 +40,8 @@ class GoToForm(Form):
         except ValueError as error:
             raise ValueError(self.tr("Write a whole number after # or pts.")) from error
         try:
-            return self._positions.at_seconds(float(timecode.parse(text)))
+            index = self._positions.index
+            return self._positions.at_pts(timecode.typed_pts(text, index.time_base, int(index.pts[0])))
         except (WorkbenchError, ValueError) as error:
             raise ValueError(str(error)) from error
 

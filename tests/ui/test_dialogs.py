@@ -1,0 +1,197 @@
+"""Forms say what is wrong and give records that hold what was entered."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from cases.records import AssessedBy, Authenticity, Case, ContextTruth, Shape, Stance
+from ui.dialogs.case import CaseForm, WorkspaceForm
+from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
+from ui.dialogs.small import GoToForm, ReportForm, ShortcutSheet
+from ui.dialogs.verdict import VerdictForm
+from ui.dialogs.when import When
+from ui.positions import Positions
+from workbench.media.model import FrameIndex
+
+
+def said(dialog: QDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "bad")
+
+
+def test_a_third_party_verdict_needs_a_name_a_citation_and_reasons(qtbot: QtBot, case: Case) -> None:
+    form = VerdictForm(case, None, "A. Tester")
+    qtbot.addWidget(form)
+    form.them.setChecked(True)
+    form.accept()
+    assert form.result() == QDialog.DialogCode.Rejected
+    assert "Name the third party." in said(form)
+    assert "Cite where they say so." in said(form)
+    assert "Give the reasons" in said(form)
+
+    form.authenticity.setCurrentText(Authenticity.AUTHENTICATED.value)
+    form.third.setText("Police nationale")
+    form.citation.setText("Le Monde, 26 August 2020")
+    form.reasons.setPlainText("They examined the original.")
+    form.accept()
+    verdict = form.record()
+
+    assert form.result() == QDialog.DialogCode.Accepted
+    assert (verdict.assessed_by, verdict.third_party) == (AssessedBy.THIRD_PARTY, "Police nationale")
+    assert (verdict.authenticity, verdict.context) == (Authenticity.AUTHENTICATED, ContextTruth.UNDETERMINED)
+
+
+def test_our_own_verdict_carries_no_third_party(qtbot: QtBot, case: Case) -> None:
+    form = VerdictForm(case, None, "A. Tester")
+    qtbot.addWidget(form)
+    form.them.setChecked(True)
+    form.third.setText("Somebody")
+    form.us.setChecked(True)
+    form.reasons.setPlainText("Seen.")
+    form.accept()
+
+    assert form.record().assessed_by is AssessedBy.US
+    assert form.record().third_party == ""
+
+
+def test_a_claim_needs_words_claimant_and_source(qtbot: QtBot, case: Case) -> None:
+    form = ClaimForm(case, None)
+    qtbot.addWidget(form)
+    form.accept()
+    assert said(form).count("\n") == 2
+
+    form.words.setPlainText("It was filmed in Grenoble.")
+    form.claimant.setText("Police sources")
+    form.source.setText("Le Monde")
+    form.accept()
+
+    assert form.result() == QDialog.DialogCode.Accepted
+    assert form.record().stance is Stance.NEUTRAL  # not decided by the order of a list
+
+
+def test_an_appearance_keeps_an_imprecise_time(qtbot: QtBot, case: Case) -> None:
+    form = AppearanceForm(case, None)
+    qtbot.addWidget(form)
+    form.platform.setText("Snapchat")
+    form.shape.setCurrentText(Shape.REPOST.value)
+    form.when.words.setText("Monday afternoon")
+    form.when.earliest.setText("2018-05-21 12:00")
+    form.when.latest.setText("2018-05-21 18:00")
+    form.when.zone.setText("Europe/Paris")
+    form.accept()
+    when = form.record().published_at
+
+    assert when is not None
+    assert when.earliest == datetime(2018, 5, 21, 10, tzinfo=UTC)
+    assert when.latest == datetime(2018, 5, 21, 16, tzinfo=UTC)
+    assert (when.text, when.zone) == ("Monday afternoon", "Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest", "zone", "sentence"),
+    [
+        ("", "2020-01-01", "", "", "in the words of the source"),
+        ("May", "yesterday", "", "", "is no date"),
+        ("May", "2020-05-02", "2020-05-01", "", "later than"),
+        ("May", "2020-05-02", "", "Mars/Base", "no time zone"),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused_in_words(
+    qtbot: QtBot, words: str, earliest: str, latest: str, zone: str, sentence: str
+) -> None:
+    when = When()
+    qtbot.addWidget(when)
+    for field, text in ((when.words, words), (when.earliest, earliest), (when.latest, latest), (when.zone, zone)):
+        field.setText(text)
+
+    with pytest.raises(ValueError, match=sentence):
+        when.value()
+
+
+def test_a_finding_needs_method_and_result(qtbot: QtBot, case: Case) -> None:
+    form = FindingForm(case, None, "A. Tester")
+    qtbot.addWidget(form)
+    form.accept()
+    assert "Say what was checked." in said(form)
+
+
+def test_a_taken_reference_is_refused(qtbot: QtBot) -> None:
+    form = CaseForm({"G-2020"}, "A. Tester")
+    qtbot.addWidget(form)
+    form.reference.setText("G-2020")
+    form.name.setText("Grenoble")
+    form.question.setPlainText("Where?")
+    form.accept()
+    assert "taken" in said(form)
+
+    form.reference.setText("G-2021")
+    form.accept()
+    assert form.record().analysts == ("A. Tester",)
+
+
+def test_a_workspace_wants_an_empty_folder(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("x")
+    form = WorkspaceForm(tmp_path, "A. Tester")
+    qtbot.addWidget(form)
+    form.accept()
+
+    assert "not empty" in said(form)
+
+
+def test_a_report_wants_at_least_one_form(qtbot: QtBot, case: Case, tmp_path: Path) -> None:
+    form = ReportForm(case, tmp_path)
+    qtbot.addWidget(form)
+    assert form.chosen() == ["pdf", "html"]
+    for box in form.kinds.values():
+        box.setChecked(False)
+    form.accept()
+
+    assert "at least one form" in said(form)
+
+
+@pytest.mark.parametrize(
+    ("typed", "position"), [("0:00.08", 2), ("#1", 0), ("#5", 4), ("pts 1040", 1), ("pts 9999", 4)]
+)
+def test_go_to_a_time_a_frame_or_a_pts(qtbot: QtBot, typed: str, position: int) -> None:
+    pts = np.arange(1000, 1200, 40, dtype=np.int64)
+    index = FrameIndex(Fraction(1, 1000), pts, np.ones(5, np.bool_), np.ones(5, np.int64))
+    form = GoToForm(Positions(index))
+    qtbot.addWidget(form)
+    form.place.setText(typed)
+
+    assert form.position() == position
+
+
+def test_go_to_nowhere_says_how_to_write_a_place(qtbot: QtBot) -> None:
+    index = FrameIndex(Fraction(1, 25), np.arange(5), np.ones(5, np.bool_), np.ones(5, np.int64))
+    form = GoToForm(Positions(index))
+    qtbot.addWidget(form)
+    form.place.setText("later")
+    form.accept()
+
+    assert "is not a time" in said(form)
+
+
+def test_the_sheet_of_keys_shows_them_all(qtbot: QtBot) -> None:
+    from ui.shortcuts import table
+
+    sheet = ShortcutSheet()
+    qtbot.addWidget(sheet)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+
+    assert {shortcut.text for shortcut in table()} <= shown
+
+
+def test_no_key_is_given_twice_and_each_does_something(qtbot: QtBot) -> None:
+    from ui.desk.commands import Commands
+    from ui.shortcuts import table
+
+    keys = [key for shortcut in table() for key in shortcut.keys]
+    assert len(keys) == len(set(keys))
+    assert all(shortcut.act.startswith("tab_") or hasattr(Commands, shortcut.act) for shortcut in table())

@@ -1,0 +1,77 @@
+"""Colours can be read, icons can be drawn, the style sheet is whole."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from ui import icons, theme
+from ui.theme import DARK, LIGHT, Tokens
+
+AA = 4.5
+"""Least contrast of text (WCAG 2.2, 1.4.3)."""
+
+
+def luminance(name: str) -> float:
+    channels = QColor(name).getRgbF()[:3]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("look", [DARK, LIGHT], ids=["dark", "light"])
+def test_text_keeps_contrast_on_every_ground_it_stands_on(look: Tokens) -> None:
+    pairs = [
+        (ink, ground)
+        for ink in (look.text, look.quiet, look.accent, look.good, look.warn, look.bad)
+        for ground in (look.ground, look.panel, look.raised)
+    ]
+    pairs += [(look.good, look.good_fill), (look.warn, look.warn_fill), (look.bad, look.bad_fill)]
+    pairs += [(look.on_accent, look.accent_fill), (look.text, look.selection), (look.text, look.hover)]
+    pairs += [(look.text, look.shot), (look.quiet, look.viewer)]
+
+    poor = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < AA}
+
+    assert not poor
+
+
+@pytest.mark.parametrize("look", [DARK, LIGHT], ids=["dark", "light"])
+def test_style_sheet_has_every_token_filled_in(look: Tokens) -> None:
+    sheet = theme.style_sheet(look, 2.0)
+
+    assert "$" not in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    assert look.accent in sheet
+    assert "font-size: 52px" in sheet  # 26 px doubled
+
+
+def test_every_icon_draws_something_in_its_tint(qtbot: QtBot) -> None:
+    for name in icons.names():
+        image = QImage(24, 24, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        icons.paint(painter, name, QRect(0, 0, 24, 24), QColor("#ff0000"))
+        painter.end()
+        inked = [image.pixelColor(x, y) for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 200]
+        assert inked, name
+        assert all(colour.red() > 200 and colour.green() < 60 for colour in inked), name
+
+
+def test_every_icon_named_in_the_code_exists() -> None:
+    from pathlib import Path
+
+    known = set(icons.names())
+    named: set[str] = set()
+    for path in Path(theme.__file__).parent.rglob("*.py"):
+        named |= set(re.findall(r'(?:tool|icons\.icon|Sign|Empty)\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8")))
+        named |= set(re.findall(r'icon="([a-z-]+)"', path.read_text(encoding="utf-8")))
+
+    assert len(named) > 20
+    assert named <= known

@@ -1,0 +1,112 @@
+"""What stands in the middle while a case is chosen and no clip of it: its question and its clips, large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from cases.records import Case, Clip, ClipKind
+from ui import icons, images, theme, widgets
+from ui.desk.clip_delegate import paint_badges, paint_line
+from ui.models.clip_tree import ENTRY, RECORD, ClipEntry, ClipFilter
+from ui.widgets import button, label, section
+
+TILE, PICTURE, GAP = QSize(228, 186), QSize(216, 132), 14
+"""Pixels of a tile, of its picture, and between tiles."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Tiles(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return TILE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry, look = index.data(ENTRY), theme.tokens()
+        if not isinstance(entry, ClipEntry):
+            return
+        rect = QRectF(option.rect)
+        place = QRectF(rect.left(), rect.top() + 2, PICTURE.width(), PICTURE.height())
+        picture: QImage | None = index.data(Qt.ItemDataRole.DecorationRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(look.track))
+        painter.drawRoundedRect(place, 5, 5)
+        if picture is not None and not picture.isNull():
+            images.paint_covering(painter, picture, place, 5)
+        else:
+            kind = {ClipKind.AUDIO: "sound", ClipKind.STILL: "still"}.get(entry.clip.kind, "film")
+            sign = QRectF(0, 0, 28, 28)
+            sign.moveCenter(place.center())
+            icons.paint(painter, kind, sign, theme.color(look.quiet))
+        if option.state & QStyle.StateFlag.State_Selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color(look.accent), 2))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
+        painter.setPen(theme.color(look.text))
+        font = QFont(painter.font())
+        paint_line(painter, font, QRectF(place.left(), place.bottom() + 6, place.width(), 19), entry.clip.name)
+        paint_badges(painter, QRectF(place.left(), place.bottom() + 26, place.width(), 17), entry)
+        painter.restore()
+
+
+class _Grid(QListView):
+    """Tiles; says what to do while there are none."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint tiles, or words."""
+        super().paintEvent(event)
+        if not self.rootIndex().isValid() or not self.model().rowCount(self.rootIndex()):
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.color(theme.tokens().quiet))
+            words = self.tr("No clips yet. Drop clips, stills or folders here, or add files above.")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+
+
+class CasePage(QWidget):
+    """Signals ``clip_wanted(Clip)``, ``files_wanted()``."""
+
+    clip_wanted = Signal(object)
+    files_wanted = Signal()
+
+    def __init__(self, model: ClipFilter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._name = label("", "title", wrap=True)
+        self._question = label("", "", wrap=True, selectable=True)
+        self._clips = section(self.tr("Clips"))
+        self.grid = _Grid()
+        self.grid.setModel(model)
+        self._delegate = _Tiles(self)
+        self.grid.setItemDelegate(self._delegate)
+        self.grid.setViewMode(QListView.ViewMode.IconMode)
+        self.grid.setResizeMode(QListView.ResizeMode.Adjust)
+        self.grid.setMovement(QListView.Movement.Static)
+        self.grid.setSpacing(GAP // 2)
+        self.grid.setUniformItemSizes(True)
+        self.grid.setMouseTracking(True)
+        self.grid.setFrameShape(QFrame.Shape.NoFrame)
+        self.grid.setAccessibleName(self.tr("Clips of the case"))
+        add = button(self.tr("Add files…"), self.files_wanted.emit, icon="drop")
+        head = widgets.row(self._clips, None, add)
+        whole = widgets.column(self._name, self._question, 10, head, self.grid, gap=8)
+        whole.setContentsMargins(26, 22, 20, 12)
+        whole.setStretch(4, 1)
+        self.setLayout(whole)
+        self.grid.activated.connect(self._wanted)
+        self.grid.clicked.connect(self._wanted)
+
+    def show_case(self, case: Case, index: QModelIndex) -> None:
+        """Be about ``case``, which is at ``index`` of the model."""
+        self._name.setText(f"{case.reference} · {case.title}")
+        self._question.setText(case.question)
+        if index.isValid():
+            self.grid.setRootIndex(index)
+        self.grid.clearSelection()
+
+    def _wanted(self, index: QModelIndex) -> None:
+        record = index.data(RECORD)
+        if isinstance(record, Clip):
+            self.clip_wanted.emit(record)
