@@ -99,7 +99,9 @@ def keyframes(
         files = [str(path) for path in paths]
         say_json({"schema": "workbench.keyframes/1", **_keyframes(found), "files": files})
         return
-    say(f"{len(found.shots)} shots, {len(found.keyframes)} keyframes; {found.skipped}")
+    say(f"{len(found.shots)} shots, {len(found.keyframes)} keyframes.")
+    for sentence in found.skipped:
+        say(sentence)
     for path in paths:
         say(f"Wrote {path}.")
 
@@ -108,7 +110,7 @@ def _keyframes(found: KeyframeSet) -> dict[str, Any]:
     return {
         "shots": [{"start_pts": shot.start_pts, "end_pts": shot.end_pts} for shot in found.shots],
         "keyframes": [asdict(keyframe) | {"time": float(keyframe.time)} for keyframe in found.keyframes],
-        "skipped": found.skipped,
+        "skipped": list(found.skipped),
     }
 
 
@@ -155,9 +157,8 @@ def _hashes(file: Path, worker: MediaWorker, decoded: bool, progress: Progress) 
     if facts.media.kind is not MediaKind.STILL:
         digests = worker.stream_digests(file, frames=decoded, progress=part(progress, 0.2, 0.4))
         found |= {"packets_sha256": digests.packets, "frames_sha256": digests.frames}
-    if facts.media.kind is MediaKind.VIDEO:
-        found |= _keyframes(find_keyframes(file, worker, progress=part(progress, 0.4, 0.7)))
     if facts.media.kind is not MediaKind.AUDIO:
+        found |= _keyframes(find_keyframes(file, worker, progress=part(progress, 0.4, 0.7)))
         fingerprint = fingerprint_file(file, worker, facts=facts.media, progress=part(progress, 0.7, 1))
         found["fingerprint"] = {
             "engine": ENGINE,
