@@ -112,6 +112,7 @@ def read_still(path: Path, fit: tuple[int, int] | None) -> NDArray[np.uint8]:
 
 def _open(path: Path) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = PIXELS
+    Image.init()  # Pillow registers readers such as MPO's only then, and refuses a format it has not registered
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
