@@ -19,8 +19,8 @@ from workbench.media.messages import clean_tags
 from workbench.media.model import MediaFacts, MediaKind
 from workbench.media.picture import fitted
 
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP", "AVIF", "GIF")
-"""Pillow readers that may open a still."""
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "AVIF", "GIF")
+"""Pillow readers that may open a still; JPEG's also opens the several pictures of an MPO."""
 
 PIXELS = 120_000_000
 """Most pixels a still may declare: phones reach 108 million. A few kilobytes can declare far more than memory holds."""
@@ -112,7 +112,6 @@ def read_still(path: Path, fit: tuple[int, int] | None) -> NDArray[np.uint8]:
 
 def _open(path: Path) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = PIXELS
-    Image.init()  # Pillow registers readers such as MPO's only then, and refuses a format it has not registered
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
