@@ -24,8 +24,10 @@ MIN_SECONDS = 1.0
 """Seconds of the shortest stretch that is searched for."""
 HYPOTHESES = 6
 """Alignments refined at most per geometry."""
-WINDOW_AGREES = 0.7
-"""Correlation (-1..1) over a three-second window above which the window belongs to a stretch."""
+REFINED_AGREES = 0.55
+"""Correlation (-1..1) that a refined alignment must reach over its window to be followed further."""
+WINDOW_AGREES = 0.5
+"""Correlation (-1..1) of fine detail over a three-second window above which the window belongs to a stretch."""
 WINDOW_SECONDS = 3.0
 BLOCK_SECONDS = 2.0
 """Seconds of the blocks whose correlation decides."""
@@ -41,10 +43,24 @@ agree more, because less is told apart by chance. Fixed cameras at another momen
 OTHER_SPEED_COST = 0.05
 """Added to what is required where the speed differs: ten times as many lines are tried, and two people or cars on the
 same path at different speeds look alike."""
+OTHER_SPEED_WORTH = 0.93
+"""Factor on the coarse likeness of lines of other speeds than 1: over a short window they look alike."""
+NEARLY_UNCHANGED = 0.1
+"""Largest difference of speed from 1 at which refinement tries exactly 1 as well."""
+UNCHANGED_BONUS = 0.01
+"""Correlation by which a line of another speed must beat one of speed 1: short windows tell speeds badly apart."""
 UNCHANGED_SPEED = 0.02
 """Largest difference of speed from 1 that counts as unchanged."""
+PICTURE_SHARE = 0.6
+"""Share (0..1) of a stretch's own typical likeness of pictures under which a picture does not belong to it."""
+LEAST_ALIKE = 0.15
+"""Correlation (-1..1) of two pictures' fine detail under which they do not show the same, whatever is typical."""
+GROWTH_PASSES = 4
+"""Times a stretch is grown and its line refined at most."""
 REFINEMENTS = ((0.0625, 0.12), (0.03, 0.05), (0.01, 0.015))
 """Passes of refinement: seconds by which the middle is shifted, and the ends against it, in each of a few steps."""
+HOPELESS = 0.4
+"""Correlation (-1..1) after a pass of refinement below which there is no further one."""
 FRAME_AGREES = 0.45
 """Agreement (-1..1) of one frame's residual above which the frame belongs to a stretch; copies have about 0.9."""
 BAD_RUN = 3
@@ -160,7 +176,8 @@ def _peaks(alike: Floats, speed: float, length: int, least: float, rate: float) 
         if best[column] < least:
             break
         middle = (best_row[column] + length / 2) / rate
-        peaks.append((float(best[column]), Line(speed, float(offsets[column]) / rate), float(middle)))
+        worth = float(best[column]) * (1.0 if speed == 1.0 else OTHER_SPEED_WORTH)
+        peaks.append((worth, Line(speed, float(offsets[column]) / rate), float(middle)))
         best[max(0, column - 4) : column + 5] = -1.0
     return peaks
 
@@ -183,51 +200,81 @@ def _aligned(
 def _refined(
     a: Movement, b: Movement, line: Line, start: float, end: float, *, fine: bool = False
 ) -> tuple[Line, float]:
-    """The best line near ``line`` for the window of A, and its correlation."""
+    """The best line near ``line`` for the window of A, and its correlation: offset and speed in turn, ever finer."""
+    a, b = a.thin, b.thin
+    middle, span = (start + end) / 2, max(end - start, 1.0)
     best, score = line, -1.0
-    a, b = (a, b) if fine else (a.thin, b.thin)
-    span = max(end - start, 1.0)
     for shifts, turns in REFINEMENTS[-1:] if fine else REFINEMENTS:
-        middle, centre = (start + end) / 2, best
-        for shift in range(-3, 4):
-            for turn in range(-2, 3):
-                speed = centre.speed * (1 + turn * min(0.03, turns / span))
-                tried = Line(speed, centre.b(middle) + shift * shifts - speed * middle)
-                seconds = _steps(tried, a, b, start, end)
-                if len(seconds) < MIN_SECONDS * RATE * 0.75:
-                    continue
-                value = correlation(*_aligned(a, b, tried, seconds, fine=fine), FINE_FLOOR if fine else FLOOR)
-                if value > score + 1e-4:
-                    best, score = tried, value
+        by_offset = [Line(best.speed, best.offset + step * shifts) for step in range(-3, 4)]
+        best, score = _best(a, b, by_offset, best, score, (start, end), fine=fine)
+        speeds = [best.speed * (1 + step * min(0.03, turns / span)) for step in (-2, -1, 1, 2)]
+        speeds += [1.0] if abs(best.speed - 1) < NEARLY_UNCHANGED else []
+        by_speed = [Line(speed, best.b(middle) - speed * middle) for speed in speeds]
+        best, score = _best(a, b, by_speed, best, score, (start, end), fine=fine)
+        if score < HOPELESS:
+            break
+    return best, score
+
+
+def _best(
+    a: Movement, b: Movement, lines: list[Line], best: Line, score: float, window: tuple[float, float], *, fine: bool
+) -> tuple[Line, float]:
+    for line in lines:
+        seconds = _steps(line, a, b, *window)
+        if len(seconds) >= MIN_SECONDS * RATE * 0.75:
+            value = correlation(*_aligned(a, b, line, seconds, fine=fine), FINE_FLOOR if fine else FLOOR)
+            worth = value + (UNCHANGED_BONUS if line.speed == 1.0 else 0.0)
+            if worth > score + (UNCHANGED_BONUS if best.speed == 1.0 else 0.0) + 1e-4:
+                best, score = line, value
     return best, score
 
 
 def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -> Stretch | None:
+    """The stretch around a window that a line fits, as far as pictures and movement agree; None where they do not."""
     start, end = middle - length / 2, middle + length / 2
     line, score = _refined(a, b, line, start, end)
-    if score < WINDOW_AGREES * 0.8:
+    if score < REFINED_AGREES:
         return None
-    for _ in range(3):
-        seconds, agrees = _windows(a, b, line, min(WINDOW_SECONDS, length))
-        run = _run(agrees, seconds, (start + end) / 2)
+    for _ in range(GROWTH_PASSES):
+        seconds, agrees = _windows(a.thin, b.thin, line, min(WINDOW_SECONDS, length))
+        good = ~(agrees < WINDOW_AGREES) & _pictures_agree(a, b, line, seconds, start, end)
+        run = _run(good, seconds, (start + end) / 2)
         if run is None:
             return None
-        if run[0] >= start - 0.2 and run[1] <= end + 0.2:
-            break
+        grown = run[0] < start - 0.2 or run[1] > end + 0.2
         start, end = run
+        if not grown:
+            break
         line, score = _refined(a, b, line, start, end)
     start, end = _ends(a, b, line, start, end)
     line, _ = _refined(a, b, line, start, end, fine=True)
     return Stretch(start, end, line, _score(a, b, line, start, end))
 
 
+def _pictures_agree(
+    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float
+) -> NDArray[np.bool_]:
+    """At which seconds the two pictures look about as alike as they do between ``start`` and ``end``.
+
+    Says nothing where a camera stands still, and where a cut is to the frame where it moves.
+    """
+    left, right = _aligned(a, b, line, seconds, fine=True)
+    power = np.sqrt((left * left).sum(axis=1) * (right * right).sum(axis=1))
+    alike = (left * right).sum(axis=1) / np.maximum(power, FINE_FLOOR * FINE_FLOOR * left.shape[1])
+    smooth = np.median(np.stack([np.roll(alike, 1), alike, np.roll(alike, -1)]), axis=0)
+    smooth[[0, -1]] = alike[[0, -1]]
+    inner = (seconds >= start) & (seconds <= end)
+    typical = float(np.median(alike[inner])) if inner.any() else 1.0
+    return np.asarray(smooth >= max(LEAST_ALIKE, PICTURE_SHARE * typical))
+
+
 def _windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """All common seconds along the line and the correlation of the window around each; nan where nothing moves."""
     seconds = _steps(line, a, b, -np.inf, np.inf)
-    left, right = _aligned(a, b, line, seconds)
+    left, right = _aligned(a, b, line, seconds, fine=True)
     length = min(len(seconds), round(window * RATE))
     both, mine, theirs = (_windowed(*pair, length) for pair in ((left, right), (left, left), (right, right)))
-    floor = FLOOR * FLOOR * length * left.shape[1] / 2
+    floor = FINE_FLOOR * FINE_FLOOR * length * left.shape[1] / 2
     value = both / np.sqrt(np.maximum(mine, floor) * np.maximum(theirs, floor))
     value[(mine < floor) & (theirs < floor)] = np.nan
     spread = np.minimum(np.maximum(np.arange(len(seconds)) - length // 2, 0), len(value) - 1)
@@ -244,11 +291,10 @@ def _windowed(left: Floats, right: Floats, length: int) -> NDArray[np.float64]:
     return np.asarray(products[length:] - products[:-length] - (total_left * total_right).sum(axis=1) / length)
 
 
-def _run(agrees: NDArray[np.float64], seconds: NDArray[np.float64], middle: float) -> tuple[float, float] | None:
-    """The run of agreeing or resting windows around ``middle``, in seconds."""
+def _run(good: NDArray[np.bool_], seconds: NDArray[np.float64], middle: float) -> tuple[float, float] | None:
+    """The run of good steps around ``middle``, in seconds."""
     if not len(seconds):
         return None
-    good = ~(agrees < WINDOW_AGREES)
     at = int(np.abs(seconds - middle).argmin())
     if not good[at]:
         near = np.flatnonzero(good & (np.abs(seconds - middle) < 1.5))
@@ -264,7 +310,7 @@ def _run(agrees: NDArray[np.float64], seconds: NDArray[np.float64], middle: floa
 def _ends(a: Movement, b: Movement, line: Line, start: float, end: float) -> tuple[float, float]:
     """Where the stretch really starts and ends: outward from its inner part, frame by frame."""
     seconds = _steps(line, a, b, -np.inf, np.inf)
-    good = _frames_agree(a, b, line, seconds, start, end)
+    good = _frames_agree(a, b, line, seconds, start, end) & _pictures_agree(a, b, line, seconds, start, end)
     margin = min(1.0, (end - start) / 4)
     low = int(np.searchsorted(seconds, start + margin))
     high = int(np.searchsorted(seconds, end - margin))

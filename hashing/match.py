@@ -1,7 +1,8 @@
 """Two fingerprints in, the stretches they share out.
 
-The score of a stretch says how much of what moves in it moves alike (:mod:`hashing.align`). Whether that makes it the
-same footage depends on its length and speed: :func:`hashing.align.required_score`.
+A scene's score is how alike its pictures are (:mod:`hashing.scene`). The score of the same footage says how much of
+what moves in it moves alike (:mod:`hashing.align`); whether that is enough depends on the stretch's length and speed:
+:func:`hashing.align.required_score`.
 """
 
 from __future__ import annotations
@@ -17,21 +18,19 @@ from hashing.align import Stretch
 from hashing.errors import Cancelled
 from hashing.fingerprint import Fingerprint
 from hashing.frame import hamming, mirrored_codes
-from hashing.movement import movements, moves
+from hashing.movement import Movement, movements
 from hashing.prepared import Prepared
 from hashing.register import Geometry
 from hashing.result import AlignedPair, Comparison, Relation, Searched, Segment
+from hashing.scene import Scene, scene, still_seconds
 
 Cancel = Callable[[], bool]
+Tried = tuple[Geometry, tuple[Movement, Movement]]
 
 ENOUGH_SHARE = 0.9
 """Share (0..1) of the shorter clip that a stretch must cover for the search to stop early."""
 ENOUGH_SCORE = 0.85
 """Score (0..1) that such a stretch must reach."""
-SAME_SCENE_CELLS = 10
-"""Cells of agreeing corners that make it the same scene; unrelated pairs reach 9 by repeated patterns."""
-SAME_SCENE_STILLS = 2
-"""Pairs of stills that must agree on the scene where the clips have that many."""
 PAIRS = 12
 """Aligned frames kept of a stretch."""
 TIME_DENOMINATOR = 1000
@@ -62,27 +61,24 @@ def compare_prepared(a: Prepared, b: Prepared, *, cancel: Cancel = never) -> Com
     if not a.fingerprint.useful.any() or not b.fingerprint.useful.any():
         return Comparison((), searched)
     found: list[_Found] = []
-    tried: list[Geometry] = []
-    scene: Geometry | None = None
+    tried: list[Tried] = []
     for geometries in (register.box_geometries, register.feature_geometries):
         if any(_enough(one, a.fingerprint, b.fingerprint) for one in found):
             break
         for geometry in geometries(a, b):
-            if geometry.cells and scene is None:
-                scene = geometry
-            if not any(geometry.near(other) for other in tried):
-                tried.append(geometry)
-                found += _look(a, b, geometry, cancel)
+            if not any(geometry.near(other) for other, _ in tried):
+                tried.append((geometry, movements(a, b, geometry)))
+                found += _look(*tried[-1], cancel)
     segments = [_segment(a.fingerprint, b.fingerprint, one) for one in _distinct(found)]
-    if not segments and scene is not None and _same_scene(a, b, scene):
-        segments = [_scene_segment(a, b, scene)]
+    if not segments and (place := scene(a, b, tried)) is not None:
+        segments = [_scene_segment(a, b, place)]
     return Comparison(tuple(sorted(segments, key=lambda segment: segment.a)), searched)
 
 
-def _look(a: Prepared, b: Prepared, geometry: Geometry, cancel: Cancel) -> list[_Found]:
+def _look(geometry: Geometry, moved: tuple[Movement, Movement], cancel: Cancel) -> list[_Found]:
     if cancel():
         raise Cancelled
-    return [_Found(stretch, geometry) for stretch in align.stretches(*movements(a, b, geometry))]
+    return [_Found(stretch, geometry) for stretch in align.stretches(*moved)]
 
 
 def _enough(one: _Found, a: Fingerprint, b: Fingerprint) -> bool:
@@ -108,11 +104,6 @@ def _weight(stretch: Stretch) -> float:
     return (stretch.end - stretch.start) * stretch.score
 
 
-def _same_scene(a: Prepared, b: Prepared, geometry: Geometry) -> bool:
-    stills = min(SAME_SCENE_STILLS, len(a.chosen), len(b.chosen))
-    return geometry.cells >= SAME_SCENE_CELLS and len(geometry.stills) >= stills
-
-
 def _segment(a: Fingerprint, b: Fingerprint, one: _Found) -> Segment:
     stretch, geometry = one.stretch, one.geometry
     region_a, region_b = geometry.regions()
@@ -133,43 +124,40 @@ def _segment(a: Fingerprint, b: Fingerprint, one: _Found) -> Segment:
     )
 
 
-def _scene_segment(a: Prepared, b: Prepared, geometry: Geometry) -> Segment:
-    """The stretch of time that the registered stills span, which is all that is known of a scene's extent."""
-    at_a, at_b = (
-        one.fingerprint.seconds[one.fingerprint.still_frames[[pair[side] for pair in geometry.stills]]]
-        for side, one in enumerate((a, b))
-    )
-    moving = [moves(one) for one in movements(a, b, geometry)]
+def _scene_segment(a: Prepared, b: Prepared, place: Scene) -> Segment:
+    """The time that the registered stills span, or all of both clips where they were not needed to see the place."""
+    geometry = place.geometry
+    shown = [still_seconds(a, b, pair) for pair in geometry.stills] or [
+        (0.0, 0.0),
+        (a.fingerprint.end, b.fingerprint.end),
+    ]
     region_a, region_b = geometry.regions()
     what = (
         "The same scene, but what moves in it moves otherwise: another moment, not the same footage"
-        if all(moving)
+        if place.moving
         else "The same scene; too little moves in it to tell whether the footage is the same"
     )
-    pairs = tuple(
-        _pair(
-            a.fingerprint,
-            b.fingerprint,
-            int(a.fingerprint.still_frames[i]),
-            int(b.fingerprint.still_frames[j]),
-            geometry,
-        )
-        for i, j in geometry.stills[:PAIRS]
-    )
+    frames = [
+        (_frame_at(a.fingerprint, second_a), _frame_at(b.fingerprint, second_b)) for second_a, second_b in shown[:PAIRS]
+    ]
     return Segment(
-        a=_times(float(at_a.min()), float(at_a.max()), a.fingerprint),
-        b=_times(float(at_b.min()), float(at_b.max()), b.fingerprint),
+        a=_times(min(second for second, _ in shown), max(second for second, _ in shown), a.fingerprint),
+        b=_times(min(second for _, second in shown), max(second for _, second in shown), b.fingerprint),
         speed=1.0,
         mirrored=geometry.mirrored,
         rotation=round(geometry.rotation(), 2),
         region_a=region_a,
         region_b=region_b,
-        score=0.0,
+        score=round(min(place.likeness, 1.0), 4),
         false_match_rate=None,
         relation=Relation.SAME_SCENE,
-        pairs=pairs,
-        explanation=f"{what} ({geometry.cells} cells of corners agree).",
+        pairs=tuple(_pair(a.fingerprint, b.fingerprint, *pair, geometry) for pair in frames),
+        explanation=f"{what} (pictures alike to {place.likeness:.2f}, {_view_words(geometry)}).",
     )
+
+
+def _frame_at(clip: Fingerprint, second: float) -> int:
+    return int(np.abs(clip.seconds - second).argmin())
 
 
 def _times(start: float, end: float, clip: Fingerprint) -> tuple[Fraction, Fraction]:
@@ -190,11 +178,8 @@ def _pairs(
     geometry: Geometry,
 ) -> tuple[AlignedPair, ...]:
     """The sampled frames nearest to evenly spread seconds of A, each frame of A once."""
-    chosen = dict.fromkeys(int(np.abs(a.seconds - second).argmin()) for second in seconds)
-    return tuple(
-        _pair(a, b, at, int(np.abs(b.seconds - stretch.line.b(float(a.seconds[at]))).argmin()), geometry)
-        for at in chosen
-    )
+    chosen = dict.fromkeys(_frame_at(a, float(second)) for second in seconds)
+    return tuple(_pair(a, b, at, _frame_at(b, stretch.line.b(float(a.seconds[at]))), geometry) for at in chosen)
 
 
 def _pair(a: Fingerprint, b: Fingerprint, at_a: int, at_b: int, geometry: Geometry) -> AlignedPair:
@@ -212,11 +197,6 @@ def _views(geometry: Geometry) -> tuple[str, str]:
 
 
 def _explanation(stretch: Stretch, geometry: Geometry) -> str:
-    view = (
-        f"registered by local features, {geometry.cells} cells of corners agree"
-        if geometry.name == "registered"
-        else f"found in the view {geometry.name!r}"
-    )
     changes = []
     if geometry.mirrored:
         changes.append("mirrored")
@@ -225,7 +205,13 @@ def _explanation(stretch: Stretch, geometry: Geometry) -> str:
     if abs(geometry.rotation()) > 2:
         changes.append(f"turned by {geometry.rotation():.0f}°")
     changed = ", ".join(changes) if changes else "neither mirrored nor changed in speed"
-    return f"Movement agrees to {stretch.score:.2f} ({view}); {changed}."
+    return f"Movement agrees to {stretch.score:.2f} ({_view_words(geometry)}); {changed}."
+
+
+def _view_words(geometry: Geometry) -> str:
+    if geometry.cells:
+        return f"registered by local features, {geometry.cells} cells of corners agree"
+    return f"found in the view {geometry.name!r}"
 
 
 def _searched(a: Fingerprint, b: Fingerprint) -> Searched:

@@ -29,6 +29,8 @@ FINE_CELLS = 2.0
 """Cells (standard deviation) of the blur that is taken off to leave the fine detail."""
 FINE_FLOOR = 0.3
 """As :data:`FLOOR`, for the fine detail."""
+THIN = 5
+"""Every how many-th cell is kept for trying many lines; coprime to the cells a side, so that it spreads."""
 
 Floats = NDArray[np.float32]
 
@@ -56,8 +58,10 @@ class Movement:
 
     @cached_property
     def thin(self) -> Movement:
-        """The same with every fifth cell only, for trying many lines."""
-        return Movement(np.ascontiguousarray(self.values[:, ::5]), np.ascontiguousarray(self.fine[:, ::5]), self.end)
+        """The same with every fifth cell, for trying many lines."""
+        return Movement(
+            np.ascontiguousarray(self.values[:, ::THIN]), np.ascontiguousarray(self.fine[:, ::THIN]), self.end
+        )
 
     def unit(self, seconds: float) -> Floats:
         """Residuals against the mean of ``seconds`` around, at most of length 1; shorter where little moves."""

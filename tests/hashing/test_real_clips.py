@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
 
@@ -32,14 +31,12 @@ OTHERS = (
 )
 ORIGINAL = "chair-orig-22-sd-bar.mp4"
 
-Sampled = tuple[
-    np.ndarray[tuple[int], np.dtype[np.int64]], np.ndarray[tuple[int, int, int], np.dtype[np.uint8]], Fraction
-]
-
 
 @pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
+def worker(folder: Path) -> Iterator[MediaWorker]:
+    """One worker for all tests here, started before any of them looks for processes that it left behind."""
     with MediaWorker() as worker:
+        worker.probe(folder / ORIGINAL)
         yield worker
 
 
