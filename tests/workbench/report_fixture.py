@@ -101,17 +101,14 @@ def relation() -> Relation:
         for place in range(1, 5)
     )
     stretch = Stretch(
-        a="0:01.000–0:06.000",
-        b="0:03.000–0:08.000",
-        changes="mirrored; 81 % of A's frame is left in B",
+        said="0:01.000–0:06.000 of A is 0:03.000–0:08.000 of B",
+        changes="mirrored; 81 % of A's frame is in B",
         strength="Score 0.94. No unrelated pair measured scores as high.",
         explanation="Found in the mirrored view.",
         pairs=pairs,
         pairs_remark="",
     )
-    short = Stretch(
-        "0:08.000–0:11.000", "0:15.000–0:18.000", "unchanged speed", "Score 0.81.", "", (), "No frames kept."
-    )
+    short = Stretch("0:08.000–0:11.000 of A is 0:15.000–0:18.000 of B", "", "Score 0.81.", "", (), "No frames kept.")
     return Relation(
         number="R1",
         a=Party("M1 courtyard-social.mp4", "3f9a" * 16, stand_in=True),

@@ -165,7 +165,7 @@ def test_a_match_comes_with_frames_a_drawing_and_what_was_decided(place: Place) 
     assert (relation.decision, relation.decided) == ("Confirmed", "by B. Petit: the same shadow")
     assert relation.drawing is not None
     (stretch,) = relation.stretches
-    assert stretch.changes == "mirrored; 81 % of A's frame is left in B"
+    assert stretch.changes == "mirrored; 81 % of A's frame is in B"
     assert "one pair in 10" in stretch.strength
     assert len(stretch.pairs) == 4
     assert "PTS 12800 " in stretch.pairs[0].a_label
@@ -246,7 +246,7 @@ def test_what_was_searched_is_said_with_its_date(place: Place) -> None:
 
     remark = place.collect().relations_remark
 
-    assert "M1 was compared with 2 other clips of the workspace on 20 November 2026" in remark
+    assert "Compared with other clips of the workspace: M1 with 2; last on 20 November 2026" in remark
     assert "x.mp4 holds sound only." in remark
 
 

@@ -11,7 +11,7 @@ from cases.records import Clip, ClipKind, CustodyEvent, Decision, Match
 from workbench.report.drawing import Join, match_drawing, tick_seconds
 from workbench.report.footage import MOST_ILLUSTRATED, Footage, Shown, illustrated, pairs, segments
 from workbench.report.model import Exhibit, Material, Pair, Party, Picture, Relation, Stretch
-from workbench.report.words import DECISIONS, FOUND, changes, coding, count, pixels, size, span, strength, utc
+from workbench.report.words import DECISIONS, FOUND, bits, changes, coding, count, pixels, size, span, strength, utc
 from workbench.timecode import clock_text
 
 SEARCHED = "search.made"
@@ -40,13 +40,14 @@ def searched(footage: Footage, events: Iterable[CustodyEvent]) -> str:
     found = {0: "No match", 1: "One match"}.get(number, f"{number} matches")
     are = "are" if number > 1 else "is"
     words = [f"{found} between a clip of this case and another clip of the workspace {are} on record."]
-    for clip in footage.clips:
-        if clip.id in last:
-            body = json.loads(last[clip.id].body)
-            others = count(body.get("clips_searched", 0), "other clip")
-            name = footage.numbers[clip.id]
-            words.append(f"{name} was compared with {others} of the workspace on {utc(last[clip.id].at)}.")
-            words += [f"Left out: {sentence}" for sentence in body.get("skipped", [])]
+    made = [(footage.numbers[clip.id], last[clip.id]) for clip in footage.clips if clip.id in last]
+    bodies = [json.loads(event.body) for _, event in made]
+    parts = [f"{name} with {body.get('clips_searched', 0)}" for (name, _), body in zip(made, bodies, strict=True)]
+    if made:
+        words.append(
+            f"Compared with other clips of the workspace: {', '.join(parts)}; last on {utc(max(event.at for _, event in made))}."
+        )
+        words += [f"Left out: {sentence}" for body in bodies for sentence in body.get("skipped", [])]
     unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
     if unsearched:
         words.append(f"No search that starts from {', '.join(unsearched)} is on record.")
@@ -165,14 +166,24 @@ def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int
     else:
         remark = " ".join(troubles) or "No aligned frames were kept with this match."
     return Stretch(
-        a=span(_times(segment["a"])),
-        b=span(_times(segment["b"])),
+        said=_said(footage, match, segment),
         changes=changes(segment),
         strength=strength(segment),
         explanation=str(segment.get("explanation") or ""),
         pairs=shown,
         pairs_remark=remark,
     )
+
+
+def _said(footage: Footage, match: Match, segment: dict[str, Any]) -> str:
+    def side(letter: str, clip_id: str) -> str:
+        if footage.by_id[clip_id].kind is ClipKind.STILL:
+            return f"the still {letter.upper()}"
+        return f"{span(_times(segment[letter]))} of {letter.upper()}"
+
+    verb = "shows the same scene as" if segment.get("relation") == "same-scene" else "is"
+    sentence = f"{side('a', match.clip_a)} {verb} {side('b', match.clip_b)}"
+    return sentence[0].upper() + sentence[1:]
 
 
 def _pair(footage: Footage, match: Match, entry: tuple[int, int, int]) -> Pair | None:
@@ -184,7 +195,7 @@ def _pair(footage: Footage, match: Match, entry: tuple[int, int, int]) -> Pair |
         b=b.picture,
         a_label=_frame_label(footage.by_id[match.clip_a], a),
         b_label=_frame_label(footage.by_id[match.clip_b], b),
-        distance=f"codes differ in {entry[2]} of 256 bits",
+        distance=bits(entry[2]),
     )
 
 

@@ -28,7 +28,7 @@ MOST_EXHIBITS = 12
 """Keyframes printed for one clip: three rows of a page. More are chosen evenly over the clip."""
 
 MOST_PAIRS = 4
-"""Aligned frame pairs printed for one stretch: two rows, enough for an eye to judge."""
+"""Aligned frame pairs printed for one stretch: two rows, enough for an eye to judge; one row beside a still."""
 
 MOST_ILLUSTRATED = 6
 """Stretches of one match that get pictures; the drawing and the words hold all of them."""
@@ -167,7 +167,8 @@ def illustrated(match: Match) -> list[dict[str, Any]]:
 def pairs(segment: dict[str, Any]) -> list[tuple[int, int, int]]:
     """The aligned pairs to print: PTS of A, PTS of B, distance of the codes in bits."""
     found = [(int(pair["a_pts"]), int(pair["b_pts"]), int(pair["distance"])) for pair in segment.get("pairs") or []]
-    return list(_evenly(found, MOST_PAIRS))
+    beside_a_still = min(len({a for a, _, _ in found}), len({b for _, b, _ in found})) == 1
+    return list(_evenly(found, MOST_PAIRS // 2 if beside_a_still else MOST_PAIRS))
 
 
 def _evenly(items: Sequence[T], most: int) -> Sequence[T]:

@@ -112,9 +112,10 @@ class Pair:
 class Stretch:
     """One segment of a match in words and pictures."""
 
-    a: str
-    b: str
+    said: str
+    """``0:04.200–0:19.800 of A is 1:12.000–1:27.600 of B``."""
     changes: str
+    """Empty where nothing was changed."""
     strength: str
     explanation: str
     pairs: tuple[Pair, ...]

@@ -25,7 +25,7 @@ FOUND = {
     "same-frames": "The same decoded frames",
     "same-footage": "The same footage, re-encoded, over its whole length",
     "shared-stretch": "A stretch of the same footage is in both clips",
-    "same-scene": "The same scene, at another moment",
+    "same-scene": "The same scene; not found to be the same footage",
     "none": "Nothing found",
 }
 """Steps of the identity ladder in words."""
@@ -41,6 +41,10 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 """Not ``strftime``: its words follow the locale of the process, and the report must not."""
+
+TELLING_BITS = 90
+"""Bits of 256. Codes of unrelated pictures differ in about half of them; above this a pair's likeness rests on what else
+the engine measured."""
 
 NEAR_ONE = 0.005
 """Ratios this close to 1 are worded as unchanged: the third decimal of a speed is below what sampling can measure."""
@@ -99,6 +103,13 @@ def span(times: tuple[Fraction, Fraction]) -> str:
     return f"{clock_text(times[0])}–{clock_text(times[1])}"
 
 
+def bits(distance: int) -> str:
+    """How far apart the codes of two aligned frames are, and whether that tells anything."""
+    if distance > TELLING_BITS:
+        return f"codes differ in {distance} of 256 bits: no evidence by themselves"
+    return f"codes differ in {distance} of 256 bits"
+
+
 def by_whom(assessment: Assessment) -> str:
     """``by us``, or ``by a third party: …``; every verdict on a page is followed by it."""
     if assessment.assessed_by is AssessedBy.US:
@@ -125,7 +136,7 @@ def pixels(clip: Clip) -> str:
 
 
 def changes(segment: dict[str, Any]) -> str:
-    """What was done to A's picture and time to get B's, as the engine measured it."""
+    """What was done to A's picture and time to get B's, as the engine measured it; empty where nothing was."""
     speed, rotation = float(segment.get("speed") or 1), float(segment.get("rotation") or 0)
     found = []
     if abs(speed - 1) >= NEAR_ONE and speed > 0:
@@ -134,11 +145,11 @@ def changes(segment: dict[str, Any]) -> str:
         found.append("mirrored")
     if round(rotation):
         found.append(f"turned by {round(rotation)}°")
-    for key, sentence in (("region_a", "{} % of A's frame is left in B"), ("region_b", "it fills {} % of B's frame")):
+    for key, sentence in (("region_a", "{} % of A's frame is in B"), ("region_b", "it fills {} % of B's frame")):
         share = _share(segment.get(key))
         if share < 1 - NEAR_ONE:
             found.append(sentence.format(round(100 * share)))
-    return "; ".join(found) or "at the same speed, not mirrored, with the same frame"
+    return "; ".join(found)
 
 
 def strength(segment: dict[str, Any]) -> str:
