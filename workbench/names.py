@@ -6,8 +6,6 @@ import os
 import unicodedata
 from pathlib import Path
 
-from cases.faults import reason
-
 _JOINERS = frozenset("\u200c\u200d\ufe0f")
 """Format characters that emoji and several scripts need: kept, unlike the direction overrides that disguise a name."""
 
@@ -35,7 +33,7 @@ def os_sentence(path: Path | str, error: OSError | ValueError) -> str:
     if isinstance(error, PermissionError):
         return f"{quoted(path)} may not be read; ask for the right to read it, or copy it to a folder of your own."
     if isinstance(error, OSError):
-        return f"{quoted(path)} could not be read or written: {reason(error)}."
+        return f"{quoted(path)} could not be read or written: {error.strerror or 'the disk refuses'}."
     return f"{quoted(path)} is no path that this system can open; rename the file and try again."
 
 
