@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,8 +22,10 @@ from cases.errors import CasesError
 from hashing.errors import HashingError
 from ui.widgets import words
 from workbench.errors import Cancelled, WorkbenchError
-from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress
+
+if TYPE_CHECKING:  # numpy and more: loaded by the first job, when the window is on screen already
+    from workbench.media.client import MediaWorker
 
 log = logging.getLogger(__name__)
 
@@ -233,6 +235,8 @@ class Jobs(QObject):
 
     def _worker(self) -> MediaWorker:
         """The thread's own decoder process, made when first asked for."""
+        from workbench.media.client import MediaWorker
+
         worker = getattr(self._local, "worker", None)
         if not isinstance(worker, MediaWorker):
             worker = MediaWorker()

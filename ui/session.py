@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from workbench.keyframes import KeyframeSet
 
 from cases.records import (
     Appearance,
@@ -41,6 +40,7 @@ from ui.words import clock
 from workbench.compare import Identity, compare_files
 from workbench.derived import Derived
 from workbench.intake import IntakeItem, Outcome, take_in
+from workbench.keyframes import KeyframeSet
 from workbench.progress import part
 from workbench.search import SearchResult, search_workspace
 
@@ -76,6 +76,7 @@ class Session(QObject):
         self.derived = Derived(workspace)
         self.jobs = jobs
         self.analyst = analyst
+        self._open = True
 
     # what is there
 
@@ -239,7 +240,13 @@ class Session(QObject):
         """Begin to pass on what intake tells of each file; called once on the GUI thread."""
         self._item_from_thread.connect(self._on_item)
 
+    def close_down(self) -> None:
+        """The workspace is about to close: what jobs still tell is not passed on any more."""
+        self._open = False
+
     def _on_item(self, item: IntakeItem) -> None:
+        if not self._open:
+            return
         if item.outcome is Outcome.REFUSED:
             self.refused.emit(item)
         elif item.clip is not None:
@@ -322,7 +329,7 @@ class Session(QObject):
         wanted = dict.fromkeys(kinds, True)
 
         def work(context: Context) -> dict[str, Path]:
-            from workbench.report import write_report  # typst and Jinja2 are loaded only for this
+            from workbench.report.write import write_report  # typst and Jinja2 are loaded only for this
 
             return write_report(
                 self.workspace,
@@ -332,6 +339,7 @@ class Session(QObject):
                 pdf="pdf" in wanted,
                 json="json" in wanted,
                 by=self.analyst,
+                worker=context.worker,
                 progress=context.progress,
                 cancel=context.cancel,
             )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cases.records import Case, Clip, Match
@@ -158,6 +159,7 @@ def _window(choice: Choice) -> Iterator[MainWindow]:
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application(["workbench"])
+    told = qInstallMessageHandler(_pass_on)
     before = theme.tokens()
     theme.apply(app, choice)
     with tempfile.TemporaryDirectory() as folder:
@@ -173,6 +175,13 @@ def _window(choice: Choice) -> Iterator[MainWindow]:
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             theme.apply(app, Choice.DARK if before.dark else Choice.LIGHT)
+            qInstallMessageHandler(told)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Print what Qt says, but not what the offscreen platform says of every window with limits to its size."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would print
 
 
 def _open(window: MainWindow, root: Path) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases.records import Case
@@ -18,6 +23,8 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Choice
 from workbench.media.encode import write_clip
+
+W = TypeVar("W", bound=QWidget)
 
 BITS = 8
 """Bars that carry a frame's number in a counter clip."""
@@ -38,8 +45,8 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
-    theme.apply(qapp_of(qtbot), Choice.DARK)
+def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[MainWindow]:
+    theme.apply(qapp, Choice.DARK)
     made = MainWindow(settings)
     qtbot.addWidget(made)
     made.show()
@@ -61,16 +68,8 @@ def root(tmp_path: Path, case: Case) -> Path:
     return place
 
 
-def qapp_of(_qtbot: QtBot) -> object:
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication.instance()
-
-
 def counter_clip(path: Path, frames: int) -> Path:
     """Frame i shows i as eight bars, black for 0 and white for 1."""
-    from fractions import Fraction
-
     return write_clip(path, (_bars(number) for number in range(frames)), rate=Fraction(25), crf=16)
 
 
@@ -95,3 +94,24 @@ def settle(qtbot: QtBot, window: MainWindow, timeout: int = 60_000) -> None:
         return not window.jobs.busy() and (desk is None or not desk.player.feed.busy)
 
     qtbot.waitUntil(still, timeout=timeout)
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drop files on the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    modifiers, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, buttons, modifiers))
+
+
+def answer(kind: type[W], fill: Callable[[W], object]) -> None:
+    """Fill in the dialog of this kind that opens next."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            fill(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)

@@ -173,7 +173,7 @@ def test_the_list_follows_and_hides_quiet_jobs_unless_they_fail(
         ("Quiet and failing", State.FAILED),
     }
     assert listed.failed() == 1
-    qtmodeltester.check(listed)
+    qtmodeltester.check(listed)  # type: ignore[no-untyped-call]  # pytest-qt
 
 
 def test_a_refused_file_is_a_row_whose_retry_does_something_else(qtbot: QtBot, jobs: Jobs) -> None:

@@ -35,7 +35,7 @@ def test_tree_holds_cases_and_their_clips(qtbot: QtBot, qtmodeltester: ModelTest
     assert [tree.index(row, 0, first).data() for row in range(tree.rowCount(first))] == ["b.mp4", "a.mp4"]
     assert tree.rowCount(tree.index(1, 0)) == 0
     assert tree.index(1, 0, first).parent() == first
-    qtmodeltester.check(tree)
+    qtmodeltester.check(tree)  # type: ignore[no-untyped-call]  # pytest-qt
 
 
 def test_new_badges_leave_rows_where_they_are(qtbot: QtBot) -> None:
@@ -83,7 +83,7 @@ def test_log_is_newest_first(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     assert [log.index(row, 0).data() for row in range(3)] == ["3", "2", "1"]
     assert log.index(0, 3).data() == "clip taken in"
     assert log.headerData(1, Qt.Orientation.Horizontal) == "UTC"
-    qtmodeltester.check(log)
+    qtmodeltester.check(log)  # type: ignore[no-untyped-call]  # pytest-qt
 
 
 def comparison(**changes: object) -> str:

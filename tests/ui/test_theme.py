@@ -17,7 +17,8 @@ AA = 4.5
 
 
 def luminance(name: str) -> float:
-    channels = QColor(name).getRgbF()[:3]
+    colour = QColor(name)
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

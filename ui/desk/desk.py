@@ -133,7 +133,8 @@ class Desk(Parts):
         return self.splitter.saveState()
 
     def close_down(self) -> None:
-        """End the viewer's thread."""
+        """End the viewer's thread; late news of jobs is dropped from now on."""
+        self.session.close_down()
         self.player.close()
 
     def _changed(self, topic: str) -> None:
