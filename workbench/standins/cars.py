@@ -15,6 +15,7 @@ from workbench.standins.paint import (
     Paint,
     Point,
     Sprite,
+    covered,
     fill,
     floats,
     glow,
@@ -26,6 +27,7 @@ from workbench.standins.paint import (
     rounded,
     step,
     swell,
+    to_pixels,
 )
 from workbench.standins.space import Eye, darken
 
@@ -77,7 +79,7 @@ def car(scale: float, light: Light, look: Look) -> Sprite:
     """The yellow car at ``scale`` pixels per metre, without its wheels, anchored on the ground under its middle."""
     paint, mask, foot = _bodywork(scale * 2, floats(rgb("d8a628")) * np.float32(1.2), light)
     size = (mask.shape[1] // 2, mask.shape[0] // 2)
-    return Sprite.cut(resize(paint, size), resize(mask, size), (foot[0] / 2, foot[1] / 2), look)
+    return Sprite.cut(resize(covered(paint, mask), size), (foot[0] / 2, foot[1] / 2), look)
 
 
 def wheel(scale: float, look: Look) -> Sprite:
@@ -91,7 +93,7 @@ def wheel(scale: float, look: Look) -> Sprite:
         hole = (middle[0] + radius * 0.42 * float(np.cos(angle)), middle[1] + radius * 0.42 * float(np.sin(angle)))
         fill(paint, floats([0.03, 0.03, 0.035]), oval(hole, radius * 0.15, radius * 0.15))
     mask = polygon(shape, oval(middle, radius, radius))
-    return Sprite.cut(resize(paint, (size, size)), resize(mask, (size, size)), (size / 2, size / 2), look)
+    return Sprite.cut(resize(covered(paint, mask), (size, size)), (size / 2, size / 2), look)
 
 
 def under(scale: float) -> Sprite:
@@ -99,7 +101,7 @@ def under(scale: float) -> Sprite:
     shape = (int(0.9 * scale), int(5.4 * scale))
     middle = (shape[1] / 2, shape[0] / 2)
     cover = floats(np.clip(1.5 * glow(shape, middle, 1.75 * scale, 0.085), 0, 0.92))
-    return Sprite.light(np.zeros((*shape, 3), np.float32), cover, (middle[0], middle[1] + 2))
+    return Sprite(to_pixels(covered(np.zeros((*shape, 3), np.float32), cover)), (middle[0], middle[1] + 2))
 
 
 def park(canvas: Paint, eye: Eye, x: float, z: float, colour: Colour, light: Light) -> None:
@@ -123,7 +125,7 @@ def headlight() -> Sprite:
     road = np.exp(-(((y - 82) / (7 + 0.085 * ahead)) ** 2)) * step(8, 40, x) * np.exp(-ahead / 210)
     air = np.exp(-(((y - 30 - 0.02 * ahead) / (8 + 0.07 * ahead)) ** 2)) * step(8, 20, x) * np.exp(-ahead / 130)
     light = 0.62 * road[..., None] * floats([1.0, 0.92, 0.70]) + 0.20 * air[..., None] * floats([1.0, 0.95, 0.8])
-    return Sprite.light(floats(light), None, (10.0, 76.0))
+    return Sprite.light(floats(light), (10.0, 76.0))
 
 
 def flare(colour: Colour, radius: float) -> Sprite:
@@ -132,4 +134,4 @@ def flare(colour: Colour, radius: float) -> Sprite:
     middle = (shape[1] / 2, shape[0] / 2)
     parts = ((0.95, 0.42, 1.0), (0.38, 1.0, 1.0), (0.14, 2.0, 1.0), (0.25, 2.2, 0.06))
     light = sum(amount * glow(shape, middle, radius * wide, squash) for amount, wide, squash in parts)
-    return Sprite.light(floats(light)[..., None] * floats(colour), None, middle)
+    return Sprite.light(floats(light)[..., None] * floats(colour), middle)

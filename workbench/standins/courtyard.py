@@ -46,9 +46,8 @@ from workbench.standins.paint import (
     Pixels,
     Point,
     Sprite,
+    fill,
     floats,
-    over,
-    polygon,
     rgb,
     rounded,
     step,
@@ -180,39 +179,32 @@ def _seated() -> Body:
     return build(groups, EYE.scale(TABLE_Z + 0.45), LIGHT, GRADE, 9)
 
 
+THINGS = (
+    (-0.48, 0.0, 0.26, 0.11, "7a5a3c"), (-0.12, 0.1, 0.16, 0.05, "e6e2d8"), (0.02, -0.08, 0.12, 0.045, "b9c4a8"),
+    (0.16, -0.1, 0.1, 0.04, "b9c4a8"), (0.44, 0.05, 0.2, 0.16, "34383f"),
+)  # fmt: skip
+"""What lies on the table: where across and along it, width, height (metres), colour."""
+
+
 def _table() -> Sprite:
     """A folding table with what lies on it."""
     x0, x1, near, far, high = TABLE_X - 0.72, TABLE_X + 0.72, TABLE_Z - 0.35, TABLE_Z + 0.35, 0.74
-    paint, cover = np.zeros((*EYE.shape, 3), np.float32), np.zeros(EYE.shape, np.float32)
+    page = np.zeros((*EYE.shape, 4), np.float32)
 
-    def fill(corners: list[tuple[float, float, float]], code: str, light: float) -> None:
-        mask = polygon(EYE.shape, [EYE.see(*corner) for corner in corners])
-        over(paint, np.array(rgb(code)) * light * np.array([1.04, 1.0, 0.92]), mask)
-        np.maximum(cover, mask, out=cover)
+    def panel(code: str, light: float, *corners: tuple[float, float, float]) -> None:
+        fill(page, floats(rgb(code)) * light * floats([1.04, 1.0, 0.92]), [EYE.see(*corner) for corner in corners])
 
     for x, z in ((x0 + 0.06, far - 0.05), (x1 - 0.1, far - 0.05), (x0 + 0.04, near + 0.03), (x1 - 0.08, near + 0.03)):
-        fill([(x, high, z), (x + 0.04, high, z), (x + 0.04, 0, z), (x, 0, z)], "8f9296", 0.75)
-    fill([(x0, high, far), (x1, high, far), (x1, high, near), (x0, high, near)], "d9d5cb", 0.95)
-    fill([(x0, high, near), (x1, high, near), (x1, high - 0.05, near), (x0, high - 0.05, near)], "d9d5cb", 0.55)
-    things = [
-        (-0.48, 0.0, 0.26, 0.11, "7a5a3c"), (-0.12, 0.1, 0.16, 0.05, "e6e2d8"), (0.02, -0.08, 0.12, 0.045, "b9c4a8"),
-        (0.16, -0.1, 0.1, 0.04, "b9c4a8"), (0.44, 0.05, 0.2, 0.16, "34383f"),
-    ]  # fmt: skip
-    for dx, dz, wide, tall, code in things:
-        x, z = TABLE_X + dx, TABLE_Z + dz
-        fill([(x + wide, high, z), (x + wide + tall * 0.9, high, z + 0.06), (x + wide, high, z - 0.1)], "8c887f", 0.8)
-        fill([(x, high + tall, z), (x + wide, high + tall, z), (x + wide, high, z), (x, high, z)], code, 0.75)
-        fill(
-            [
-                (x, high + tall, z + 0.14),
-                (x + wide, high + tall, z + 0.14),
-                (x + wide, high + tall, z),
-                (x, high + tall, z),
-            ],
-            code,
-            1.15,
-        )
-    return Sprite.cut(paint, cover, EYE.see(TABLE_X, 0, TABLE_Z), GRADE)
+        panel("8f9296", 0.75, (x, high, z), (x + 0.04, high, z), (x + 0.04, 0, z), (x, 0, z))
+    panel("d9d5cb", 0.95, (x0, high, far), (x1, high, far), (x1, high, near), (x0, high, near))
+    panel("d9d5cb", 0.55, (x0, high, near), (x1, high, near), (x1, high - 0.05, near), (x0, high - 0.05, near))
+    for dx, dz, wide, tall, code in THINGS:
+        left, z, top = TABLE_X + dx, TABLE_Z + dz, high + tall
+        right, back = left + wide, z + 0.14
+        panel("8c887f", 0.8, (right, high, z), (right + tall * 0.9, high, z + 0.06), (right, high, z - 0.1))
+        panel(code, 0.75, (left, top, z), (right, top, z), (right, high, z), (left, high, z))
+        panel(code, 1.15, (left, top, back), (right, top, back), (right, top, z), (left, top, z))
+    return Sprite.cut(page, EYE.see(TABLE_X, 0, TABLE_Z), GRADE)
 
 
 def _table_shadow(world: Paint) -> None:
@@ -275,4 +267,4 @@ def _tree(seed: int, z: float, high: float, wide: float) -> Tree:
     scale, haze = EYE.scale(z), 0.26 * float(step(20, 70, z))
     if z < NEAR:
         return tree(high * scale, wide * scale, seed, LIGHT, GRADE, trunk=0.33, leaf=0.03, layers=2)
-    return tree(high * scale, wide * scale, seed, LIGHT, GRADE, trunk=0.2, leaf=0.05, layers=2, haze=haze)
+    return tree(high * scale, wide * scale, seed, LIGHT, GRADE, trunk=0.2, leaf=0.05, layers=1, haze=haze)

@@ -118,20 +118,23 @@ class _Studio:
     def _shoot(
         self, name: str, scene: type[Scene], corner: str, track: sound.Samples, keep: set[int]
     ) -> Callable[[int], Pixels]:
-        """Film a whole scene, labelled in ``corner``; returns how to get at the frames to ``keep``, unlabelled."""
+        """Film a whole scene, labelled in ``corner``; returns how to get at the frames to ``keep``, unlabelled.
+
+        They are kept at half the colour resolution, as video has them: half the memory, and copies are made of video.
+        """
         stop_if(self._cancel)
         stage, label = _made(scene), Label(VIEW, corner)
-        kept: dict[int, bytes] = {}
+        kept: dict[int, Pixels] = {}
 
         def film() -> Iterator[Pixels]:
             for number in range(stage.frames):
                 picture = stage.frame(number)
                 if number in keep:
-                    kept[number] = _jpeg(picture)
+                    kept[number] = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2YUV_I420), np.uint8)
                 yield label.burn(picture)
 
         self._clip(name, film(), track)
-        return lambda number: _from_jpeg(kept[number])
+        return lambda number: np.asarray(cv2.cvtColor(kept[number], cv2.COLOR_YUV2RGB_I420), np.uint8)
 
     def _clip(self, name: str, frames: Iterable[Pixels], track: sound.Samples, crf: int = 24) -> None:
         path = self._folder / f"{name}.mp4"
@@ -156,12 +159,5 @@ def _made(scene: type[Scene]) -> Scene:
 
 
 def _jpeg(picture: Pixels) -> bytes:
-    """A frame as edits are made from it: compressed once already, and small in memory."""
     _, data = cv2.imencode(".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 92])
     return data.tobytes()
-
-
-def _from_jpeg(data: bytes) -> Pixels:
-    picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
-    assert picture is not None
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)

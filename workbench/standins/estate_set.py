@@ -9,7 +9,21 @@ import numpy as np
 
 from workbench.standins.camera import grade
 from workbench.standins.cars import park
-from workbench.standins.paint import Light, Paint, Point, Sprite, blur, fill, floats, glow, over, polygon, rgb, step
+from workbench.standins.paint import (
+    Light,
+    Paint,
+    Point,
+    Sprite,
+    around,
+    blur,
+    fill,
+    floats,
+    glow,
+    over,
+    polygon,
+    rgb,
+    step,
+)
 from workbench.standins.scenery import facade, sky
 from workbench.standins.space import Eye, grain_of, hazed
 
@@ -75,7 +89,7 @@ def _windows(flicker: list[tuple[Sprite, Point]], lights: Paint, corner: tuple[i
     for left, top, width, height, area in boxes[1:].tolist():
         if area >= 40 and len(flicker) < 26:
             part = lights[top : top + height, left : left + width]
-            flicker.append((Sprite.light(floats(part * 0.8), None, (0, 0)), (left + corner[0], top + corner[1])))
+            flicker.append((Sprite.light(floats(part * 0.8), (0, 0)), (left + corner[0], top + corner[1])))
 
 
 def _street(canvas: Paint) -> None:
@@ -126,41 +140,32 @@ def _band(value: Paint, centre: float, half: float) -> Paint:
 
 
 def _lamp(canvas: Paint, x: float, z: float) -> None:
-    scale = EYE.scale(z)
-    foot, top = EYE.see(x, 0, z), EYE.see(x, LAMP_HIGH, z)
+    scale, dark = EYE.scale(z), rgb("1c1d24")
+    (u, v), top, arm = EYE.see(x, 0, z), EYE.see(x, LAMP_HIGH, z), EYE.see(x + 0.95, LAMP_HIGH + 0.12, z)
     wide = max(0.055 * scale, 0.8)
+    fill(canvas, dark, [(u - wide, v), (u + wide, v), (top[0] + wide * 0.6, top[1]), (top[0] - wide * 0.6, top[1])])
     fill(
         canvas,
-        rgb("1c1d24"),
-        [
-            (foot[0] - wide, foot[1]),
-            (foot[0] + wide, foot[1]),
-            (top[0] + wide * 0.6, top[1]),
-            (top[0] - wide * 0.6, top[1]),
-        ],
-    )
-    arm = EYE.see(x + 0.95, LAMP_HIGH + 0.12, z)
-    fill(
-        canvas,
-        rgb("1c1d24"),
+        dark,
         [(top[0], top[1] - wide), (arm[0], arm[1] - wide), (arm[0], arm[1] + wide), (top[0], top[1] + wide)],
     )
-    over(
-        canvas,
-        np.array([1.6, 1.25, 0.8]),
-        floats(np.clip(1.6 * glow(EYE.shape, EYE.see(x + 0.75, LAMP_HIGH - 0.08, z), 0.16 * scale, 0.4), 0, 1)),
-    )
-    canvas += glow(EYE.shape, EYE.see(x + 0.75, LAMP_HIGH - 0.1, z), 1.5 * scale)[..., None] * floats(
-        [0.30, 0.18, 0.07]
-    )
-    cone = polygon(
-        EYE.shape,
-        [
-            EYE.see(x + 0.6, LAMP_HIGH, z),
-            EYE.see(x + 0.9, LAMP_HIGH, z),
-            EYE.see(x + 3.0, 0, z),
-            EYE.see(x - 1.6, 0, z),
-        ],
-    )
-    fall = np.exp(-np.maximum(np.arange(EYE.height)[:, None] - top[1], 0) / (2.6 * scale))
-    canvas += (blur(cone, 0.25 * scale) * fall * 0.11)[..., None] * floats([1.0, 0.66, 0.3])
+    bulb = EYE.see(x + 0.75, LAMP_HIGH - 0.09, z)
+    part = around(canvas, [bulb], 4 * scale)
+    here, spot = canvas[part], (bulb[0] - part[1].start, bulb[1] - part[0].start)
+    core = np.clip(1.6 * glow(here.shape[:2], spot, 0.16 * scale, 0.4), 0, 1)
+    over(here, floats([1.6, 1.25, 0.8]), core)
+    here += glow(here.shape[:2], spot, 1.5 * scale)[..., None] * floats([0.30, 0.18, 0.07])
+    _cone(canvas, x, z)
+
+
+def _cone(canvas: Paint, x: float, z: float) -> None:
+    """The light of a lamp in the air below it."""
+    high, low = LAMP_HIGH, 0.0
+    outline = [EYE.see(x + 0.6, high, z), EYE.see(x + 0.9, high, z), EYE.see(x + 3.0, low, z), EYE.see(x - 1.6, low, z)]
+    scale = EYE.scale(z)
+    part = around(canvas, outline, 0.8 * scale)
+    here = canvas[part]
+    mask = polygon(here.shape[:2], [(u - part[1].start, v - part[0].start) for u, v in outline])
+    below = np.maximum(np.arange(here.shape[0])[:, None] + part[0].start - outline[0][1], 0)
+    fall = np.exp(-below / (2.6 * scale)) * 0.11
+    here += (blur(mask, 0.25 * scale) * fall)[..., None] * floats([1.0, 0.66, 0.3])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import ceil, cos, pi, sin
+from math import ceil, cos, pi, radians, sin
 
 import cv2
 import numpy as np
@@ -19,6 +19,7 @@ from workbench.standins.paint import (
     Pixels,
     Point,
     Sprite,
+    around,
     blur,
     floats,
     over,
@@ -92,40 +93,37 @@ def _cloth() -> Paint:
     return blur(floats(tile - tile.mean()), 3)
 
 
-def paint_pieces(pieces: Sequence[Piece], scale: float, light: Light, seed: int) -> tuple[Paint, Paint, Point]:
-    """The pieces one over the other at ``scale`` pixels per metre: colour times cover, cover, pixel of the feet."""
+def paint_pieces(pieces: Sequence[Piece], scale: float, light: Light, seed: int) -> tuple[Paint, Point]:
+    """The pieces one over the other on a page at ``scale`` pixels per metre, and the pixel of the feet."""
     points = np.array([point for piece in pieces for lump in piece.lumps for point in lump.outline])
     left, top = points[:, 0].min() - MARGIN, points[:, 1].max() + MARGIN
     size = (ceil((np.ptp(points[:, 0]) + 2 * MARGIN) * scale), ceil((np.ptp(points[:, 1]) + 2 * MARGIN) * scale))
-    shape = (size[1] * FINE, size[0] * FINE)
-    paint, cover = np.zeros((*shape, 3), np.float32), np.zeros(shape, np.float32)
+    page = np.zeros((size[1] * FINE, size[0] * FINE, 4), np.float32)
     for number, piece in enumerate(pieces):
-        _add(piece, paint, cover, (float(left), float(top)), scale * FINE, light, seed + number)
-    return resize(paint, size), resize(cover, size), (float(-left * scale), float(top * scale))
+        _add(piece, page, (float(left), float(top)), scale * FINE, light, seed + number)
+    return resize(page, size), (float(-left * scale), float(top * scale))
 
 
-def _add(piece: Piece, paint: Paint, cover: Paint, corner: Point, fine: float, light: Light, seed: int) -> None:
-    outlines = [[((x - corner[0]) * fine, (corner[1] - y) * fine) for x, y in lump.outline] for lump in piece.lumps]
-    points = np.array([point for outline in outlines for point in outline])
-    pad = int(MARGIN * fine * 0.8)
-    left, top = np.maximum(points.min(0).astype(int) - pad, 0)
-    right, bottom = points.max(0).astype(int) + pad
-    here, covered = paint[top:bottom, left:right], cover[top:bottom, left:right]
-    whole, height = np.zeros(covered.shape, np.float32), np.zeros(covered.shape, np.float32)
+def _add(piece: Piece, page: Paint, corner: Point, fine: float, light: Light, seed: int) -> None:
+    outlines = [(np.array(lump.outline) - corner) * (fine, -fine) for lump in piece.lumps]
+    part = around(page, np.concatenate(outlines), MARGIN * fine * 0.8)
+    here, origin = page[part], (part[1].start, part[0].start)
+    shape = here.shape[:2]
+    whole, height = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     for lump, outline in zip(piece.lumps, outlines, strict=True):
-        mask = polygon(covered.shape[:2], [(x - left, y - top) for x, y in outline])
-        whole = floats(np.maximum(whole, mask))
-        height = floats(np.maximum(height, swell(mask, lump.bevel * fine) + (mask > 0.5) * lump.lift * fine))
+        mask = polygon(shape, (outline - origin).tolist())
+        np.maximum(whole, mask, out=whole)
+        np.maximum(height, swell(mask, lump.bevel * fine) + (mask > 0.5) * np.float32(lump.lift * fine), out=height)
     height = blur(height, 0.008 * fine)
     if piece.folds:
-        height += _creases(height.shape, fine, seed) * piece.folds
+        height += _creases(shape, fine, seed) * piece.folds
     hollow = np.clip((blur(height, 0.03 * fine) - height) / (0.05 * fine), 0, 1) * whole
-    here *= (1 - blur(whole, 0.03 * fine) * piece.shadow)[..., None]
-    over(here, relief(height, piece.colour, light) * (1 - 0.5 * hollow)[..., None], whole)
-    covered += (1 - covered) * whole
+    here[..., :3] *= (1 - blur(whole, 0.03 * fine) * piece.shadow)[..., None]
+    shaded = floats(relief(height, piece.colour, light) * (1 - 0.5 * hollow)[..., None])
+    over(here, np.dstack([shaded, np.ones(shape, np.float32)]), whole)
 
 
-def _creases(shape: tuple[int, ...], fine: float, seed: int) -> Paint:
+def _creases(shape: tuple[int, int], fine: float, seed: int) -> Paint:
     size = (ceil(shape[1] * CREASE_PIXELS / fine), ceil(shape[0] * CREASE_PIXELS / fine))
     tile = np.roll(_cloth(), (seed * 97 % TILE, seed * 61 % TILE), (0, 1))
     tile = np.tile(tile, (ceil(size[1] / TILE), ceil(size[0] / TILE)))[: size[1], : size[0]]
@@ -175,31 +173,27 @@ class Body:
         only: Sequence[int] | None = None,
     ) -> None:
         """Stand it on ``feet`` (pixels), each part turned by ``turns`` degrees about its joint; draw ``only`` those."""
-        placed: list[tuple[np.ndarray[tuple[int, int], np.dtype[np.float64]], float]] = []
-        side = -1.0 if mirrored else 1.0
+        placed: list[tuple[float, float, float]] = []
+        side, size = (-1.0 if mirrored else 1.0), self.scale * scale
         for number, (part, turn) in enumerate(zip(self.parts, turns, strict=True)):
-            at, angle = np.array([part.joint[0] * side, -part.joint[1]]) * self.scale * scale, 0.0
+            from_joint, (x, y, angle) = (0.0, 0.0), (feet[0], feet[1], 0.0)
             if part.parent is not None:
-                rest = self.parts[part.parent].joint
-                origin, angle = placed[part.parent]
-                arm = np.array([(part.joint[0] - rest[0]) * side, rest[1] - part.joint[1]]) * self.scale * scale
-                a = np.deg2rad(angle)
-                at = origin[0] + np.array([[np.cos(a), np.sin(a)], [-np.sin(a), np.cos(a)]]) @ arm
-            angle += turn * side
-            placed.append((np.array([at]), angle))
-            where = (feet[0] + float(at[0]), feet[1] + float(at[1]))
+                from_joint, (x, y, angle) = self.parts[part.parent].joint, placed[part.parent]
+            dx, dy = (part.joint[0] - from_joint[0]) * side * size, (from_joint[1] - part.joint[1]) * size
+            c, s = cos(radians(angle)), sin(radians(angle))
+            x, y, angle = x + c * dx + s * dy, y - s * dx + c * dy, angle + turn * side
+            placed.append((x, y, angle))
             if only is None or number in only:
-                part.sprite.put(canvas, where, angle, scale, mirrored=mirrored)
+                part.sprite.put(canvas, (x, y), angle, scale, mirrored=mirrored)
 
 
 def build(groups: Sequence[Group], scale: float, light: Light, look: Look, seed: int) -> Body:
     """A body from groups of (pieces, joint, parent), painted back to front at ``scale`` pixels per metre."""
     parts: list[Part] = []
     for number, (pieces, joint, parent) in enumerate(groups):
-        paint, cover, (x, y) = paint_pieces(pieces, scale, light, seed * 31 + number * 7)
+        page, (x, y) = paint_pieces(pieces, scale, light, seed * 31 + number * 7)
         anchor = (x + joint[0] * scale, y - joint[1] * scale)
-        plain = floats(paint / np.maximum(cover, 0.02)[..., None])
-        parts.append(Part(Sprite.cut(plain, cover, anchor, look), joint, parent))
+        parts.append(Part(Sprite.cut(page, anchor, look), joint, parent))
     return Body(tuple(parts), scale)
 
 
@@ -207,7 +201,7 @@ def moved(
     pieces: Sequence[Piece], dx: float = 0.0, dy: float = 0.0, degrees: float = 0.0, size: float = 1.0
 ) -> list[Piece]:
     """``pieces`` scaled, turned anticlockwise about the origin, then shifted."""
-    c, s = cos(np.deg2rad(degrees)) * size, sin(np.deg2rad(degrees)) * size
+    c, s = cos(radians(degrees)) * size, sin(radians(degrees)) * size
 
     def move(lump: Lump) -> Lump:
         outline = [(c * x - s * y + dx, s * x + c * y + dy) for x, y in lump.outline]
@@ -358,4 +352,4 @@ def runner(phase: float, colour: Colour, trousers: Colour, head: Colour, *, size
 
 
 def _reach(start: Point, length: float, degrees: float) -> Point:
-    return start[0] + length * cos(np.deg2rad(degrees)), start[1] + length * sin(np.deg2rad(degrees))
+    return start[0] + length * cos(radians(degrees)), start[1] + length * sin(radians(degrees))

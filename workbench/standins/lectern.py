@@ -21,7 +21,6 @@ from workbench.standins.paint import (
     glow,
     lettering,
     over,
-    polygon,
     resize,
     rgb,
     seeded,
@@ -58,15 +57,13 @@ class Lectern(Scene):
         super().__init__(GRADE(_room()), Film(VIEW, 2, noise=4.2, vignette=0.5))
         self._row = [(_hooded(x, z, n), x, z, n) for n, (x, z) in enumerate(BACK_ROW + FRONT_ROW)]
         self._speaker, self._desk, self._beam = _speaker(), _lectern(), _beam()
-        self._mote = Sprite.light(
-            floats(glow((9, 9), (4, 4), 1.7)[..., None] * floats([0.30, 0.27, 0.2])), None, (4, 4)
-        )
+        self._mote = Sprite.light(floats(glow((9, 9), (4, 4), 1.7)[..., None] * floats([0.30, 0.27, 0.2])), (4, 4))
         for body, x, z, _ in self._row:
             body.put(self._world, EYE.see(x, 0, z), [0.0, 0.0, 0.0], only=(0,))
 
     def aim(self, t: float) -> Aim:
         """Closer, slowly."""
-        wander, near = hand(t, 2.3, 2.9), 0.11 * float(step(1, 15, t))
+        wander, near = hand(t, 2.3, 2.9), 0.08 * float(step(1, 15, t))
         return Aim(620 + 8 * sin(0.21 * t) + wander.x, 352 - 20 * near + wander.y, wander.zoom + near, wander.roll)
 
     def exposure(self, t: float) -> float:
@@ -131,7 +128,7 @@ def _hooded(x: float, z: float, n: int) -> Body:
     if n % 3 == 1:
         left, right = ((-0.29, 1.15), (0.08, 1.17)), ((0.29, 1.15), (-0.10, 1.12))
     if n % 3 == 2:
-        right = ((0.28, 1.14), (-0.04, 1.03))
+        right = ((0.29, 1.16), (-0.08, 1.15))
     tone = float(rng.uniform(0.85, 1.25))
     cloth = (CLOTH[0] * tone, CLOTH[1] * tone, CLOTH[2] * tone)
     size = float(rng.uniform(0.96, 1.04))
@@ -213,46 +210,22 @@ def _floor(canvas: Paint) -> None:
 
 def _lectern() -> Sprite:
     """A wooden lectern with a black cloth in front, lettered, and two microphones."""
-    near = DESK_Z
-    paint, cover = np.zeros((*EYE.shape, 3), np.float32), np.zeros(EYE.shape, np.float32)
+    z, wood = DESK_Z, floats(rgb("5a4331"))
+    page = np.zeros((*EYE.shape, 4), np.float32)
 
-    def add(corners: list[tuple[float, float, float]], colour: Paint) -> None:
-        outline = [EYE.see(*corner) for corner in corners]
-        fill(paint, colour, outline)
-        np.maximum(cover, polygon(EYE.shape, outline), out=cover)
+    def panel(colour: Paint, *corners: tuple[float, float, float]) -> None:
+        fill(page, colour, [EYE.see(*corner) for corner in corners])
 
-    wood = floats(rgb("5a4331"))
-    for x in (-0.09, 0.07):
-        top = (x * 2.2, 1.30, near + 0.1)
-        add(
-            [
-                (x - 0.006, 1.1, near),
-                (x + 0.006, 1.1, near),
-                (top[0] + 0.006, top[1], top[2]),
-                (top[0] - 0.006, top[1], top[2]),
-            ],
-            floats([0.16] * 3),
-        )
-        add(
-            [
-                (top[0] - 0.017, 1.29, near),
-                (top[0] + 0.017, 1.29, near),
-                (top[0] + 0.015, 1.345, near),
-                (top[0] - 0.015, 1.345, near),
-            ],
-            floats([0.22] * 3),
-        )
-    add([(-0.40, 1.12, near + 0.4), (0.40, 1.12, near + 0.4), (0.42, 1.03, near), (-0.42, 1.03, near)], wood * 1.25)
-    add([(-0.42, 1.03, near), (0.42, 1.03, near), (0.42, 0.97, near), (-0.42, 0.97, near)], wood * 0.8)
-    add([(-0.37, 0.97, near), (0.37, 0.97, near), (0.34, 0.0, near), (-0.34, 0.0, near)], wood * 0.6)
-    corners = [
-        (-0.365, 0.965, near - 0.01),
-        (0.365, 0.965, near - 0.01),
-        (0.352, 0.3, near - 0.01),
-        (-0.352, 0.3, near - 0.01),
-    ]
-    EYE.hang(paint, corners, _banner())
-    return Sprite.cut(paint, cover, EYE.see(0, 0, near), GRADE)
+    for x, head in ((-0.09, -0.198), (0.07, 0.154)):
+        stalk, capsule = floats([0.16, 0.16, 0.16]), floats([0.22, 0.22, 0.22])
+        panel(stalk, (x - 0.006, 1.1, z), (x + 0.006, 1.1, z), (head + 0.006, 1.3, z), (head - 0.006, 1.3, z))
+        low, high = (head - 0.017, head + 0.017), (head - 0.015, head + 0.015)
+        panel(capsule, (low[0], 1.29, z), (low[1], 1.29, z), (high[1], 1.345, z), (high[0], 1.345, z))
+    panel(wood * 1.25, (-0.40, 1.12, z + 0.4), (0.40, 1.12, z + 0.4), (0.42, 1.03, z), (-0.42, 1.03, z))
+    panel(wood * 0.8, (-0.42, 1.03, z), (0.42, 1.03, z), (0.42, 0.97, z), (-0.42, 0.97, z))
+    panel(wood * 0.6, (-0.37, 0.97, z), (0.37, 0.97, z), (0.34, 0.0, z), (-0.34, 0.0, z))
+    EYE.hang(page, [(-0.365, 0.965, z), (0.365, 0.965, z), (0.352, 0.3, z), (-0.352, 0.3, z)], _banner())
+    return Sprite.cut(page, EYE.see(0, 0, z), GRADE)
 
 
 def _banner() -> Paint:
@@ -280,4 +253,4 @@ def _beam() -> Sprite:
     down = np.exp(-y / 380) * step(0, 30, y)
     dust = 0.35 + 1.3 * clouds(shape, 130, seeded(91), 3)
     light = floats(blur(floats(across * down * dust), 2) * 0.21)
-    return Sprite.light(floats(light[..., None] * floats([1.0, 0.9, 0.68])), None, (450.0, 0.0))
+    return Sprite.light(floats(light[..., None] * floats([1.0, 0.9, 0.68])), (450.0, 0.0))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import ceil, cos, floor, radians, sin
 
 import cv2
 import numpy as np
@@ -116,14 +117,22 @@ def over(canvas: Paint, colour: ArrayLike, mask: ArrayLike) -> None:
 
 
 def fill(canvas: Paint, colour: ArrayLike, outline: Iterable[Point], soft: float = 0.0) -> None:
-    """Lay one ``colour`` inside ``outline`` (pixels), its edge softened by ``soft`` pixels."""
+    """Lay one ``colour`` inside ``outline`` (pixels), its edge softened by ``soft`` pixels; a page is covered there."""
     points = np.array(list(outline))
-    pad = 2 + round(3 * soft)
-    left, top = np.maximum(points.min(0).astype(int) - pad, 0).tolist()
-    right, bottom = np.minimum(points.max(0).astype(int) + pad, canvas.shape[1::-1]).tolist()
-    if right > left and bottom > top:
-        mask = polygon((bottom - top, right - left), [(x - left, y - top) for x, y in points])
-        over(canvas[top:bottom, left:right], colour, blur(mask, soft) if soft else mask)
+    part = around(canvas, points, 2 + round(3 * soft))
+    here = canvas[part]
+    if here.size:
+        mask = polygon(here.shape[:2], [(x - part[1].start, y - part[0].start) for x, y in points])
+        tint = floats(colour) if canvas.shape[2] == 3 else np.append(floats(colour), np.float32(1))
+        over(here, tint, blur(mask, soft) if soft else mask)
+
+
+def around(canvas: Paint, points: ArrayLike, pad: float) -> tuple[slice, slice]:
+    """The part of ``canvas`` that holds ``points`` (x, y) with ``pad`` pixels about them; empty where outside."""
+    where = np.atleast_2d(np.asarray(points, np.float64))
+    left, top = np.maximum(where.min(0) - pad, 0).astype(int).tolist()
+    right, bottom = np.minimum(where.max(0) + pad, canvas.shape[1::-1]).astype(int).tolist()
+    return slice(top, max(bottom, top)), slice(left, max(right, left))
 
 
 def glow(shape: tuple[int, int], centre: Point, radius: float, squash: float = 1.0) -> Paint:
@@ -179,6 +188,11 @@ def to_pixels(paint: Paint) -> Pixels:
     return np.asarray(np.clip(paint * 255 + 0.5, 0, 255).astype(np.uint8))
 
 
+def covered(paint: Paint, cover: Paint, *, multiply: bool = True) -> Paint:
+    """A *page*, shape (h, w, 4): ``paint`` multiplied by its ``cover``, and the cover; :func:`fill` adds to it."""
+    return floats(np.dstack([paint * cover[..., None] if multiply else paint, cover]))
+
+
 @dataclass(frozen=True, eq=False)
 class Sprite:
     """A cut-out ready to be laid over pixels."""
@@ -189,20 +203,18 @@ class Sprite:
     """The point of the cut-out, in its pixels, that is put where the sprite goes and about which it turns."""
 
     @staticmethod
-    def cut(paint: Paint, cover: Paint, anchor: Point, look: Look | None = None) -> Sprite:
-        """A sprite of ``paint`` (not multiplied) where ``cover`` says, trimmed to that, as ``look`` grades it."""
-        box = _filled(cover)
-        here, covered = paint[box], cover[box]
-        graded = here if look is None else look(here)
-        return Sprite.light(
-            floats(graded * covered[..., None]), covered, (anchor[0] - box[1].start, anchor[1] - box[0].start)
-        )
+    def cut(page: Paint, anchor: Point, look: Look) -> Sprite:
+        """A sprite of what is on ``page`` (see :func:`covered`), trimmed to it, as ``look`` grades it."""
+        box = _filled(page[..., 3])
+        cover = page[box][..., 3:]
+        plain = floats(page[box][..., :3] / np.maximum(cover, 0.02))
+        trimmed = (anchor[0] - box[1].start, anchor[1] - box[0].start)
+        return Sprite(to_pixels(floats(np.dstack([look(plain) * cover, cover]))), trimmed)
 
     @staticmethod
-    def light(paint: Paint, cover: Paint | None, anchor: Point) -> Sprite:
-        """A sprite of ``paint`` already multiplied by ``cover``; without a cover it only adds its light."""
-        covered = np.zeros(paint.shape[:2], np.float32) if cover is None else cover
-        return Sprite(to_pixels(floats(np.dstack([paint, covered]))), anchor)
+    def light(paint: Paint, anchor: Point) -> Sprite:
+        """A sprite that only adds its light to what is behind it."""
+        return Sprite(to_pixels(covered(paint, np.zeros(paint.shape[:2], np.float32), multiply=False)), anchor)
 
     def put(
         self,
@@ -215,19 +227,24 @@ class Sprite:
         mirrored: bool = False,
     ) -> None:
         """Lay it with its anchor exactly at ``at``, turned anticlockwise, scaled, sheared by ``lean``, mirrored."""
-        turn = affine(degrees, scale, lean, mirrored)
+        c, s = cos(radians(degrees)), sin(radians(degrees))
+        along = -scale if mirrored else scale
+        xx, xy, yx, yy = c * along, s * scale - c * lean, -s * along, c * scale + s * lean
         height, width = self.pixels.shape[:2]
-        corners = np.array([[0, 0], [width, 0], [0, height], [width, height]]) - self.anchor
-        where = corners @ turn.T + at
-        left, top = np.maximum(np.floor(where.min(0)).astype(int) - 1, 0).tolist()
-        right, bottom = np.minimum(np.ceil(where.max(0)).astype(int) + 1, canvas.shape[1::-1]).tolist()
+        ends_x, ends_y = (-self.anchor[0], width - self.anchor[0]), (-self.anchor[1], height - self.anchor[1])
+        us = [xx * x + xy * y + at[0] for x in ends_x for y in ends_y]
+        vs = [yx * x + yy * y + at[1] for x in ends_x for y in ends_y]
+        left, top = max(floor(min(us)) - 1, 0), max(floor(min(vs)) - 1, 0)
+        right, bottom = min(ceil(max(us)) + 1, canvas.shape[1]), min(ceil(max(vs)) + 1, canvas.shape[0])
         if right <= left or bottom <= top:
             return
-        shift = np.array(at) - turn @ np.array(self.anchor) - (left, top)
-        warped = cv2.warpAffine(self.pixels, np.column_stack([turn, shift]), (right - left, bottom - top))
+        shift_x = at[0] - left - xx * self.anchor[0] - xy * self.anchor[1]
+        shift_y = at[1] - top - yx * self.anchor[0] - yy * self.anchor[1]
+        matrix = np.array([[xx, xy, shift_x], [yx, yy, shift_y]])
+        warped = cv2.warpAffine(self.pixels, matrix, (right - left, bottom - top))
         here = canvas[top:bottom, left:right]
-        stays = cv2.multiply(here, cv2.cvtColor(255 - warped[..., 3], cv2.COLOR_GRAY2RGB), scale=1 / 255)
-        cv2.add(stays, cv2.cvtColor(warped, cv2.COLOR_RGBA2RGB), dst=here)
+        keep = cv2.cvtColor(cv2.bitwise_not(cv2.extractChannel(warped, 3)), cv2.COLOR_GRAY2RGB)
+        cv2.add(cv2.multiply(here, keep, scale=1 / 255), cv2.cvtColor(warped, cv2.COLOR_RGBA2RGB), dst=here)
 
     def shine(self, canvas: Pixels, at: Point) -> None:
         """Add its colour alone, as light, with the anchor at the pixel nearest to ``at``."""
@@ -239,13 +256,6 @@ class Sprite:
             here = canvas[top:bottom, left:right]
             part = self.pixels[top - y : bottom - y, left - x : right - x]
             cv2.add(here, cv2.cvtColor(part, cv2.COLOR_RGBA2RGB), dst=here)
-
-
-def affine(degrees: float, scale: float = 1.0, lean: float = 0.0, mirrored: bool = False) -> NDArray[np.float64]:
-    """The 2 × 2 matrix of a turn (anticlockwise on screen), a scale, a sideways shear and a mirror."""
-    angle = np.deg2rad(degrees)
-    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    return np.asarray(turn @ np.array([[-scale if mirrored else scale, -lean], [0, scale]]), np.float64)
 
 
 def _filled(amount: Paint) -> tuple[slice, slice]:

@@ -17,6 +17,7 @@ from workbench.standins.paint import (
     Point,
     Sprite,
     clouds,
+    covered,
     floats,
     over,
     polygon,
@@ -164,8 +165,8 @@ def tree(
         page = _leaves(shape, middle, radii, layer / layers, light, leaf, rng)
         cover = floats(page[..., 3])
         plain = floats(page[..., :3] / np.maximum(cover, 0.02)[..., None] * np.array(tone))
-        crowns.append(Sprite.cut(_hazy(plain, haze), cover, foot, look))
-    return Tree((Sprite.cut(stem, mask, foot, look), crowns[0]), tuple(crowns[1:]), seed)
+        crowns.append(Sprite.cut(covered(_hazy(plain, haze), cover), foot, look))
+    return Tree((Sprite.cut(covered(stem, mask), foot, look), crowns[0]), tuple(crowns[1:]), seed)
 
 
 def _stem_mask(shape: tuple[int, int], foot: Point, middle: Point, width: float, rng: np.random.Generator) -> Paint:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import ArrayLike
 
-from workbench.standins.paint import TILE, Paint, Point, floats, over, polygon, seamless, step
+from workbench.standins.paint import TILE, Paint, Point, around, covered, floats, over, polygon, seamless, step
 
 Place = tuple[float, float, float]
 """x, y, z in metres."""
@@ -62,21 +62,21 @@ class Eye:
         z = self.focal * self.level / (row - self.horizon)
         return floats((column - self.width / 2) * z / self.focal), floats(z)
 
-    def hang(self, canvas: Paint, corners: Sequence[Place], picture: Paint, cover: Paint | None = None) -> None:
+    def hang(self, canvas: Paint, corners: Sequence[Place], picture: Paint) -> None:
         """Lay ``picture`` over ``canvas`` on four corners: top left, top right, bottom right, bottom left."""
         for part, paint, mask in self.planes(corners, picture):
-            over(canvas[part], paint, mask if cover is None else mask * cover[part])
+            over(canvas[part], paint if canvas.shape[2] == 3 else covered(paint, np.ones_like(mask)), mask)
 
     def planes(self, corners: Sequence[Place], *pictures: Paint) -> list[tuple[tuple[slice, slice], Paint, Paint]]:
         """Each picture as it looks on four corners: the part of the canvas, the paint there, and its mask."""
         where = np.array([self.see(*corner) for corner in corners], np.float32)
-        left, top = np.maximum(np.floor(where.min(0)).astype(int) - 1, 0).tolist()
-        right, bottom = np.minimum(np.ceil(where.max(0)).astype(int) + 2, (self.width, self.height)).tolist()
-        if right <= left or bottom <= top:
+        part = around(np.empty((*self.shape, 0), np.float32), where, 2)
+        size = (part[1].stop - part[1].start, part[0].stop - part[0].start)
+        if not min(size):
             return []
-        part, inside = np.s_[top:bottom, left:right], where - np.array([left, top], np.float32)
-        mask = polygon((bottom - top, right - left), [(float(x), float(y)) for x, y in inside])
-        return [(part, _seen(picture, inside, (right - left, bottom - top)), mask) for picture in pictures]
+        inside = where - np.array([part[1].start, part[0].start], np.float32)
+        mask = polygon(size[::-1], inside.tolist())
+        return [(part, _seen(picture, inside, size), mask) for picture in pictures]
 
 
 def _seen(picture: Paint, where: Paint, size: tuple[int, int]) -> Paint:
@@ -89,13 +89,10 @@ def _seen(picture: Paint, where: Paint, size: tuple[int, int]) -> Paint:
 
 def darken(canvas: Paint, centre: Point, radii: Point, strength: float) -> None:
     """Darken an oval with a soft edge: the shade under things."""
-    reach = np.array(radii) * 2.6
-    left, top = np.maximum(np.array(centre) - reach, 0).astype(int).tolist()
-    right, bottom = np.minimum(np.array(centre) + reach, canvas.shape[1::-1]).astype(int).tolist()
-    if right > left and bottom > top:
-        row, column = np.mgrid[top:bottom, left:right].astype(np.float32)
-        away = ((column - centre[0]) / radii[0]) ** 2 + ((row - centre[1]) / radii[1]) ** 2
-        canvas[top:bottom, left:right] *= (1 - strength * np.exp(-away))[..., None]
+    part = around(canvas, [centre], 2.6 * max(radii))
+    row, column = np.mgrid[part].astype(np.float32)
+    away = ((column - centre[0]) / radii[0]) ** 2 + ((row - centre[1]) / radii[1]) ** 2
+    canvas[part] *= (1 - strength * np.exp(-away))[..., None]
 
 
 def grain_of(x: Paint, z: Paint, metres: float, seed: int, detail: float = 1.0) -> Paint:
