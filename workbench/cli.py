@@ -6,66 +6,28 @@ differs, and is listed.
 
 from __future__ import annotations
 
-import importlib.metadata
 import io
 import sys
 import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
 
 import platformdirs
 import typer
 
 from cases.errors import CasesError
 from hashing.errors import Cancelled, HashingError
-from workbench.commands import desk, files, record, report, reposts, workspace
 from workbench.commands.common import CANNOT
+from workbench.commands.desk import open_desk
 from workbench.errors import WorkbenchError
 from workbench.names import os_sentence, printable
 
-app = typer.Typer(
-    name="workbench",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
+NAMES = frozenset(
+    ("desk", "demo", "new", "case", "add", "inspect", "keyframes", "frames", "hash", "compare", "search", "note")
+    + ("claim", "appearance", "finding", "verdict", "decide", "report", "verify", "shots")
 )
-app.command()(desk.desk)
-app.command()(desk.demo)
-app.command()(workspace.new)
-app.add_typer(workspace.case, name="case")
-app.command()(workspace.add)
-app.command()(files.inspect)
-app.command()(files.keyframes)
-app.command()(files.frames)
-app.command("hash")(files.hash_files)
-app.command()(reposts.compare)
-app.command()(reposts.search)
-app.command()(record.note)
-app.command()(record.claim)
-app.command()(record.appearance)
-app.command()(record.finding)
-app.command()(record.verdict)
-app.command()(record.decide)
-app.command()(report.report)
-app.command()(workspace.verify)
-app.command()(desk.shots)
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(importlib.metadata.version("verification-workbench"))
-        raise typer.Exit
-
-
-@app.callback()
-def workbench(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """A desk for verifying video. Without a command, or with a workspace alone, it opens the desk."""
+"""Every command: a folder of such a name is opened by ``workbench ./NAME``."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,10 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name no terminal can show must not end the command
-    if not given or (Path(given[0]).is_dir() and given[0] not in _names()):
-        given.insert(0, "desk")
     try:
-        app(given, prog_name="workbench")
+        return _run(given)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else CANNOT
     except Cancelled:
@@ -88,13 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _cannot(os_sentence(error.filename or "the file", error))
     except Exception:  # noqa: BLE001 - the one place where a bug of ours becomes a sentence for the user
         return _cannot(_bug())
+
+
+def _run(given: list[str]) -> int:
+    if not given or (len(given) == 1 and Path(given[0]).is_dir() and given[0] not in NAMES):
+        return open_desk(Path(given[0]) if given else None)
+    from workbench.commands.app import app  # not for the desk: what the commands need takes a second to import
+
+    app(given, prog_name="workbench")
     return 0
-
-
-def _names() -> set[str]:
-    return {command.name or "" for command in app.registered_commands} | {
-        group.name or "" for group in app.registered_groups
-    }
 
 
 def _cannot(sentence: str) -> int:
@@ -110,7 +72,8 @@ def _bug() -> str:
         place = folder / f"error-{datetime.now(UTC):%Y%m%dT%H%M%S}.txt"
         place.write_text(text, "utf-8", errors="backslashreplace")
     except OSError:
-        return f"This is a bug of the workbench, and it could not be written down; here it is.\n{text}"
+        typer.echo(text, err=True)
+        return "This is a bug of the workbench; please report it with the lines above."
     return f"This is a bug of the workbench, not of what you asked; please report it with what is in {place}."
 
 

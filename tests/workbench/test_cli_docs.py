@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import typer.main
 
-from workbench.cli import app
+from workbench.cli import NAMES
+from workbench.commands.app import app
 
 DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
 
@@ -55,3 +56,7 @@ def test_no_section_describes_what_is_not_there() -> None:
     every_option = {option for _, command in _commands() for parameter in command.params for option in parameter.opts}
     described = set(re.findall(r"`(--[a-z-]+)", DOCS.read_text("utf-8")))
     assert described <= every_option | {"--help", "--version"}
+
+
+def test_the_names_that_no_folder_may_take_are_all_commands() -> None:
+    assert {name.split()[1] for name, _ in _commands()} == NAMES

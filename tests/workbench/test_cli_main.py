@@ -47,6 +47,10 @@ def test_without_a_command_the_desk_opens(opened_desk: _Point, tmp_path: Path) -
     assert main([str(tmp_path / "w")]) == 0
     assert main(["desk", str(tmp_path / "w")]) == 0
     assert opened_desk.calls[1:] == [([str(tmp_path / "w")],)] * 2
+    (tmp_path / "case").mkdir()
+    assert main(["case"]) == 2
+    assert main(["./case"]) == 0
+    assert opened_desk.calls[3:] == [([str(tmp_path / "case")],)]
 
 
 def test_the_desk_opens_on_the_named_workspace_or_the_one_here(

@@ -1,0 +1,52 @@
+"""All commands together, as one Typer application."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from typing import Annotated
+
+import typer
+
+from workbench.commands import demo, desk, files, record, report, reposts, workspace
+
+app = typer.Typer(
+    name="workbench",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(desk.desk)
+app.command()(demo.demo)
+app.command()(workspace.new)
+app.add_typer(workspace.case, name="case")
+app.command()(workspace.add)
+app.command()(files.inspect)
+app.command()(files.keyframes)
+app.command()(files.frames)
+app.command("hash")(files.hash_files)
+app.command()(reposts.compare)
+app.command()(reposts.search)
+app.command()(record.note)
+app.command()(record.claim)
+app.command()(record.appearance)
+app.command()(record.finding)
+app.command()(record.verdict)
+app.command()(record.decide)
+app.command()(report.report)
+app.command()(workspace.verify)
+app.command()(desk.shots)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(importlib.metadata.version("verification-workbench"))
+        raise typer.Exit
+
+
+@app.callback()
+def workbench(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """A desk for verifying video. Without a command, or with a workspace alone, it opens the desk."""
