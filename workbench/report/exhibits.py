@@ -44,9 +44,8 @@ def searched(footage: Footage, events: Iterable[CustodyEvent]) -> str:
     bodies = [json.loads(event.body) for _, event in made]
     parts = [f"{name} with {body.get('clips_searched', 0)}" for (name, _), body in zip(made, bodies, strict=True)]
     if made:
-        words.append(
-            f"Compared with other clips of the workspace: {', '.join(parts)}; last on {utc(max(event.at for _, event in made))}."
-        )
+        latest = utc(max(event.at for _, event in made))
+        words.append(f"Compared with other clips of the workspace: {', '.join(parts)}; last on {latest}.")
         words += [f"Left out: {sentence}" for body in bodies for sentence in body.get("skipped", [])]
     unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
     if unsearched:

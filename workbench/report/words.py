@@ -43,8 +43,8 @@ MONTHS = (
 """Not ``strftime``: its words follow the locale of the process, and the report must not."""
 
 TELLING_BITS = 90
-"""Bits of 256. Codes of unrelated pictures differ in about half of them; above this a pair's likeness rests on what else
-the engine measured."""
+"""Bits of 256. Codes of unrelated pictures differ in about half of them; above this, a pair's likeness rests on what
+else the engine measured."""
 
 NEAR_ONE = 0.005
 """Ratios this close to 1 are worded as unchanged: the third decimal of a speed is below what sampling can measure."""
@@ -145,7 +145,7 @@ def changes(segment: dict[str, Any]) -> str:
         found.append("mirrored")
     if round(rotation):
         found.append(f"turned by {round(rotation)}°")
-    for key, sentence in (("region_a", "{} % of A's frame is in B"), ("region_b", "it fills {} % of B's frame")):
+    for key, sentence in (("region_a", "{} % of A's frame is in B"), ("region_b", "A fills {} % of B's frame")):
         share = _share(segment.get(key))
         if share < 1 - NEAR_ONE:
             found.append(sentence.format(round(100 * share)))
