@@ -10,12 +10,17 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from hashing import frame as hashes
-from workbench.errors import MediaError
+from workbench import timecode
+from workbench.contact_sheet import Tile, draw_sheet
+from workbench.errors import EnvironmentFault, MediaError
+from workbench.facts import file_digests
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaKind
-from workbench.names import quoted
+from workbench.names import name_of, os_sentence, printable, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 from workbench.shots import CutDetector
 
@@ -28,11 +33,12 @@ LONG_SIDE = 256
 BUCKET_SECONDS = 0.25
 """Of each stretch so long the sharpest frame is a candidate; half of a shortest shot, so that each shot has one."""
 
-SPREAD_SECONDS = 5.0
+SPREAD_SECONDS = 3.0
 """A shot so long gets a second keyframe where its picture has changed by then, and so on."""
 
-NEAR_DUPLICATE = 31
-"""PDQ bits (of 256) up to which two frames are the same picture to the eye; the distance PDQ's authors recommend."""
+NEAR_DUPLICATE = 48
+"""PDQ bits (of 256) up to which two frames are the same picture to the eye. PDQ's authors match copies up to 31; the same
+shot a moment later, with a title that grows or a slow pan, lay between 32 and 48 here."""
 
 BLANK_QUALITY = 8
 """PDQ quality (0..100) below which a frame shows nothing: black, blank, fog. Real frames here had 15 or more."""
@@ -42,6 +48,9 @@ BLANK_SPREAD = 4.0
 
 BLURRED = 0.25
 """A frame with less than this share of the clip's median sharpness is taken only where its shot has none better."""
+
+SHEET_FIT = (480, 480)
+"""Pixels that a picture on the contact sheet fits into."""
 
 MOST = 60
 """Most keyframes of a clip: a strip and a contact sheet that a person can take in."""
@@ -84,6 +93,7 @@ class KeyframeSet:
     """What was found in one file, in order of time, and what was left out."""
 
     time_base: Fraction
+    """Seconds of one unit of PTS; 0 for a still, which has no time."""
     shots: tuple[Shot, ...]
     keyframes: tuple[Keyframe, ...]
     skipped: tuple[str, ...]
@@ -314,8 +324,100 @@ def _of_still(path: Path, worker: MediaWorker) -> KeyframeSet:
     small = cv2.resize(rgb, (LONG_SIDE, LONG_SIDE), interpolation=cv2.INTER_AREA)
     sharpness = float(cv2.Laplacian(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), cv2.CV_16S).var())
     return KeyframeSet(
-        time_base=Fraction(1),
+        time_base=Fraction(0),
         shots=(Shot(0, 1),),
         keyframes=(_keyframe(rgb, 0, Fraction(0), "I", 0, sharpness),),
         skipped=(),
     )
+
+
+def export_keyframes(
+    path: Path,
+    found: KeyframeSet,
+    folder: Path,
+    worker: MediaWorker,
+    *,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> list[Path]:
+    """Write each keyframe in full size as PNG and, last in the list, a contact sheet; returns what was written.
+
+    Each PNG says in text chunks which frame of which file it is. Files of the same name are replaced. Raises MediaError
+    or EnvironmentFault in a sentence; what was written by then stays.
+    """
+    try:
+        sha256 = file_digests(path, cancel=cancel)[0]
+        folder.mkdir(parents=True, exist_ok=True)
+        written: list[Path] = []
+        tiles: list[Tile] = []
+        for place, keyframe in enumerate(found.keyframes, 1):
+            stop_if(cancel)
+            rgb = _picture(path, worker, keyframe, found)
+            target = folder / f"{_stem(path)}-{place:02d}-{_file_time(keyframe.time)}-pts{keyframe.pts}.png"
+            Image.fromarray(rgb).save(target, pnginfo=_chunks(path, sha256, keyframe, found))
+            written.append(target)
+            tiles.append(_tile(rgb, keyframe))
+            progress(place / (len(found.keyframes) + 1), quoted(path))
+        sheet = folder / f"{_stem(path)}-contact-sheet.png"
+        draw_sheet(printable(name_of(path)), _sheet_lines(found, sha256), tiles).save(sheet, optimize=True)
+    except OSError as error:
+        raise EnvironmentFault(os_sentence(folder, error)) from error
+    progress(1.0, quoted(path))
+    return [*written, sheet]
+
+
+def _picture(path: Path, worker: MediaWorker, keyframe: Keyframe, found: KeyframeSet) -> NDArray[np.uint8]:
+    return worker.frame(path, keyframe.pts).rgb if found.time_base else worker.still(path)
+
+
+def _chunks(path: Path, sha256: str, keyframe: Keyframe, found: KeyframeSet) -> PngInfo:
+    chunks = PngInfo()
+    texts = {
+        "Source": printable(name_of(path)),
+        "Source SHA-256": sha256,
+        **(_chunks_of_time(keyframe, found) if found.time_base else {}),
+        "PDQ": keyframe.pdq,
+        "PDQ quality": str(keyframe.pdq_quality),
+        "pHash": keyframe.phash,
+        "dHash": keyframe.dhash,
+        "wHash": keyframe.whash,
+        "colorhash": keyframe.colorhash,
+        "Software": "Verification Workbench",
+    }
+    for key, text in texts.items():
+        chunks.add_text(key, text)
+    return chunks
+
+
+def _chunks_of_time(keyframe: Keyframe, found: KeyframeSet) -> dict[str, str]:
+    return {
+        "PTS": str(keyframe.pts),
+        "Time base": str(found.time_base),
+        "Time": timecode.full(keyframe.time),
+        "Picture type": keyframe.picture_type,
+        "Shot": str(keyframe.shot + 1),
+    }
+
+
+def _tile(rgb: NDArray[np.uint8], keyframe: Keyframe) -> Tile:
+    small = Image.fromarray(rgb)
+    small.thumbnail(SHEET_FIT, Image.Resampling.LANCZOS)
+    detail = f"shot {keyframe.shot + 1} · PTS {keyframe.pts} · {keyframe.picture_type}"
+    return Tile(np.asarray(small), timecode.clock_text(keyframe.time), detail)
+
+
+def _sheet_lines(found: KeyframeSet, sha256: str) -> list[str]:
+    shots = "1 shot" if len(found.shots) == 1 else f"{len(found.shots)} shots"
+    frames = "1 keyframe" if len(found.keyframes) == 1 else f"{len(found.keyframes)} keyframes"
+    base = f" · time base {found.time_base} s" if found.time_base else ""
+    return [f"{frames} from {shots}{base}", f"SHA-256 {sha256}", *found.skipped]
+
+
+def _stem(path: Path) -> str:
+    """The file's name without its ending, safe on any disk."""
+    kept = "".join(char if char.isalnum() or char in "-_. ()" else "_" for char in name_of(path).rsplit(".", 1)[0])
+    return kept.strip(" .")[:80] or "clip"
+
+
+def _file_time(time: Fraction) -> str:
+    return timecode.full(time).replace(":", "-")
