@@ -250,6 +250,7 @@ def test_what_was_searched_is_said_with_its_date(place: Place) -> None:
     assert "x.mp4 holds sound only." in remark
 
 
+@pytest.mark.slow
 def test_flagged_clips_are_grey_and_blurred_in_the_pixels(place: Place) -> None:
     clip = place.clip("whole.mp4")
 
@@ -292,6 +293,7 @@ def test_the_files_hold_the_note_and_the_log_holds_their_digests(place: Place, t
     assert {path.name for path in (tmp_path / "out" / "here").iterdir()} == set(digests)
 
 
+@pytest.mark.slow
 def test_the_same_record_gives_the_same_bytes(place: Place, tmp_path: Path) -> None:
     case = place.case
     add_match(place)
@@ -307,6 +309,7 @@ def test_the_same_record_gives_the_same_bytes(place: Place, tmp_path: Path) -> N
     assert third["html"].read_bytes() != first["html"].read_bytes()
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_a_sentence_and_leaves_the_old_report(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -328,6 +331,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_old_report(
     assert len(place.store.events(case.id)) == events
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_a_file_is_a_sentence(place: Place, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("not a folder")
     with pytest.raises(EnvironmentFault, match="could not be written"):
@@ -342,12 +346,14 @@ def test_no_form_asked_for_is_refused_and_a_cancelled_report_writes_nothing(plac
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.slow
 def test_a_reference_from_a_store_that_others_wrote_stays_in_the_folder(place: Place, tmp_path: Path) -> None:
     case = replace(place.case, reference="../é/x")
     written = write_report(place.workspace, case, tmp_path / "out", pdf=False, by=BY, worker=place.worker)
     assert written["html"] == tmp_path / "out" / "..-x-report.html"
 
 
+@pytest.mark.slow
 def test_pictures_are_small(place: Place) -> None:
     add_match(place)
     made = pictures(place.collect())
