@@ -23,9 +23,9 @@ from workbench.commands.desk import open_desk
 from workbench.errors import WorkbenchError
 from workbench.names import os_sentence, printable
 
-NAMES = frozenset(
-    ("desk", "demo", "new", "case", "add", "inspect", "keyframes", "frames", "hash", "compare", "search", "note")
-    + ("claim", "appearance", "finding", "verdict", "decide", "report", "verify", "shots")
+NAMES = (
+    *("desk", "demo", "new", "case", "add", "inspect", "keyframes", "frames", "hash", "compare", "search", "note"),
+    *("claim", "appearance", "finding", "verdict", "decide", "report", "verify", "shots"),
 )
 """Every command: a folder of such a name is opened by ``workbench ./NAME``."""
 
