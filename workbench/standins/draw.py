@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from itertools import chain
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 import cv2
 import numpy as np
@@ -44,6 +44,9 @@ NAMES = (
 )
 """Names of all stand-ins, which are also the stems of their files."""
 
+MAKERS: dict[type[Scene], Callable[[], Scene]] = {Courtyard: Courtyard, Lectern: Lectern, Estate: Estate}
+"""How each scene is made."""
+
 CAR_PASSES = 6.1
 """Seconds into the estate at which the car is in the middle of the picture."""
 
@@ -54,14 +57,19 @@ THREADS = 2
 def draw_all(folder: Path, *, progress: Progress = no_progress, cancel: Cancel = never_cancel) -> dict[str, Path]:
     """Draw every stand-in into ``folder`` and return their files by name (:data:`NAMES`).
 
-    The same machine gives the same bytes. Raises :class:`Cancelled` when told to stop, OSError where the disk refuses;
-    files written until then stay for the caller to remove.
+    The same machine gives the same bytes. ``progress`` is told from the drawing threads, one at a time. Raises
+    :class:`Cancelled` when told to stop, OSError where the disk refuses; what was written is left for the caller.
     """
     folder.mkdir(parents=True, exist_ok=True)
     studio = _Studio(folder, progress, cancel)
     with ThreadPoolExecutor(THREADS, "stand-ins") as pool:
-        for done in [pool.submit(work) for work in (studio.courtyard, studio.estate, studio.lectern)]:
-            done.result()
+        works = [pool.submit(work) for work in (studio.courtyard, studio.estate, studio.lectern)]
+        try:
+            for done in as_completed(works):
+                done.result()
+        except BaseException:
+            studio.stopped.set()
+            raise
     progress(1.0)
     return {name: studio.files[name] for name in NAMES}
 
@@ -71,7 +79,10 @@ class _Studio:
 
     def __init__(self, folder: Path, progress: Progress, cancel: Cancel) -> None:
         self.files: dict[str, Path] = {}
-        self._folder, self._progress, self._cancel = folder, progress, cancel
+        self.stopped = Event()
+        """Set once one of the threads has failed, so that the others do not draw on for nothing."""
+        self._folder, self._progress = folder, progress
+        self._cancel: Cancel = lambda: self.stopped.is_set() or cancel()
         self._lock, self._done = Lock(), 0
         edited = sum(len(excerpt.numbers()) for excerpt in (BROADCAST, REPOST, RECIRCULATED))
         self._total = edited + STUDIO_BEFORE + STUDIO_AFTER
@@ -123,7 +134,7 @@ class _Studio:
         They are kept at half the colour resolution, as video has them: half the memory, and copies are made of video.
         """
         stop_if(self._cancel)
-        stage, label = _made(scene), Label(VIEW, corner)
+        stage, label = MAKERS[scene](), Label(VIEW, corner)
         kept: dict[int, Pixels] = {}
 
         def film() -> Iterator[Pixels]:
@@ -151,11 +162,6 @@ class _Studio:
                 self._done += 1
                 self._progress(self._done / self._total, f"Drawing {name}")
             yield picture
-
-
-def _made(scene: type[Scene]) -> Scene:
-    makers: dict[type[Scene], Callable[[], Scene]] = {Courtyard: Courtyard, Lectern: Lectern, Estate: Estate}
-    return makers[scene]()
 
 
 def _jpeg(picture: Pixels) -> bytes:

@@ -5,6 +5,8 @@ Every function gives mono samples, int16, at ``SOUND_RATE``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,8 @@ from workbench.standins.paint import seeded
 
 Samples = NDArray[np.int16]
 Wave = NDArray[np.float32]
+Maker = Callable[[float], Samples]
+"""Sound of so many seconds."""
 
 SOUND_RATE = 24_000
 """Samples a second."""
