@@ -8,7 +8,8 @@ i of a clip made with ``start=2`` shows the place 2 s + i / rate after its begin
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+import wave
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -147,3 +148,104 @@ def make_clip(
         rotation=rotation,
         encoding=encoding,
     )
+
+
+CELL = 32
+"""Pixels a side of one bit of a frame counter: survives any coding."""
+
+COUNTER_SIZE = (8 * CELL, 4 * CELL)
+
+
+def counted(number: int) -> NDArray[np.uint8]:
+    """A frame that says its number: 16 bits as light and dark cells in its upper half, plain grey below."""
+    picture = np.full((COUNTER_SIZE[1], COUNTER_SIZE[0], 3), 128, np.uint8)
+    for bit in range(16):
+        row, column = divmod(bit, 8)
+        tone = 230 if number >> bit & 1 else 25
+        picture[row * CELL : (row + 1) * CELL, column * CELL : (column + 1) * CELL] = tone
+    return picture
+
+
+def count_of(rgb: NDArray[np.uint8]) -> int:
+    """The number that a frame of :func:`counted` says; for pictures in their coded orientation."""
+    middles = rgb[CELL // 2 : 2 * CELL : CELL, CELL // 2 :: CELL].mean(axis=2).reshape(-1)
+    return sum(1 << bit for bit, tone in enumerate(middles) if tone > 128)
+
+
+def make_counter(
+    path: Path,
+    *,
+    count: int = 60,
+    rate: Fraction = RATE,
+    encoding: Encoding | None = None,
+    time_base: Fraction | None = None,
+    pts: Sequence[int] | None = None,
+    rotation: int = 0,
+    container: str = "mp4",
+    container_options: Mapping[str, str] | None = None,
+    tags: Mapping[str, str] | None = None,
+) -> Path:
+    """A clip whose frame i shows the number i; ``pts`` of :data:`None` is a constant rate."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return write_clip(
+        path,
+        (counted(number) for number in range(count)),
+        rate=rate,
+        encoding=encoding,
+        time_base=time_base,
+        pts=pts,
+        rotation=rotation,
+        container=container,
+        container_options=container_options,
+        tags=tags,
+    )
+
+
+VARIABLE_PTS = (0, 33, 67, 100, 400, 433, 450, 900, 933, 967, 1000, 1700)
+"""Milliseconds of a clip as phones and screen recorders make them: gaps, bursts, no rate."""
+
+
+def make_variable(path: Path) -> Path:
+    """A counter clip of variable rate with the times of :data:`VARIABLE_PTS`, in 1/1000 s."""
+    options = {"video_track_timescale": "1000"}
+    return make_counter(
+        path, count=len(VARIABLE_PTS), time_base=Fraction(1, 1000), pts=VARIABLE_PTS, container_options=options
+    )
+
+
+def make_truncated(path: Path, share: float = 0.6) -> Path:
+    """A clip of 2 s cut off in its middle, its table of frames in front: as a broken download leaves it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    options = {"movflags": "+faststart"}
+    write_clip(path, scene(seconds=2), rate=RATE, encoding=Encoding(b_frames=2), container_options=options)
+    data = path.read_bytes()
+    path.write_bytes(data[: round(len(data) * share)])
+    return path
+
+
+def make_sound(path: Path, seconds: float = 2) -> Path:
+    """Sound without pictures, as WAV."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(48_000)
+        file.writeframes(voice(seconds).tobytes())
+    return path
+
+
+def make_text(path: Path) -> Path:
+    """An error page that was saved as a clip."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("<html><title>403 Forbidden</title>Wir bedauern, à bientôt.</html>\n", encoding="utf-8")
+    return path
+
+
+def make_playlist(path: Path, target: Path) -> Path:
+    """A playlist in disguise that leads a careless reader to ``target`` beside it."""
+    path.write_text(f"ffconcat version 1.0\nfile {target.name}\n", encoding="utf-8")
+    return path
+
+
+ODD_NAME = "🎬 شاهد الفيديو — vidéo.mp4"
+"""Emoji, right-to-left text and accents in one file name."""

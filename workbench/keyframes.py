@@ -37,8 +37,8 @@ SPREAD_SECONDS = 3.0
 """A shot so long gets a second keyframe where its picture has changed by then, and so on."""
 
 NEAR_DUPLICATE = 48
-"""PDQ bits (of 256) up to which two frames are the same picture to the eye. PDQ's authors match copies up to 31; the same
-shot a moment later, with a title that grows or a slow pan, lay between 32 and 48 here."""
+"""PDQ bits (of 256) up to which two frames look the same. PDQ's authors match copies up to 31; in the clips tried, a
+shot a moment later, with a title that grows or in a slow pan, lay between 32 and 48."""
 
 BLANK_QUALITY = 8
 """PDQ quality (0..100) below which a frame shows nothing: black, blank, fog. Real frames here had 15 or more."""

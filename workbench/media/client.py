@@ -29,7 +29,7 @@ from workbench.media.line import SLOT_BYTES, SLOTS, Array, Arrays
 from workbench.media.messages import MESSAGE_BYTES, ProtocolError, clean, decode, encode, from_plain
 from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, StreamDigests
 from workbench.names import quoted
-from workbench.progress import Cancel, Progress, never_cancel, no_progress
+from workbench.progress import Cancel, Progress, never_cancel, no_progress, stop_if
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -39,6 +39,9 @@ LISTEN_SECONDS = 0.05
 
 ABANDON_SECONDS = 3.0
 """How long a worker may take to stop a job that nobody wants any more, before it is killed."""
+
+START_SECONDS = 60.0
+"""How long a worker may take to start: under a second on an idle machine, many on one that swaps."""
 
 FAREWELL_SECONDS = 2.0
 """How long a worker may take to end when asked to."""
@@ -205,6 +208,7 @@ class MediaWorker:
                     else:
                         _raise(message, path)
             except _Lost as lost:
+                running.kill()
                 self._end_child()
                 raise MediaError(lost.sentence(path)) from None
             except ProtocolError as error:
@@ -215,6 +219,7 @@ class MediaWorker:
                 ) from error
             finally:
                 if not over and self._child is running and not running.abandon():
+                    running.kill()
                     self._end_child()
 
     @contextmanager
@@ -236,6 +241,14 @@ class MediaWorker:
             self._end_child()
         if self._child is None:
             self._child = _Child()
+            try:
+                self._child.hear(START_SECONDS, never_cancel)  # "ready"
+            except (_Lost, ProtocolError):
+                self._end_child()
+                raise EnvironmentFault(
+                    "The process that reads media could not be started. Close other programs to free memory, "
+                    "then try again; if it stays so, install the program anew."
+                ) from None
         return self._child
 
     def _end_child(self) -> None:
@@ -355,6 +368,11 @@ class _Child:
     def alive(self) -> bool:
         return self._process.is_alive()
 
+    def kill(self) -> None:
+        """End the process without waiting for it; :attr:`end` collects it."""
+        if self.end.alive:
+            self._process.kill()
+
     def send(self, message: Mapping[str, object]) -> None:
         try:
             self._pipe.send_bytes(encode(message))
@@ -392,9 +410,9 @@ class _Child:
     def _receive(self, timeout: float, cancel: Cancel) -> dict[str, Any]:
         deadline = time.monotonic() + timeout
         try:
+            stop_if(cancel)
             while not self._pipe.poll(LISTEN_SECONDS):
-                if cancel():
-                    raise Cancelled
+                stop_if(cancel)
                 if time.monotonic() > deadline:
                     raise _Lost(f"kept its reader busy for {timeout:g} s without an answer, and was stopped")
             return decode(self._pipe.recv_bytes(MESSAGE_BYTES))

@@ -33,6 +33,9 @@ FRAME_PIXELS = 40_000_000
 """Most coded pixels a frame may have: above 8K (35.4 million). A few hundred bytes can declare far more than memory
 holds."""
 
+TOP_BOXES = 10_000
+"""Boxes looked at for the table of frames; a fragmented hour has some 3,600."""
+
 SNIFFED_BYTES = 512
 """Bytes read to tell text from media."""
 
@@ -106,7 +109,7 @@ def _refusal(path: Path, error: Exception) -> str:
         )
     if not any(start):
         return f"{path.name} begins with zeros only: it was never fully written or downloaded. Get the file again."
-    if start[4:8] == b"ftyp":
+    if start[4:8] == b"ftyp" and not _has_table(path):
         return (
             f"{path.name} lacks the table of its frames, which cameras write last: it was cut off while it was "
             "recorded, copied or downloaded. Get the whole file; a repair tool can sometimes rebuild the table."
@@ -116,6 +119,23 @@ def _refusal(path: Path, error: Exception) -> str:
     else:
         why = "it is damaged, cut off, or of a kind that is not read here"
     return f"{path.name} could not be opened as video, sound or picture: {why}. Get the file again from its source."
+
+
+def _has_table(path: Path) -> bool:
+    """Whether an MP4 has a ``moov`` box at its top level (ISO/IEC 14496-12, 4.2 and 8.2.1)."""
+    size = path.stat().st_size
+    offset = 0
+    with path.open("rb") as file:
+        for _ in range(TOP_BOXES):
+            file.seek(offset)
+            head = file.read(16)
+            if len(head) < 8 or head[4:8] == b"moov":
+                break
+            length = int.from_bytes(head[8:16] if head[:4] == b"\0\0\0\1" else head[:4], "big")
+            if length < 8 or offset + length >= size:
+                return False
+            offset += length
+    return head[4:8] == b"moov"
 
 
 def _is_text(start: bytes) -> bool:

@@ -120,9 +120,9 @@ class Decoder:
         found = []
         if self.failed_packets:
             packets = "1 packet" if self.failed_packets == 1 else f"{self.failed_packets} packets"
+            frames = "1 frame" if self.frames_out == 1 else f"{self.frames_out} frames"
             found.append(
-                f"{packets} of the video could not be decoded; {self.frames_out} frames could. "
-                "The file is damaged or cut off."
+                f"{packets} of the video could not be decoded; {frames} could. The file is damaged or cut off."
             )
         if self.cut_off:
             found.append("The file breaks off before the end of its video; what comes before was read.")

@@ -48,6 +48,7 @@ def serve(pipe: connection.Connection, block: SharedMemory) -> None:
     line = WorkerLine(pipe, block)
     bench = _Bench(line)
     with suppress(Hangup):
+        line.say("ready")
         while True:
             bench.answer(line.request())
     bench.close()
