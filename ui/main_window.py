@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from cases.records import Case
-from ui import icons, theme
+from ui import icons, opening, theme
 from ui.jobs import Context, JobRow, Jobs, Lane
 from ui.settings import Settings
 from ui.start_page import StartPage
@@ -69,20 +69,12 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, root: Path) -> None:
         """Open the workspace at ``root``; the start page tells how far it is, and why it failed."""
-        self._begin(self.tr("Opening {0}").format(root.name or str(root)), lambda _context: _open(root))
+        self._begin(self.tr("Opening {0}").format(root.name or str(root)), partial(opening.open_workspace, root))
 
     def create_workspace(self, root: Path, case: Case) -> None:
         """Make a workspace with its first case, and open it."""
-        name = root.name
-
-        def work(_context: Context) -> Workspace:
-            from cases.workspace import Workspace
-
-            made = Workspace.create(root, name=name, by=self.settings.analyst())
-            made.store.add(case, by=self.settings.analyst())
-            return made
-
-        self._begin(self.tr("Creating {0}").format(name), work)
+        work = partial(opening.create_workspace, root, case, self.settings.analyst())
+        self._begin(self.tr("Creating {0}").format(root.name), work)
 
     def open_sample(self) -> None:
         """Open the sample workspace; build it where it is not there yet."""
@@ -90,7 +82,7 @@ class MainWindow(QMainWindow):
         if (root / "workspace.db").is_file():
             self.open_workspace(root)
         else:
-            self._begin(self.tr("Building the sample workspace"), partial(_build_sample, root))
+            self._begin(self.tr("Building the sample workspace"), partial(opening.build_sample, root))
 
     def choose_workspace(self) -> None:
         """Ask for a workspace folder."""
@@ -288,20 +280,6 @@ class MainWindow(QMainWindow):
         state = self.settings.layout(name)
         if state is not None:
             restore(state)
-
-
-def _open(root: Path) -> Workspace:
-    """On a job's thread: the slow imports of the core happen here too, while the start page answers."""
-    import ui.desk.desk  # noqa: F401 - loaded now so that the GUI thread finds it ready
-    from cases.workspace import Workspace
-
-    return Workspace.open(root)
-
-
-def _build_sample(root: Path, context: Context) -> Workspace:
-    from workbench.sample import build_sample
-
-    return build_sample(root, progress=context.progress, cancel=context.cancel)
 
 
 def _documents() -> Path:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +25,7 @@ from cases.records import (
     Claim,
     Clip,
     ClipKind,
+    ContextTruth,
     CustodyEvent,
     Decision,
     Finding,
@@ -37,12 +38,13 @@ from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
 from ui.models.match_view import MatchView, view_match
 from ui.widgets import plural
 from ui.words import clock
-from workbench.compare import Identity, compare_files
-from workbench.derived import Derived
-from workbench.intake import IntakeItem, Outcome, take_in
-from workbench.keyframes import KeyframeSet
 from workbench.progress import part
-from workbench.search import SearchResult, search_workspace
+
+if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to load: the first job that needs them does it
+    from workbench.derived import Derived
+    from workbench.intake import IntakeItem
+    from workbench.keyframes import KeyframeSet
+    from workbench.search import SearchResult
 
 R = TypeVar("R", Case, Clip, Appearance, Claim, Finding, Assessment, Match, Note)
 
@@ -55,6 +57,18 @@ SHORT_VERDICT = {
     Authenticity.NOT_ASSESSED: "quiet",
 }
 """How a verdict is coloured where there is room for one word."""
+
+
+SHORT_CONTEXT = {
+    ContextTruth.REUSED: "reused",
+    ContextTruth.MISCAPTIONED: "mis-captioned",
+    ContextTruth.STAGED: "staged",
+}
+"""A false context in one word."""
+
+
+LADDER = ("none", "same-scene", "shared-stretch", "same-footage", "same-frames", "same-streams", "same-file")
+"""Steps of the identity ladder, weakest first."""
 
 
 class Session(QObject):
@@ -73,10 +87,16 @@ class Session(QObject):
     def __init__(self, workspace: Workspace, jobs: Jobs, analyst: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.derived = Derived(workspace)
         self.jobs = jobs
         self.analyst = analyst
         self._open = True
+
+    @property
+    def derived(self) -> Derived:
+        """The cache of what is computed from originals; for jobs, not for the GUI thread: it loads the engine."""
+        from workbench.derived import Derived
+
+        return Derived(self.workspace)
 
     # what is there
 
@@ -87,24 +107,27 @@ class Session(QObject):
         for match in store.find(Match):
             if match.decision is not Decision.REJECTED:
                 counts.update({match.clip_a, match.clip_b})
-        clips: dict[str, list[ClipEntry]] = {}
-        entries = []
+        clips: dict[str, list[Clip]] = {}
         for clip in store.find(Clip):
-            clips.setdefault(clip.case_id, []).append(self._entry(clip, counts[clip.id]))
+            clips.setdefault(clip.case_id, []).append(clip)
+        entries = []
         for case in store.find(Case):
-            verdicts = store.current_assessments(case.id)
-            tone = "quiet" if not verdicts else SHORT_VERDICT[verdicts[-1].authenticity]
-            entries.append(CaseEntry(case, tuple(clips.get(case.id, ())), tone))
+            standing = store.current_assessments(case.id)
+            latest = {verdict.clip_id: verdict for verdict in standing}
+            rows = tuple(self._entry(c, counts[c.id], latest.get(c.id)) for c in clips.get(case.id, ()))
+            tones = [SHORT_VERDICT[verdict.authenticity] for verdict in standing]
+            tone = next((tone for tone in reversed(tones) if tone != "quiet"), "quiet")
+            entries.append(CaseEntry(case, rows, tone))
         return tuple(entries)
 
-    def _entry(self, clip: Clip, matches: int) -> ClipEntry:
+    def _entry(self, clip: Clip, matches: int, verdict: Assessment | None) -> ClipEntry:
         badges = []
         if clip.kind is not ClipKind.VIDEO:
             badges.append(Badge(self.tr("still") if clip.kind is ClipKind.STILL else self.tr("sound"), "quiet"))
         if matches:
             badges.append(Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent"))
-        verdicts = self.workspace.store.current_assessments(clip.case_id, clip.id)
-        badges.extend(self._verdict_badge(verdict) for verdict in verdicts[-1:])
+        if verdict is not None:
+            badges.extend(self._verdict_badges(verdict))
         remarks = facts_of(clip).get("remarks") or []
         if remarks:
             badges.append(Badge(self.tr("remarks"), "warn", "\n".join(remarks)))
@@ -114,17 +137,24 @@ class Session(QObject):
         seconds = float(Fraction(clip.duration)) if clip.duration else None
         return ClipEntry(clip, seconds, clock(seconds) if seconds is not None else "", tuple(badges))
 
-    def _verdict_badge(self, verdict: Assessment) -> Badge:
+    def _verdict_badges(self, verdict: Assessment) -> list[Badge]:
+        """Each axis in a word where it says something; the whole as explanation."""
         third = verdict.assessed_by is AssessedBy.THIRD_PARTY
         who = verdict.third_party if third else self.tr("us")
-        whole = self.tr("{0}, by {1}").format(verdict.authenticity.value, who)
         tone = SHORT_VERDICT[verdict.authenticity]
         short = {
             "good": self.tr("✓ third party") if third else self.tr("✓ by us"),
             "bad": self.tr("✗ third party") if third else self.tr("✗ by us"),
             "warn": self.tr("not authenticable"),
         }
-        return Badge(short.get(tone, self.tr("not assessed")), tone, whole)
+        badges = []
+        if tone in short:
+            whole = self.tr("{0}, by {1}").format(verdict.authenticity.value, who)
+            badges.append(Badge(short[tone], tone, whole))
+        if verdict.context in SHORT_CONTEXT:
+            whole = self.tr("{0}, by {1}").format(verdict.context.value, who)
+            badges.append(Badge(self.tr(SHORT_CONTEXT[verdict.context]), "bad", whole))
+        return badges
 
     def case(self, case_id: str) -> Case:
         """One case."""
@@ -136,7 +166,7 @@ class Session(QObject):
 
     def original(self, clip: Clip) -> Path:
         """The clip's read-only copy."""
-        return self.derived.original(clip)
+        return self.workspace.root / clip.stored
 
     def of_case(self, kind: type[R], case: Case, clip: Clip | None = None) -> list[R]:
         """Records of a kind in a case, those of one clip first where one is given."""
@@ -221,6 +251,8 @@ class Session(QObject):
         )
 
         def work(context: Context) -> list[IntakeItem]:
+            from workbench.intake import take_in
+
             return take_in(
                 self.workspace,
                 case,
@@ -247,21 +279,23 @@ class Session(QObject):
     def _on_item(self, item: IntakeItem) -> None:
         if not self._open:
             return
-        if item.outcome is Outcome.REFUSED:
+        if item.clip is None:
             self.refused.emit(item)
-        elif item.clip is not None:
+        else:
             self.changed.emit("clips")
             self.taken_in.emit(item.clip)
 
     def _intake_done(self, items: list[IntakeItem]) -> None:
         for item in items:
-            if item.outcome is Outcome.TAKEN_IN and item.clip is not None and item.clip.kind is not ClipKind.AUDIO:
+            if item.outcome == "taken in" and item.clip is not None and item.clip.kind is not ClipKind.AUDIO:
                 self.search(item.clip)
 
     def search(self, clip: Clip) -> int:
         """Look for the clip's footage in every other clip of the workspace."""
 
         def work(context: Context) -> SearchResult:
+            from workbench.search import search_workspace
+
             return search_workspace(
                 self.workspace,
                 clip,
@@ -280,6 +314,8 @@ class Session(QObject):
         """Compare two clips without recording it; ``then`` gets the answer as a match that is in no record."""
 
         def work(context: Context) -> MatchView:
+            from workbench.compare import compare_files
+
             answer = compare_files(
                 self.original(first),
                 self.original(second),
@@ -363,5 +399,6 @@ def utc(at: datetime) -> str:
 
 
 def _rank(view: MatchView) -> tuple[bool, int, float, float]:
-    strength = Identity(view.match.identity).strength if view.match.identity in set(Identity) else 0
+    identity = view.match.identity
+    strength = LADDER.index(identity) if identity in LADDER else -1
     return view.match.decision is not Decision.REJECTED, strength, view.shared(), view.match.score

@@ -137,6 +137,13 @@ def card(*items: QWidget | QLayout | int | None, gap: int = 7) -> QFrame:
     return made
 
 
+def titled(name: str, *beside: QWidget) -> QHBoxLayout:
+    """A card's name, which may wrap, and what stands at its right."""
+    line = row(label(name, "name", wrap=True), *beside)
+    line.setStretch(0, 1)
+    return line
+
+
 def rule() -> QFrame:
     """A thin line between groups."""
     made = QFrame()

@@ -85,7 +85,7 @@ def strength(view: MatchView) -> tuple[str, str]:
     if view.match.identity in ("same-file", "same-streams", "same-frames"):
         return tr("Certain: the digests are equal."), "good"
     rates = [stretch.false_match_rate for stretch in view.stretches if stretch.false_match_rate is not None]
-    score = tr("Pictures alike: {0} of 1.").format(f"{view.match.score:.2f}")
+    score = tr("Score {0} of 1.").format(f"{view.match.score:.2f}")
     if not rates:
         return score + " " + tr("How rarely unrelated footage scores as high has not been measured."), "quiet"
     rate = min(rates)

@@ -88,7 +88,7 @@ class Details(QWidget):
             (self.tr("Time"), time),
             (self.tr("Speed"), self.tr("unchanged") if abs(stretch.speed - 1) < 0.005 else f"×{1 / stretch.speed:.3f}"),
             (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
-            (self.tr("Alike"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
+            (self.tr("Score"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
         ]
         if stretch.explanation and not self._view.turned:
             facts.append((self.tr("Engine"), stretch.explanation))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
-from workbench.keyframes import KeyframeSet
+
+if TYPE_CHECKING:  # loaded by the job that finds them
+    from workbench.keyframes import KeyframeSet
 
 from cases.records import Clip, ClipKind, Note
 from ui import images

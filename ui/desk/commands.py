@@ -173,8 +173,12 @@ class Commands(QObject):
         if not form.exec():
             return None
         case = form.record()
-        desk.session.add(case, "cases", lambda made: desk.clips.choose(made.id))
+        desk.session.add(case, "cases", self._show_new_case)
         return case
+
+    def _show_new_case(self, case: Case) -> None:
+        self._desk.clips.reload()
+        self._desk.clips.choose(case.id)
 
     def take_in(self, paths: list[Path]) -> None:
         """Take files into the case chosen; where there is no case yet, ask for one first."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -18,7 +19,13 @@ from ui.desk.top_bar import TopBar
 from ui.jobs import JobRow, State
 from ui.session import Session
 from ui.settings import Settings
-from workbench.intake import IntakeItem
+
+if TYPE_CHECKING:  # loaded by the job that takes files in
+    from workbench.intake import IntakeItem
+
+
+RELOAD_MS = 120
+"""Milliseconds in which changes of the record are gathered before the list on the left is read anew."""
 
 
 class Desk(Parts):
@@ -35,6 +42,8 @@ class Desk(Parts):
         self.top = TopBar(session.workspace.name, [*self.commands.actions(), *actions])
         self.work = ClipWork(self)
         self.case_page = CasePage(self.clips.filtered)
+        self._reload = QTimer(self, singleShot=True, interval=RELOAD_MS)
+        self._reload.timeout.connect(self.clips.reload)
         self._lay_out()
         self._connect()
         self.clips.reload()
@@ -135,11 +144,12 @@ class Desk(Parts):
     def close_down(self) -> None:
         """End the viewer's thread; late news of jobs is dropped from now on."""
         self.session.close_down()
+        self._reload.stop()
         self.player.close()
 
     def _changed(self, topic: str) -> None:
-        if topic in {"clips", "cases", "matches", "verdicts"}:
-            self.clips.reload()
+        if topic in {"clips", "cases", "matches", "verdicts"} and not self._reload.isActive():
+            self._reload.start()
         if topic == "matches":
             self.work.show_matches()
         elif topic == "notes":
@@ -147,6 +157,7 @@ class Desk(Parts):
 
     def _taken_in(self, clip: Clip) -> None:
         if self.clip is None:
+            self.clips.reload()
             self.clips.choose(clip.id)
 
     def _refused(self, item: IntakeItem) -> None:

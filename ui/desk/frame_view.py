@@ -30,7 +30,7 @@ class FrameView(QWidget):
         self._pan = QPointF()
         self._grabbed: QPointF | None = None
         self.mirrored = False
-        self.setMinimumSize(240, 140)
+        self.setMinimumSize(240, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

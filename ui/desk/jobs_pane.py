@@ -126,7 +126,7 @@ class JobsPane(QWidget):
         head = widgets.row(section(self.tr("Jobs")), None, self.cancel, self.retry, self.copy, self.clear, fold, gap=6)
         head.setContentsMargins(widgets.PAD, 6, 8, 4)
         self.setLayout(widgets.column(head, self.list, gap=0))
-        self.setFixedHeight(190)
+        self.setFixedHeight(150)
         self._chosen = self.list.selectionModel()
         self._chosen.selectionChanged.connect(lambda _now, _before: self._enable())
         self.jobs_model.dataChanged.connect(lambda _first, _last: self._enable())

@@ -59,7 +59,7 @@ class SourcesPanel(Panel):
         self.body.addLayout(widgets.row(section(title), None, add))
 
     def _appearance(self, record: Appearance) -> QFrame:
-        head = widgets.row(label(record.platform, "name", wrap=True), None, label(record.shape.value, "chip"))
+        head = widgets.titled(record.platform, label(record.shape.value, "chip"))
         parts: list[QWidget] = []
         if record.account:
             parts.append(label(record.account, "", wrap=True, selectable=True))

@@ -40,6 +40,7 @@ class StatusBar(QWidget):
         )
         self.message = label("", "small")
         self.offered = button("", self._accept_offer, kind="link")
+        self.offered.setAccessibleName(self.tr("What can be done about it"))
         self.offered.hide()
         self._offer: Callable[[], object] | None = None
         self.chain = label("", "small")

@@ -95,7 +95,7 @@ class VerdictPanel(Panel):
             parts.append(label(self.tr("Evidence: {0}").format(finding.evidence), "small", wrap=True))
         by = " · ".join(part for part in (finding.author, finding.tool, utc(finding.created_at)) if part)
         return widgets.card(
-            widgets.row(label(finding.method, "name", wrap=True), None, chip),
+            widgets.titled(finding.method, chip),
             *parts,
             label(by, "small", wrap=True),
             gap=5,

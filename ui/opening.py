@@ -1,0 +1,58 @@
+"""Work of the jobs that open, make or build a workspace. On their thread, the core's libraries are loaded too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cases.records import Case
+from ui.jobs import Context
+
+if TYPE_CHECKING:  # loaded inside the jobs, while the start page answers
+    from cases.workspace import Workspace
+
+
+def open_workspace(root: Path, _context: Context) -> Workspace:
+    """The workspace at ``root``, open. Raises StoreError or ConflictError with a sentence."""
+    import ui.desk.desk  # noqa: F401 - loaded now so that the GUI thread finds it ready
+    from cases.workspace import Workspace
+
+    return Workspace.open(root)
+
+
+def create_workspace(root: Path, case: Case, by: str, _context: Context) -> Workspace:
+    """A new workspace at ``root`` with its first case, open. Raises StoreError or ConflictError with a sentence."""
+    import ui.desk.desk  # noqa: F401
+    from cases.workspace import Workspace
+
+    made = Workspace.create(root, name=root.name, by=by)
+    try:
+        made.store.add(case, by=by)
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
+def build_sample(root: Path, context: Context) -> Workspace:
+    """The sample workspace at ``root``, built where there is none, with its clips searched for one another; open."""
+    import ui.desk.desk  # noqa: F401
+    from cases.records import Match
+    from workbench.progress import part
+    from workbench.sample import build_sample
+    from workbench.search import search_every_clip
+
+    made = build_sample(root, progress=part(context.progress, 0, 0.8), cancel=context.cancel)
+    try:
+        if not made.store.find(Match):
+            search_every_clip(
+                made,
+                by="Sample",
+                worker=context.worker,
+                progress=part(context.progress, 0.8, 1),
+                cancel=context.cancel,
+            )
+    except BaseException:
+        made.close()
+        raise
+    return made
