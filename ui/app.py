@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import icons, theme
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.widgets import words
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -24,19 +29,49 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Open the desk, with the workspace named in ``argv`` or with the start page; returns the exit code."""
+def main(argv: list[str] | None = None, settings: Settings | None = None) -> int:
+    """Open the desk, with the workspace named in ``argv`` or with the start page; returns the exit code.
+
+    ``settings`` are the user's unless others are given.
+    """
     given = sys.argv[1:] if argv is None else argv
     app = make_application([sys.argv[0], *given])
-    settings = Settings()
+    settings = settings or Settings()
     theme.apply(app, settings.theme())
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, settings.theme()))
     window = MainWindow(settings)
+    app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
     roots = [name for name in given if not name.startswith("-")]
     if roots:
         window.open_workspace(Path(roots[0]))
-    return app.exec()
+    with _watched(window):
+        code = app.exec()
+    window.close()
+    return code
+
+
+@contextmanager
+def _watched(window: MainWindow) -> Iterator[None]:
+    """While the window lives, a fault of ours becomes a row among the jobs, and Ctrl+C in the terminal closes it."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        title = words("App", "A fault of the program")
+        sentence = words("App", "{0}. Nothing recorded was lost; please report it.")
+        window.jobs.report_failure(title, sentence.format(f"{kind.__name__}: {error}"), lambda: None)
+
+    before = sys.excepthook, signal.getsignal(signal.SIGINT)
+    sys.excepthook = hook
+    signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
+    wake = QTimer(window, interval=400)  # Python looks at signals only while it runs
+    wake.timeout.connect(lambda: None)
+    wake.start()
+    try:
+        yield
+    finally:
+        wake.stop()
+        sys.excepthook = before[0]
+        signal.signal(signal.SIGINT, before[1])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -246,6 +246,11 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, choice)
+
+    @Slot()
+    def follow_system(self) -> None:
+        """The system changed between light and dark."""
+        self.set_theme(self.settings.theme())
 
     def _run(self, act: str) -> None:
         if self.desk is not None:

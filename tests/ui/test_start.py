@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import answer, drop
+from ui.app import main
+from ui.dialogs.case import WorkspaceForm
 from ui.main_window import MainWindow
+from ui.settings import Settings
 
 PROBE = """
 import os, sys
@@ -34,13 +42,46 @@ def test_the_start_page_offers_what_one_can_do(qtbot: QtBot, window: MainWindow)
         assert part.accessibleName() == name
 
 
-def test_a_folder_that_is_no_workspace_is_refused_on_the_start_page(
-    qtbot: QtBot, window: MainWindow, tmp_path_factory: object
-) -> None:
-    from pathlib import Path
-
+def test_a_folder_that_is_no_workspace_is_refused_on_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
     window.open_workspace(Path("/nowhere/at all"))
     qtbot.waitUntil(lambda: bool(window.start.problem), timeout=20_000)
 
     assert "There is no workspace in /nowhere/at all" in window.start.problem
     assert window.start.new.isEnabled()
+
+
+@pytest.mark.slow
+def test_the_desk_starts_with_a_workspace_and_ends_when_its_window_is_closed(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, root: Path
+) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        windows = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.desk is not None]
+        if windows:
+            seen.append(windows[0].windowTitle())
+            windows[0].close()
+        else:
+            QTimer.singleShot(50, look)
+
+    QTimer.singleShot(0, look)
+
+    assert main([str(root)], settings) == 0
+    assert seen == ["Test workspace – Verification Workbench"]
+    assert settings.recent() == [root]
+
+
+def test_files_dropped_on_the_start_page_ask_for_a_workspace_first(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def look(form: WorkspaceForm) -> None:
+        asked.append(form.windowTitle())
+        form.reject()
+
+    answer(WorkspaceForm, look)
+    drop(window, tmp_path)
+
+    assert asked == ["New case"]
+    assert window.desk is None

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui import icons, theme, widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
 from ui.models.job_list import ROW, JobList
-from ui.widgets import button, section, tool, words
+from ui.widgets import button, label, section, tool, words
 from ui.words import clock
 
 HEIGHT = 34
@@ -125,13 +125,16 @@ class JobsPane(QWidget):
         fold = tool("chevron-down", self.tr("Hide the list of jobs (Ctrl+J)"), self.hide)
         head = widgets.row(section(self.tr("Jobs")), None, self.cancel, self.retry, self.copy, self.clear, fold, gap=6)
         head.setContentsMargins(widgets.PAD, 6, 8, 4)
-        self.setLayout(widgets.column(head, self.list, gap=0))
-        self.setFixedHeight(150)
+        self.why = label("", "bad", wrap=True, selectable=True)
+        self.why.setContentsMargins(40, 2, widgets.PAD, 8)
+        self.why.hide()
+        self.list.setFixedHeight(3 * HEIGHT + 8)
+        self.setLayout(widgets.column(head, self.list, self.why, gap=0))
         self._chosen = self.list.selectionModel()
         self._chosen.selectionChanged.connect(lambda _now, _before: self._enable())
         self.jobs_model.dataChanged.connect(lambda _first, _last: self._enable())
         self.jobs_model.rowsRemoved.connect(lambda _parent, _first, _last: self._enable())
-        self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self.list.scrollToBottom())
+        self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self._grown())
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.list.viewport().update)
         self._enable()
@@ -145,6 +148,10 @@ class JobsPane(QWidget):
         """Rest."""
         super().hideEvent(event)  # type: ignore[arg-type]  # Qt hands on a hide event
         self._tick.stop()
+
+    def _grown(self) -> None:
+        self.list.scrollToBottom()
+        self._enable()
 
     def selected(self) -> list[JobRow]:
         """Rows selected; where none is, all that are under way or failed."""
@@ -174,3 +181,11 @@ class JobsPane(QWidget):
         self.copy.setEnabled(bool(self.jobs_model.rowCount()))
         self.clear.setEnabled(any(row.state not in LIVE for row in self.jobs_model.rows()))
         self.list.viewport().update()
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """The whole sentence of the failure that is selected, else of the last one: a row may be too short for it."""
+        chosen = [index.data(ROW) for index in self.list.selectedIndexes()] or self.jobs_model.rows()
+        failed = [row for row in chosen if row.state is State.FAILED]
+        self.why.setText(failed[-1].text if failed else "")
+        self.why.setVisible(bool(failed))

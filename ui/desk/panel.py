@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cases.records import Case, Clip
@@ -27,20 +28,24 @@ class Panel(QWidget):
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, widgets.PAD)
         self.body.setSpacing(10)
-        self.setLayout(widgets.column(widgets.scrolled(page), gap=0))
+        self._area = widgets.scrolled(page)
+        self.setLayout(widgets.column(self._area, gap=0))
         session.changed.connect(self._on_changed)
 
     def show_subject(self, case: Case | None, clip: Clip | None) -> None:
         """Be about this case, and this clip of it."""
         self.case, self.clip = case, clip
+        self._area.verticalScrollBar().setValue(0)
         self._refresh()
 
     def look(self) -> None:
         """The panel is on screen now: bring it up to date."""
         if self._stale and self.isVisible():
             self._stale = False
+            place = self._area.verticalScrollBar().value()
             widgets.clear(self.body)
             self.rebuild()
+            QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
 
     def rebuild(self) -> None:
         """Fill :attr:`body` from the record."""
