@@ -79,8 +79,7 @@ def test_the_demonstration_without_a_display_finds_its_matches_and_writes_what_i
     assert Path(made["workspace"]) == tmp_path / "demo"
     assert len(made["matches"]) >= 3
     assert {Path(path).suffix for path in made["reports"]} == {".html", ".pdf"}
-    assert made["pictures"]
-    for path in (*made["reports"], *made["pictures"]):
+    for path in (*made["reports"], made["picture"]):
         assert Path(path).stat().st_size > 10_000
     assert run("verify", "demo", "--json")["chain"]["ok"]
     again = run("demo", "demo", "--headless", "--json")

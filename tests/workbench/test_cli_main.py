@@ -77,7 +77,7 @@ def test_without_a_desk_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch, caps
 
 def test_the_desk_and_its_shots_are_registered() -> None:
     registered = {point.name for point in importlib.metadata.entry_points(group=desk.GROUP)}
-    assert registered == {"desk", "shots"}
+    assert registered == {"desk", "shots", "screenshot"}
 
 
 def test_shots_are_drawn_where_asked(opened_desk: _Point, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

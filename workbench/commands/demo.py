@@ -13,7 +13,7 @@ import typer
 from cases.records import Case, Clip, Match
 from cases.workspace import Workspace
 from workbench.commands.common import JsonOption, analyst, progress_bar, say, say_json
-from workbench.commands.desk import draw_shots, open_desk
+from workbench.commands.desk import draw_desk, open_desk
 from workbench.commands.reposts import WORDS
 from workbench.compare import Identity
 from workbench.media.client import MediaWorker
@@ -32,7 +32,6 @@ class _Demo:
     lines: list[str]
     """The matches found, in words."""
     reports: list[Path]
-    pictures: list[Path]
 
 
 def demo(
@@ -54,8 +53,7 @@ def demo(
     if made is None:
         say(f"The sample workspace is {root}.")
         raise typer.Exit(open_desk(root))
-    made.pictures.extend(draw_shots(root / "pictures", root))
-    _tell(made, as_json)
+    _tell(made, draw_desk(root / "desk.png", root), as_json)
 
 
 def _sample(folder: Path) -> Workspace:
@@ -88,10 +86,10 @@ def _headless(here: Workspace) -> _Demo:
                 here, case, here.root / "reports", json=False, by=analyst(), worker=worker, progress=step
             )
             reports += written.values()
-    return _Demo(here.root, lines, reports, [])
+    return _Demo(here.root, lines, reports)
 
 
-def _tell(made: _Demo, as_json: bool) -> None:
+def _tell(made: _Demo, picture: Path, as_json: bool) -> None:
     if as_json:
         say_json(
             {
@@ -99,7 +97,7 @@ def _tell(made: _Demo, as_json: bool) -> None:
                 "workspace": str(made.root),
                 "matches": made.lines,
                 "reports": [str(path) for path in made.reports],
-                "pictures": [str(path) for path in made.pictures],
+                "picture": str(picture),
             }
         )
         return
@@ -107,7 +105,7 @@ def _tell(made: _Demo, as_json: bool) -> None:
     say(f"Found {len(made.lines)} matches:")
     for line in made.lines:
         say(f"  {line}")
-    for path in [*made.reports, *made.pictures]:
+    for path in [*made.reports, picture]:
         say(f"Wrote {path}.")
 
 

@@ -1,8 +1,8 @@
 """``desk``, ``shots``: what opens or draws a window.
 
 The core does not know the desk: whatever desk is installed has registered itself as an entry point of the group
-``workbench.desk``, under ``desk`` what opens it and under ``shots`` what draws its screens. Nothing slow is imported
-here, so that the window is there soon.
+``workbench.desk``: under ``desk`` what opens it, under ``shots`` what draws all its screens, under ``screenshot`` what
+draws one. Nothing slow is imported here, so that the window is there soon.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def shots(
     """Draw every screen of the desk as PNG."""
     with opened(workspace):
         pass  # a sentence now, rather than a window that cannot open it
-    written = [str(path) for path in draw_shots(out, workspace)]
+    out.mkdir(parents=True, exist_ok=True)
+    written = [str(path) for path in _desk_part("shots")(out, workspace.resolve())]
     if as_json:
         say_json({"schema": "workbench.shots/1", "files": written})
     else:
@@ -54,10 +55,9 @@ def shots(
             say(f"Drew {path}.")
 
 
-def draw_shots(out: Path, workspace: Path) -> list[Path]:
-    """Every screen of the desk as PNG in ``out``, which is made."""
-    out.mkdir(parents=True, exist_ok=True)
-    drawn: list[Path] = _desk_part("shots")(out, workspace.resolve())
+def draw_desk(path: Path, workspace: Path) -> Path:
+    """One picture of the desk on ``workspace`` as PNG at ``path``."""
+    drawn: Path = _desk_part("screenshot")(workspace.resolve(), path)
     return drawn
 
 
