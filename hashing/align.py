@@ -37,27 +37,42 @@ BLOCK_FLOOR = 0.8
 """Grey levels (root mean square over time) of fine detail below which nothing moves in a block."""
 BLOCK_WEIGHT = 0.25
 """Power of a block's energy by which it counts: nearly alike, though noise counts for less."""
-SAME_FOOTAGE = ((1.0, 0.8), (2.5, 0.7), (5.0, 0.62))
+SAME_FOOTAGE = ((1.0, 0.85), (2.5, 0.78), (5.0, 0.7), (10.0, 0.62))
 """Seconds of a stretch, and the score (0..1) from which it is the same footage; in between, linearly. A short one must
 agree more, because less is told apart by chance. Fixed cameras at another moment reached 0.46, true copies 0.7."""
-OTHER_SPEED_COST = 0.05
+CERTAIN = 0.93
+"""Score from which no better line is looked for near a stretch."""
+PERFECT = 1.05
+"""Score at which a second of a stretch would weigh infinitely: 0.98 weighs twice 0.92 and four times 0.8."""
+PROMISING_SHARE = 0.55
+"""Share (0..1) of the required score from which a better registration is tried."""
+OTHER_SPEED_COST = 0.08
 """Added to what is required where the speed differs: ten times as many lines are tried, and two people or cars on the
 same path at different speeds look alike."""
 OTHER_SPEED_WORTH = 0.93
 """Factor on the coarse likeness of lines of other speeds than 1: over a short window they look alike."""
+MISTAKEN_SPEED = 0.35
+"""Largest difference of speed from 1 at which a found stretch is tried at speed 1."""
+UNCHANGED_WORTH = 0.95
+"""Share of a stretch's weight that it must keep at speed 1 to be taken for unchanged."""
+SPARSE_SPEED = 0.95
+"""Speed under which B has fewer pictures of the same footage than A."""
 NEARLY_UNCHANGED = 0.1
 """Largest difference of speed from 1 at which refinement tries exactly 1 as well."""
-UNCHANGED_BONUS = 0.01
-"""Correlation by which a line of another speed must beat one of speed 1: short windows tell speeds badly apart."""
+UNCHANGED_BONUS = 0.02
+"""Correlation, over the square of the window's seconds, by which a line of another speed must beat one of speed 1:
+short windows tell speeds badly apart."""
 UNCHANGED_SPEED = 0.02
 """Largest difference of speed from 1 that counts as unchanged."""
 PICTURE_SHARE = 0.6
 """Share (0..1) of a stretch's own typical likeness of pictures under which a picture does not belong to it."""
 LEAST_ALIKE = 0.15
 """Correlation (-1..1) of two pictures' fine detail under which they do not show the same, whatever is typical."""
+DIM = 1.5
+"""Grey levels (root mean square) of fine detail under which a picture, black or fading, cannot be told from another."""
 GROWTH_PASSES = 4
 """Times a stretch is grown and its line refined at most."""
-REFINEMENTS = ((0.0625, 0.12), (0.03, 0.05), (0.01, 0.015))
+REFINEMENTS = ((0.0625, 0.2), (0.03, 0.08), (0.01, 0.015))
 """Passes of refinement: seconds by which the middle is shifted, and the ends against it, in each of a few steps."""
 HOPELESS = 0.4
 """Correlation (-1..1) after a pass of refinement below which there is no further one."""
@@ -89,20 +104,43 @@ class Stretch:
     score: float
     """-1..1: how much of what moves along the stretch moves alike, the mean correlation of blocks of space and time."""
 
+    @property
+    def weight(self) -> float:
+        """Longer is more, and better much more: a view that is a little off fits for longer, but never as well."""
+        return (self.end - self.start) * self.score / (PERFECT - min(self.score, 1.0))
+
 
 def stretches(a: Movement, b: Movement) -> list[Stretch]:
-    """Stretches that are the same footage, best first; none where nothing moves or a clip is shorter than a second."""
+    """Stretches that may be the same footage, best first; none where nothing moves or a clip is shorter than a second.
+
+    Some may yet fail :func:`is_same`: a better registration can lift them over it (:func:`hashing.settle.settled`).
+    """
     found: list[Stretch] = []
     for window, mean, least in SCALES:
-        if found and _all_found(found, a, b):
+        if _all_found(found, a, b):
             break
         for line, middle, length in _hypotheses(a, b, window, mean, least):
             if any(_explains(stretch, line, middle) for stretch in found):
                 continue
             stretch = _grown(a, b, line, middle, length)
-            if stretch is not None and _is_same(stretch) and not any(covers(other, stretch) for other in found):
-                found.append(stretch)
-    return sorted(found, key=lambda stretch: -stretch.score)
+            if stretch is not None and _is_promising(stretch):
+                found = [*found, stretch]
+    return distinct(found)
+
+
+def regrown(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
+    """The stretch found anew around its middle, in pictures that are better registered."""
+    length = min(stretch.end - stretch.start, SCALES[0][0])
+    return _grown(a, b, stretch.line, (stretch.start + stretch.end) / 2, length)
+
+
+def distinct(found: list[Stretch]) -> list[Stretch]:
+    """The best of stretches that cover one another, best first: certain ones before promising ones, then by weight."""
+    kept: list[Stretch] = []
+    for stretch in sorted(found, key=lambda one: (not is_same(one), -one.weight)):
+        if not any(covers(other, stretch) for other in kept):
+            kept.append(stretch)
+    return kept
 
 
 def required_score(seconds: float, speed: float) -> float:
@@ -112,15 +150,22 @@ def required_score(seconds: float, speed: float) -> float:
     return float(np.interp(seconds, lengths, scores)) + extra
 
 
-def _is_same(stretch: Stretch) -> bool:
+def is_same(stretch: Stretch) -> bool:
+    """Whether a stretch is the same footage."""
     seconds = stretch.end - stretch.start
     return seconds >= MIN_SECONDS and stretch.score >= required_score(seconds, stretch.line.speed)
 
 
+def _is_promising(stretch: Stretch) -> bool:
+    seconds = stretch.end - stretch.start
+    return seconds >= MIN_SECONDS and stretch.score >= PROMISING_SHARE * required_score(seconds, stretch.line.speed)
+
+
 def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:
     """Whether what was found leaves less than two seconds of the shorter clip unexplained."""
-    in_a = sum(stretch.end - stretch.start for stretch in found)
-    in_b = sum((stretch.end - stretch.start) * stretch.line.speed for stretch in found)
+    sure = [stretch for stretch in found if is_same(stretch) and stretch.score > CERTAIN]
+    in_a = sum(stretch.end - stretch.start for stretch in sure)
+    in_b = sum((stretch.end - stretch.start) * stretch.line.speed for stretch in sure)
     return in_a > a.end - 2 or in_b > b.end - 2
 
 
@@ -183,12 +228,16 @@ def _peaks(alike: Floats, speed: float, length: int, least: float, rate: float) 
 
 
 def _steps(line: Line, a: Movement, b: Movement, start: float, end: float) -> NDArray[np.float64]:
-    """Grid seconds of A within ``start``..``end`` at which both clips have pictures."""
+    """Seconds of A within ``start``..``end`` at which both clips have pictures: on the grid of the clip that has fewer
+    pictures of the footage, so that the one with more is looked at between its steps.
+    """
     last_a, last_b = (len(a.values) - 1) / RATE, (len(b.values) - 1) / RATE
     low = max(start, 0.0, -line.offset / line.speed)
     high = min(end, last_a, (last_b - line.offset) / line.speed)
-    first, last = int(np.ceil(low * RATE - 1e-6)), int(np.floor(high * RATE + 1e-6))
-    return np.arange(first, last + 1) / RATE
+    if line.speed >= SPARSE_SPEED:
+        return np.arange(int(np.ceil(low * RATE - 1e-6)), int(np.floor(high * RATE + 1e-6)) + 1) / RATE
+    first, last = int(np.ceil(line.b(low) * RATE - 1e-6)), int(np.floor(line.b(high) * RATE + 1e-6))
+    return np.asarray((np.arange(first, last + 1) / RATE - line.offset) / line.speed)
 
 
 def _aligned(
@@ -207,7 +256,7 @@ def _refined(
     for shifts, turns in REFINEMENTS[-1:] if fine else REFINEMENTS:
         by_offset = [Line(best.speed, best.offset + step * shifts) for step in range(-3, 4)]
         best, score = _best(a, b, by_offset, best, score, (start, end), fine=fine)
-        speeds = [best.speed * (1 + step * min(0.03, turns / span)) for step in (-2, -1, 1, 2)]
+        speeds = [best.speed * (1 + step * min(0.04, turns / span)) for step in (-2, -1, 1, 2)]
         speeds += [1.0] if abs(best.speed - 1) < NEARLY_UNCHANGED else []
         by_speed = [Line(speed, best.b(middle) - speed * middle) for speed in speeds]
         best, score = _best(a, b, by_speed, best, score, (start, end), fine=fine)
@@ -219,12 +268,13 @@ def _refined(
 def _best(
     a: Movement, b: Movement, lines: list[Line], best: Line, score: float, window: tuple[float, float], *, fine: bool
 ) -> tuple[Line, float]:
+    bonus = UNCHANGED_BONUS / max(window[1] - window[0], 1.0) ** 2
     for line in lines:
         seconds = _steps(line, a, b, *window)
         if len(seconds) >= MIN_SECONDS * RATE * 0.75:
             value = correlation(*_aligned(a, b, line, seconds, fine=fine), FINE_FLOOR if fine else FLOOR)
-            worth = value + (UNCHANGED_BONUS if line.speed == 1.0 else 0.0)
-            if worth > score + (UNCHANGED_BONUS if best.speed == 1.0 else 0.0) + 1e-4:
+            worth = value + (bonus if line.speed == 1.0 else 0.0)
+            if worth > score + (bonus if best.speed == 1.0 else 0.0) + 1e-4:
                 best, score = line, value
     return best, score
 
@@ -248,7 +298,22 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
         line, score = _refined(a, b, line, start, end)
     start, end = _ends(a, b, line, start, end)
     line, _ = _refined(a, b, line, start, end, fine=True)
-    return Stretch(start, end, line, _score(a, b, line, start, end))
+    stretch = Stretch(start, end, line, _score(a, b, line, start, end))
+    return _unchanged(a, b, stretch) or stretch
+
+
+def _unchanged(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
+    """The stretch at speed 1, if the footage fits that about as well: slow movement hardly tells speeds apart."""
+    if stretch.line.speed == 1.0 or abs(stretch.line.speed - 1) > MISTAKEN_SPEED:
+        return None
+    middle = (stretch.start + stretch.end) / 2
+    line = Line(1.0, stretch.line.b(middle) - middle)
+    for shifts, _ in REFINEMENTS:
+        by_offset = [Line(1.0, line.offset + step * shifts) for step in range(-4, 5)]
+        line, _ = _best(a.thin, b.thin, by_offset, line, -1.0, (stretch.start, stretch.end), fine=True)
+    start, end = _ends(a, b, line, stretch.start, stretch.end)
+    tried = Stretch(start, end, line, _score(a, b, line, start, end))
+    return tried if tried.weight >= UNCHANGED_WORTH * stretch.weight else None
 
 
 def _pictures_agree(
@@ -259,13 +324,14 @@ def _pictures_agree(
     Says nothing where a camera stands still, and where a cut is to the frame where it moves.
     """
     left, right = _aligned(a, b, line, seconds, fine=True)
-    power = np.sqrt((left * left).sum(axis=1) * (right * right).sum(axis=1))
-    alike = (left * right).sum(axis=1) / np.maximum(power, FINE_FLOOR * FINE_FLOOR * left.shape[1])
+    mine, theirs = (left * left).sum(axis=1), (right * right).sum(axis=1)
+    alike = (left * right).sum(axis=1) / np.sqrt(np.maximum(mine * theirs, 1e-6))
+    dim = np.maximum(mine, theirs) < DIM * DIM * left.shape[1]
     smooth = np.median(np.stack([np.roll(alike, 1), alike, np.roll(alike, -1)]), axis=0)
     smooth[[0, -1]] = alike[[0, -1]]
     inner = (seconds >= start) & (seconds <= end)
     typical = float(np.median(alike[inner])) if inner.any() else 1.0
-    return np.asarray(smooth >= max(LEAST_ALIKE, PICTURE_SHARE * typical))
+    return np.asarray(dim | (smooth >= max(LEAST_ALIKE, PICTURE_SHARE * typical)))
 
 
 def _windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -274,9 +340,9 @@ def _windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArr
     left, right = _aligned(a, b, line, seconds, fine=True)
     length = min(len(seconds), round(window * RATE))
     both, mine, theirs = (_windowed(*pair, length) for pair in ((left, right), (left, left), (right, right)))
-    floor = FINE_FLOOR * FINE_FLOOR * length * left.shape[1] / 2
-    value = both / np.sqrt(np.maximum(mine, floor) * np.maximum(theirs, floor))
-    value[(mine < floor) & (theirs < floor)] = np.nan
+    floor_a, floor_b = (one.noise**2 * length * left.shape[1] for one in (a, b))
+    value = both / np.sqrt(np.maximum(mine, floor_a / 2) * np.maximum(theirs, floor_b / 2))
+    value[(mine < floor_a) & (theirs < floor_b)] = np.nan
     spread = np.minimum(np.maximum(np.arange(len(seconds)) - length // 2, 0), len(value) - 1)
     return seconds, value[spread]
 
@@ -383,8 +449,10 @@ def _blocks(run: Floats, steps: int) -> Floats:
 
 
 def _explains(stretch: Stretch, line: Line, middle: float) -> bool:
-    inside = stretch.start <= middle <= stretch.end
-    return inside and abs(stretch.line.b(middle) - line.b(middle)) < 1.0
+    if not stretch.start <= middle <= stretch.end or not is_same(stretch):
+        return False
+    near = 1.0 if stretch.score > CERTAIN else 0.2
+    return abs(stretch.line.b(middle) - line.b(middle)) < near
 
 
 def covers(first: Stretch, second: Stretch) -> bool:

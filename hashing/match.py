@@ -23,6 +23,7 @@ from hashing.prepared import Prepared
 from hashing.register import Geometry
 from hashing.result import AlignedPair, Comparison, Relation, Searched, Segment
 from hashing.scene import Scene, scene, still_seconds
+from hashing.settle import settled
 
 Cancel = Callable[[], bool]
 Tried = tuple[Geometry, tuple[Movement, Movement]]
@@ -31,6 +32,10 @@ ENOUGH_SHARE = 0.9
 """Share (0..1) of the shorter clip that a stretch must cover for the search to stop early."""
 ENOUGH_SCORE = 0.85
 """Score (0..1) that such a stretch must reach."""
+SETTLED = 4
+"""Stretches of a view that are followed up at most."""
+WELL_REGISTERED = 0.9
+"""Score from which a stretch's registration is good enough as it is."""
 PAIRS = 12
 """Aligned frames kept of a stretch."""
 TIME_DENOMINATOR = 1000
@@ -68,17 +73,29 @@ def compare_prepared(a: Prepared, b: Prepared, *, cancel: Cancel = never) -> Com
         for geometry in geometries(a, b):
             if not any(geometry.near(other) for other, _ in tried):
                 tried.append((geometry, movements(a, b, geometry)))
-                found += _look(*tried[-1], cancel)
+                found += _look(a, b, *tried[-1], cancel)
     segments = [_segment(a.fingerprint, b.fingerprint, one) for one in _distinct(found)]
     if not segments and (place := scene(a, b, tried)) is not None:
         segments = [_scene_segment(a, b, place)]
     return Comparison(tuple(sorted(segments, key=lambda segment: segment.a)), searched)
 
 
-def _look(geometry: Geometry, moved: tuple[Movement, Movement], cancel: Cancel) -> list[_Found]:
+def _look(
+    a: Prepared, b: Prepared, geometry: Geometry, moved: tuple[Movement, Movement], cancel: Cancel
+) -> list[_Found]:
     if cancel():
         raise Cancelled
-    return [_Found(stretch, geometry) for stretch in align.stretches(*moved)]
+    found = []
+    for stretch in align.stretches(*moved)[:SETTLED]:
+        best = _Found(stretch, geometry)
+        if stretch.score < WELL_REGISTERED:
+            better = settled(a, b, geometry, stretch)
+            again = align.regrown(*movements(a, b, better), stretch)
+            if again is not None and again.weight > stretch.weight:
+                best = _Found(again, better)
+        if align.is_same(best.stretch):
+            found.append(best)
+    return found
 
 
 def _enough(one: _Found, a: Fingerprint, b: Fingerprint) -> bool:
@@ -93,15 +110,10 @@ def _enough(one: _Found, a: Fingerprint, b: Fingerprint) -> bool:
 def _distinct(found: list[_Found]) -> list[_Found]:
     """The best of each stretch that several views found."""
     kept: list[_Found] = []
-    for one in sorted(found, key=lambda item: -_weight(item.stretch)):
+    for one in sorted(found, key=lambda item: -item.stretch.weight):
         if not any(align.covers(other.stretch, one.stretch) for other in kept):
             kept.append(one)
     return kept
-
-
-def _weight(stretch: Stretch) -> float:
-    """Longer and better first: seconds explained, each worth its correlation."""
-    return (stretch.end - stretch.start) * stretch.score
 
 
 def _segment(a: Fingerprint, b: Fingerprint, one: _Found) -> Segment:

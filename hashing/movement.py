@@ -29,6 +29,14 @@ FINE_CELLS = 2.0
 """Cells (standard deviation) of the blur that is taken off to leave the fine detail."""
 FINE_FLOOR = 0.3
 """As :data:`FLOOR`, for the fine detail."""
+SAME_SHOT = 0.5
+"""Correlation (-1..1) of neighbouring pictures under which there is a cut, or a pan so fast that it counts as one."""
+NOISE_QUANTILE = 0.3
+"""Share of the cells whose differences over time are taken for noise."""
+NOISE_MARGIN = 2.0
+"""Factor on the noise below which nothing is said to move."""
+MOST_NOISE = 1.5
+"""Grey levels (root mean square) of fine detail believed to be noise at most; a moving camera moves all cells."""
 THIN = 5
 """Every how many-th cell is kept for trying many lines; coprime to the cells a side, so that it spreads."""
 
@@ -46,38 +54,65 @@ class Movement:
     same path differ in it."""
     end: float
     """Seconds at which the clip ends."""
+    shot: NDArray[np.int64]
+    """Shape (n,): number of the shot."""
 
     def at(self, seconds: NDArray[np.float64], *, fine: bool = False) -> Floats:
         """Pictures, or their fine detail, between steps, linearly; outside the clip the first or last one."""
         values = self.fine if fine else self.values
-        position = np.clip(seconds * RATE, 0, len(self.values) - 1)
-        low = np.floor(position).astype(int)
-        high = np.minimum(low + 1, len(self.values) - 1)
-        share = (position - low).astype(np.float32)[:, None]
-        return np.asarray(values[low] * (1 - share) + values[high] * share, dtype=np.float32)
+        return _between(values, self.shot, np.clip(seconds * RATE, 0, len(values) - 1))
 
     @cached_property
     def thin(self) -> Movement:
         """The same with every fifth cell, for trying many lines."""
-        return Movement(
-            np.ascontiguousarray(self.values[:, ::THIN]), np.ascontiguousarray(self.fine[:, ::THIN]), self.end
-        )
+        values, fine = (np.ascontiguousarray(run[:, ::THIN]) for run in (self.values, self.fine))
+        return Movement(values, fine, self.end, self.shot)
+
+    @cached_property
+    def noise(self) -> float:
+        """Grey levels (root mean square) by which fine detail differs over time where it rests: coding, sensor."""
+        rough = np.diff(self.fine, axis=0)
+        if not len(rough):
+            return FINE_FLOOR
+        level = float(np.quantile(np.sqrt((rough * rough).mean(axis=0) / 2), NOISE_QUANTILE))
+        return min(max(NOISE_MARGIN * level, FINE_FLOOR), MOST_NOISE)
 
     def unit(self, seconds: float) -> Floats:
         """Residuals against the mean of ``seconds`` around, at most of length 1; shorter where little moves."""
-        residual = self.values - _moving_mean(self.values, round(seconds * RATE))
+        residual = self.values - _moving_mean(self.values, self.shot, round(seconds * RATE))
         length = np.linalg.norm(residual, axis=1, keepdims=True)
         return np.asarray(residual / np.maximum(length, FLOOR * np.sqrt(residual.shape[1])), dtype=np.float32)
 
 
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """The common picture's cells in both clips' frames, 0..1."""
+
+    a: Matrix
+    """Shape (all cells, 2)."""
+    b: Matrix
+    inside: NDArray[np.bool_]
+    """Shape (all cells,): whether B's frame reaches there."""
+    cells_a: tuple[float, float]
+    """Width and height of a cell in A's frame."""
+    cells_b: tuple[float, float]
+    region: Region
+    """What of A's frame the cells cover."""
+
+
 def movements(a: Prepared, b: Prepared, geometry: Geometry) -> tuple[Movement, Movement]:
     """Both clips' common picture under ``geometry``, on the time grid."""
-    region = geometry.regions()[0]
-    points = _canvas(region)
+    grid = common_grid(geometry)
+    return _movement(a, grid.a, grid.inside, grid.cells_a), _movement(b, grid.b, grid.inside, grid.cells_b)
+
+
+def common_grid(geometry: Geometry) -> Grid:
+    """Where the common picture's cells lie in both frames."""
+    region_a, region_b = geometry.regions()
+    points = _canvas(region_a)
     mapped = transform(geometry.matrix, points)
     inside = np.asarray(((mapped >= 0) & (mapped <= 1)).all(axis=1), dtype=bool)
-    density = _cells_of(geometry.regions()[1])
-    return _movement(a, points, inside, _cells_of(region)), _movement(b, mapped, inside, density)
+    return Grid(points, mapped, inside, _cells_of(region_a), _cells_of(region_b), region_a)
 
 
 def moves(movement: Movement) -> bool:
@@ -86,24 +121,60 @@ def moves(movement: Movement) -> bool:
     return bool((length > 0.999).sum() >= RATE)
 
 
+def canvas_pictures(
+    pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_], cells: tuple[float, float]
+) -> tuple[Floats, Floats]:
+    """The pictures (n, h, w) at ``points`` (all cells, 2; 0..1) and their fine detail, both (n, all cells).
+
+    ``cells`` is the size of a cell as a share of the picture; fine detail is 0 outside.
+    """
+    values = _sampled(pictures, points, cells)
+    smooth = (blur() @ values.reshape(-1, CELLS, CELLS) @ blur().T).reshape(values.shape)
+    return values, np.asarray((values - smooth) * inside, dtype=np.float32)
+
+
 def _movement(prepared: Prepared, points: Matrix, inside: NDArray[np.bool_], cells: tuple[float, float]) -> Movement:
     fingerprint = prepared.fingerprint
-    values = _sampled(prepared.pictures, points, cells)
-    smooth = (_blur() @ values.reshape(-1, CELLS, CELLS) @ _blur().T).reshape(values.shape)
-    fine = (values - smooth) * inside
+    values, fine = canvas_pictures(prepared.pictures, points, inside, cells)
+    shot = _shots(values[:, inside])
     values = np.ascontiguousarray(values[:, inside])
     values -= values.mean(axis=1, keepdims=True)
     steps = np.arange(max(1, int(np.floor(float(fingerprint.seconds[-1]) * RATE)) + 1)) / RATE
     position = np.interp(steps, fingerprint.seconds, np.arange(len(values)))
+    shot_at = shot[np.floor(position).astype(int)]
+    in_step = [_softened(_between(run, shot, position), shot_at) for run in (values, fine)]
+    return Movement(in_step[0], in_step[1], fingerprint.end, shot_at)
+
+
+def _shots(values: Floats) -> NDArray[np.int64]:
+    """Number of the shot (n,) each picture belongs to: a new one where little of the picture before is left."""
+    centred = values - values.mean(axis=1, keepdims=True)
+    length = np.sqrt(np.maximum((centred * centred).sum(axis=1), 1e-6))
+    alike = (centred[1:] * centred[:-1]).sum(axis=1) / (length[1:] * length[:-1])
+    return np.concatenate([[0], np.cumsum(alike < SAME_SHOT)]).astype(np.int64)
+
+
+def _between(run: Floats, shot: NDArray[np.int64], position: NDArray[np.float64]) -> Floats:
+    """Pictures at fractional positions, linearly, but never mixed across a cut: there the earlier one stays."""
     low = np.floor(position).astype(int)
-    high = np.minimum(low + 1, len(values) - 1)
-    share = (position - low).astype(np.float32)[:, None]
-    in_step = [np.asarray(run[low] * (1 - share) + run[high] * share, dtype=np.float32) for run in (values, fine)]
-    return Movement(in_step[0], in_step[1], fingerprint.end)
+    high = np.minimum(low + 1, len(run) - 1)
+    share = np.where(shot[low] == shot[high], position - low, 0.0).astype(np.float32)[:, None]
+    return np.asarray(run[low] * (1 - share) + run[high] * share, dtype=np.float32)
+
+
+def _softened(run: Floats, shot: NDArray[np.int64]) -> Floats:
+    """Pictures mixed with their neighbours in the shot, ¼ ½ ¼: two clips are seldom sampled at the same instants, and
+    between steps both are then about equally soft.
+    """
+    position = np.arange(len(run))
+    before, after = np.maximum(position - 1, 0), np.minimum(position + 1, len(run) - 1)
+    before = np.where(shot[before] == shot, before, position)
+    after = np.where(shot[after] == shot, after, position)
+    return np.asarray((run[before] + 2 * run + run[after]) / 4, dtype=np.float32)
 
 
 @lru_cache(maxsize=1)
-def _blur() -> Floats:
+def blur() -> Floats:
     """Gaussian weights (cells, cells) along one axis of the common picture, each row's sum 1."""
     position = np.arange(CELLS)
     weights = np.exp(-0.5 * ((position[:, None] - position[None, :]) / FINE_CELLS) ** 2)
@@ -137,9 +208,11 @@ def _cells_of(region: Region) -> tuple[float, float]:
     return region[2] / CELLS, region[3] / CELLS
 
 
-def _moving_mean(values: Floats, window: int) -> Floats:
+def _moving_mean(values: Floats, shot: NDArray[np.int64], window: int) -> Floats:
+    """Each picture's mean with its neighbours of the same shot: a mean across a cut would say nothing of movement."""
     half = window // 2
     total = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0, dtype=np.float64)])
     position = np.arange(len(values))
-    low, high = np.maximum(0, position - half), np.minimum(len(values), position + half + 1)
+    low = np.maximum(np.searchsorted(shot, shot, side="left"), position - half)
+    high = np.minimum(np.searchsorted(shot, shot, side="right"), position + half + 1)
     return np.asarray((total[high] - total[low]) / (high - low)[:, None], dtype=np.float32)

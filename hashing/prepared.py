@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from hashing.fingerprint import Fingerprint
 
-FEATURES = 500
-"""ORB features sought per still."""
+FEATURES = 512
+"""ORB features kept per still at most."""
+PARTS = 8
+"""Parts a side that a still is divided into, each with its share of the features."""
 STRONG_FEATURES = 200
 """Features per still that vote for which stills to register; all of them take part in registering."""
 MAX_STILLS = 12
@@ -80,7 +82,7 @@ class Prepared:
             if mirror:
                 found[:, 0] = picture.shape[1] - 1 - found[:, 0]
             points.append(found)
-            strong.append(np.argsort(np.argsort(-response, kind="stable")) < STRONG_FEATURES)
+            strong.append(_rank_in(np.zeros(len(found), dtype=np.int64), response) < STRONG_FEATURES)
             descriptors.append(described)
             owners.append(np.full(len(found), number, dtype=np.int32))
         if not points:
@@ -94,13 +96,29 @@ def _nothing() -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.float
 
 
 def _orb(picture: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.float32]]:
-    """Points (k, 2), descriptors (k, 32) and strengths (k,) of a picture's corners."""
+    """Points (k, 2), descriptors (k, 32) and strengths (k,) of a picture's corners, the strongest of every part of it.
+
+    Without the shares the strongest corners of all would lie on one contrasty thing, often the one that moves.
+    """
     if min(picture.shape) < PATCH:
         return _nothing()
-    finder = cv2.ORB.create(nfeatures=FEATURES, fastThreshold=FAST_THRESHOLD, edgeThreshold=PATCH // 2, patchSize=PATCH)
+    finder = cv2.ORB.create(
+        nfeatures=FEATURES * 4, fastThreshold=FAST_THRESHOLD, edgeThreshold=PATCH // 2, patchSize=PATCH
+    )
     keypoints, descriptors = finder.detectAndCompute(picture, None)
     if not keypoints:
         return _nothing()
     points = np.array([keypoint.pt for keypoint in keypoints], dtype=np.float32)
     response = np.array([keypoint.response for keypoint in keypoints], dtype=np.float32)
-    return points, np.asarray(descriptors, dtype=np.uint8), response
+    part = (points * (PARTS / np.array(picture.shape[::-1]))).astype(int) @ np.array([1, PARTS])
+    keep = _rank_in(part, response) < FEATURES // PARTS**2
+    return points[keep], np.asarray(descriptors, dtype=np.uint8)[keep], response[keep]
+
+
+def _rank_in(part: NDArray[np.int64], response: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Each corner's rank, strongest first, within its part."""
+    order = np.lexsort((-response, part))
+    first = np.searchsorted(part[order], part[order], side="left")
+    rank = np.empty(len(part), dtype=np.int64)
+    rank[order] = np.arange(len(part)) - first
+    return rank

@@ -21,8 +21,14 @@ NEAR_FRAMES = 3
 """Frames that must find a near one before a pair of views is worth aligning."""
 BOX_GEOMETRIES = 2
 """Pairs of views aligned at most."""
-STILL_PAIRS = 8
+STILL_PAIRS = 16
 """Pairs of stills registered at most per mirror state."""
+MAPS = 2
+"""Maps looked for per mirror state: the second finds the edit where the first found a thing that moves."""
+AGREEING_STILLS = 8
+"""Pairs of stills kept as evidence of a map, those with most agreeing corners."""
+RANSAC_STEPS = 4000
+"""Tries of RANSAC: enough where one corner in twenty agrees."""
 FEATURE_BITS = 64
 """Bits of 256 up to which two ORB descriptors may be the same corner."""
 INLIER_PIXELS = 4.0
@@ -99,39 +105,43 @@ def feature_geometries(a: Prepared, b: Prepared) -> list[Geometry]:
     """Registrations by local features with enough cells, plain and mirrored, best first; none for empty clips."""
     if not a.chosen or not b.chosen:
         return []
-    found = []
-    for mirror in (False, True):
-        best = _registered(a, b, mirror=mirror)
-        if best is not None:
-            found.append(best)
+    found = [geometry for mirror in (False, True) for geometry in _registered(a, b, mirror=mirror)]
     return sorted(found, key=lambda geometry: -geometry.cells)
 
 
-def _registered(a: Prepared, b: Prepared, *, mirror: bool) -> Geometry | None:
+def _registered(a: Prepared, b: Prepared, *, mirror: bool) -> list[Geometry]:
+    """Up to two maps that the matched corners of all likely pairs of stills agree on.
+
+    All pairs are fitted together: what moves in the picture is elsewhere in each pair, while the map that was made by
+    the edit is the same in all, whether the camera stands still or the stills happen to show the same instants.
+    """
     left, right = a.features, b.mirror_features if mirror else b.features
     if len(left.points) < REGISTERED_CELLS or len(right.points) < REGISTERED_CELLS:
-        return None
-    width = b.still_size[1]
-    best: tuple[int, Matrix] | None = None
-    agreeing: list[tuple[int, int]] = []
-    for still_a, still_b in _likely_pairs(left, right):
-        source, target = _matched(left, right, still_a, still_b)
-        if mirror:
-            target = np.stack([width - 1 - target[:, 0], target[:, 1]], axis=1)
+        return []
+    flip = np.array([[-1.0, 0, b.still_size[1] - 1], [0, 1, 0], [0, 0, 1]]) if mirror else np.eye(3)
+    pairs = _likely_pairs(left, right)
+    matched = [_matched(left, right, *pair) for pair in pairs]
+    if not matched:
+        return []
+    source = np.concatenate([points for points, _ in matched])
+    target = np.asarray(transform(flip, np.concatenate([points for _, points in matched])), dtype=np.float32)
+    owner = np.repeat(np.arange(len(pairs)), [len(points) for points, _ in matched])
+    found = []
+    for _ in range(MAPS):
         fitted = _fit(source, target)
         if fitted is None:
-            continue
-        cells, matrix = fitted
-        if cells >= REGISTERED_CELLS:
-            agreeing.append((still_a, still_b))
-        if best is None or cells > best[0]:
-            best = cells, matrix
-    if best is None or best[0] < REGISTERED_CELLS:
-        return None
-    matrix = np.array([[-1.0, 0, width - 1], [0, 1, 0], [0, 0, 1]]) @ best[1] if mirror else best[1]
-    normal = np.linalg.inv(_pixels(b.still_size)) @ matrix @ _pixels(a.still_size)
-    aspect = (a.still_size[1] / a.still_size[0], b.still_size[1] / b.still_size[0])
-    return Geometry(normal, mirror, "registered", best[0], tuple(agreeing), aspect)
+            break
+        matrix, agree = fitted
+        cells = min(_cells(source[agree]), _cells(target[agree]))
+        if cells < REGISTERED_CELLS:
+            break
+        numbers, counts = np.unique(owner[agree], return_counts=True)
+        stills = tuple(pairs[number] for number in numbers[np.argsort(-counts, kind="stable")])
+        normal = np.linalg.inv(_pixels(b.still_size)) @ flip @ matrix @ _pixels(a.still_size)
+        aspect = (a.still_size[1] / a.still_size[0], b.still_size[1] / b.still_size[0])
+        found.append(Geometry(normal, mirror, "registered", cells, stills[:AGREEING_STILLS], aspect))
+        source, target, owner = source[~agree], target[~agree], owner[~agree]
+    return found
 
 
 def _likely_pairs(left: Features, right: Features) -> list[tuple[int, int]]:
@@ -159,19 +169,17 @@ def _matched(
     return left.points[of_a][keep], right.points[of_b][forward[keep]]
 
 
-def _fit(source: NDArray[np.float32], target: NDArray[np.float32]) -> tuple[int, Matrix] | None:
-    """The similarity most points agree on and how many cells they fill, or None."""
+def _fit(source: NDArray[np.float32], target: NDArray[np.float32]) -> tuple[Matrix, NDArray[np.bool_]] | None:
+    """The similarity most points agree on, and which do; None where there is none to believe."""
     if len(source) < REGISTERED_CELLS:
         return None
     fitted: tuple[Any, Any] = cv2.estimateAffinePartial2D(
-        source, target, method=cv2.RANSAC, ransacReprojThreshold=INLIER_PIXELS, maxIters=2000, confidence=0.995
+        source, target, method=cv2.RANSAC, ransacReprojThreshold=INLIER_PIXELS, maxIters=RANSAC_STEPS, confidence=0.999
     )
     matrix, inliers = fitted
     if matrix is None or not SCALES[0] <= np.sqrt(abs(np.linalg.det(matrix[:, :2]))) <= SCALES[1]:
         return None
-    agree = inliers.ravel() > 0
-    cells = min(_cells(source[agree]), _cells(target[agree]))
-    return cells, np.vstack([matrix, [0.0, 0.0, 1.0]])
+    return np.vstack([matrix, [0.0, 0.0, 1.0]]), inliers.ravel() > 0
 
 
 def _cells(points: NDArray[np.float32]) -> int:
