@@ -69,12 +69,10 @@ class CutDetector:
         new = len(grey)
         for lag in range(1, _LAGS + 1):
             # Each new picture as the later one of a pair; pairs that begin before the first picture do not exist.
-            first = max(lag, len(vectors) - new)
-            later, earlier = vectors[first:], vectors[first - lag : len(vectors) - lag]
-            change = 1 - np.einsum("ij,ij->i", later, earlier)
-            one, other = flat[first:], flat[first - lag : len(vectors) - lag]
-            change[one & other] = 0.0
-            change[one ^ other] = 1.0
+            later = np.arange(max(lag, len(vectors) - new), len(vectors))
+            change = 1 - np.einsum("ij,ij->i", vectors[later], vectors[later - lag])
+            change[flat[later] & flat[later - lag]] = 0.0
+            change[flat[later] ^ flat[later - lag]] = 1.0
             self._changes[lag - 1].append(change.astype(np.float32))
         self._recent, self._flat = vectors[-_LAGS:], flat[-_LAGS:]
 

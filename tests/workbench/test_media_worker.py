@@ -58,6 +58,7 @@ def test_the_child_loads_neither_desk_nor_record() -> None:
     assert result.stdout == "[]\n"
 
 
+@pytest.mark.slow
 def test_the_app_does_not_load_the_readers() -> None:
     result = _run(
         """
@@ -69,6 +70,7 @@ def test_the_app_does_not_load_the_readers() -> None:
     assert result.stdout == "[]\n"
 
 
+@pytest.mark.slow
 def test_the_apps_main_module_is_not_run_again_in_the_child(media_clips: Path, tmp_path: Path) -> None:
     script = tmp_path / "unguarded.py"
     script.write_text(
@@ -90,6 +92,7 @@ def test_the_apps_main_module_is_not_run_again_in_the_child(media_clips: Path, t
     assert (result.stdout, result.stderr) == ("main runs\nvideo\n", "")
 
 
+@pytest.mark.slow
 def test_a_worker_that_nobody_closes_leaves_nothing_behind(media_clips: Path) -> None:
     result = _run(
         """
@@ -105,6 +108,7 @@ def test_a_worker_that_nobody_closes_leaves_nothing_behind(media_clips: Path) ->
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
+@pytest.mark.slow
 def test_the_child_ends_when_the_app_is_killed(media_clips: Path) -> None:
     code = """
         import sys, time
@@ -151,6 +155,7 @@ def test_a_crash_is_a_sentence_and_the_next_call_works(media_clips: Path) -> Non
         assert len(worker.index(path)) == 75
 
 
+@pytest.mark.slow
 def test_a_stuck_worker_is_stopped_after_the_timeout(media_clips: Path) -> None:
     with MediaWorker(timeout=0.4) as worker:
         worker.probe(media_clips / "one.mp4")
@@ -228,6 +233,7 @@ def test_a_second_question_within_an_answer_is_a_mistake_not_a_deadlock(worker: 
     assert worker.probe(media_clips / "one.mp4").video
 
 
+@pytest.mark.slow
 def test_closing_within_a_stream_ends_it_in_a_sentence(media_clips: Path) -> None:
     with MediaWorker() as worker:
         stream = worker.sample(media_clips / "scene.mp4", rate=RATE, long_side=256)
