@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
 from functools import partial
@@ -38,6 +40,8 @@ from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
 from ui.models.match_view import MatchView, view_match
 from ui.widgets import plural
 from ui.words import clock
+from workbench.errors import EnvironmentFault, MediaError
+from workbench.names import in_terms_of
 from workbench.progress import part
 
 if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to load: the first job that needs them does it
@@ -69,6 +73,19 @@ SHORT_CONTEXT = {
 
 LADDER = ("none", "same-scene", "shared-stretch", "same-footage", "same-frames", "same-streams", "same-file")
 """Steps of the identity ladder, weakest first."""
+
+
+@dataclass(frozen=True)
+class LastSearch:
+    """What the last search for a clip compared it with."""
+
+    at: datetime
+    compared: int
+    others: int
+    """Other clips in the workspace now."""
+    skipped: tuple[str, ...]
+    """What could not be compared, and why."""
+    engine: str
 
 
 class Session(QObject):
@@ -202,13 +219,25 @@ class Session(QObject):
         """The recorded match of two clips, whichever way round."""
         return self.workspace.store.match_of(first.id, second.id)
 
-    def last_search(self, clip: Clip) -> tuple[datetime, dict[str, Any]] | None:
-        """When this clip was last searched for, and what was compared; None where it never was."""
-        for event in reversed(self.events(self.case(clip.case_id))):
-            if event.action == "search.made" and event.subject == clip.id:
-                body: dict[str, Any] = json.loads(event.body)
-                return event.at, body
-        return None
+    def last_search(self, clip: Clip) -> LastSearch | None:
+        """When this clip was last searched for, and with how many others it has been compared; None where it never was.
+
+        A search of every clip compares each pair once, under the clip that was taken in first; so a search that left
+        clips out is completed by the searches of those taken in before this one.
+        """
+        searches = [event for event in self.events(None) if event.action == "search.made"]
+        own = next((event for event in reversed(searches) if event.subject == clip.id), None)
+        if own is None:
+            return None
+        body: dict[str, Any] = json.loads(own.body)
+        others = [other for other in self.workspace.store.find(Clip) if other.id != clip.id]
+        compared = int(body.get("clips_searched", 0))
+        there = [other for other in others if other.created_at <= own.at]
+        if compared < len(there):
+            searched = {event.subject for event in searches if event.at >= clip.created_at}
+            compared += sum(other.created_at < clip.created_at and other.id in searched for other in there)
+        skipped = tuple(str(reason) for reason in body.get("skipped", ()))
+        return LastSearch(own.at, min(compared, len(others)), len(others), skipped, str(body.get("engine", "")))
 
     # what is done
 
@@ -341,11 +370,10 @@ class Session(QObject):
 
         def work(context: Context) -> tuple[KeyframeSet, list[Path]]:
             derived, worker = self.derived, context.worker
-            found = derived.keyframes(clip, worker, progress=part(context.progress, 0, 0.8), cancel=context.cancel)
-            pictures = derived.keyframe_images(
-                clip, worker, progress=part(context.progress, 0.8, 1), cancel=context.cancel
-            )
-            return found, pictures
+            first, rest = part(context.progress, 0, 0.8), part(context.progress, 0.8, 1)
+            with speaking_of(clip):
+                found = derived.keyframes(clip, worker, progress=first, cancel=context.cancel)
+                return found, derived.keyframe_images(clip, worker, progress=rest, cancel=context.cancel)
 
         title = self.tr("Keyframes of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, owner=owner, key="keyframes")
@@ -382,6 +410,15 @@ class Session(QObject):
 
         title = self.tr("Report on {0}").format(case.reference)
         return self.jobs.start(title, work, then=then, lane=Lane.WRITE)
+
+
+@contextmanager
+def speaking_of(clip: Clip) -> Iterator[None]:
+    """Let an error about the stored copy speak of the clip by the name its user knows."""
+    try:
+        yield
+    except (MediaError, EnvironmentFault) as error:
+        raise type(error)(in_terms_of(str(error), Path(clip.stored), clip.name)) from error
 
 
 def facts_of(clip: Clip) -> dict[str, Any]:

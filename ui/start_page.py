@@ -104,6 +104,7 @@ class StartPage(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         holder = QWidget()
         line = widgets.row(self._title, button(self.tr("Cancel"), self.cancelled.emit))
+        line.setStretch(0, 1)
         holder.setLayout(widgets.column(line, self._bar, gap=6))
         holder.hide()
         self._problem = label("", "bad", wrap=True, selectable=True)

@@ -51,7 +51,7 @@ class Desk(Parts):
         session.check_chain()
 
     def _lay_out(self) -> None:
-        below = QWidget()
+        self.below = below = QWidget()
         below.setObjectName("timelinePane")
         name = widgets.label(self.tr("Keyframes"), "lane")
         name.setFixedWidth(70)
@@ -127,6 +127,8 @@ class Desk(Parts):
         self.case, self.clip = self.session.case(clip.case_id), clip
         self.top.show_case(self.case)
         self.centre.setCurrentIndex(0)
+        for part in (self.transport, self.below):
+            part.setVisible(clip.kind is ClipKind.VIDEO)
         self.viewer.show_clip(clip)
         self.transport.set_ready(ready=False)
         self.work.leave()

@@ -28,9 +28,8 @@ class LogPanel(QWidget):
         self.table_model = LogTable()
         self.table = self._table()
         self.state = label(self.tr("Custody chain not checked yet"), "small", wrap=True)
-        head = widgets.row(
-            self.state, None, button(self.tr("Check now"), session.check_chain, kind="link", icon="shield")
-        )
+        head = widgets.row(self.state, button(self.tr("Check now"), session.check_chain, kind="link", icon="shield"))
+        head.setStretch(0, 1)
         head.setContentsMargins(widgets.PAD, 10, 8, 6)
         self._details = Facts(96)
         page = QWidget()
@@ -60,7 +59,7 @@ class LogPanel(QWidget):
         table.setAccessibleName(self.tr("Custody log"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((NUMBER, 40), (TIME, 142), (WHO, 100)):
+        for column, width in ((NUMBER, 40), (TIME, 140), (WHO, 82)):
             table.setColumnWidth(column, width)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
@@ -128,6 +127,6 @@ def _body(event: CustodyEvent) -> list[tuple[str, str]]:
     shown = []
     for name, value in body.items():
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        if text and text != "null":
+        if text not in ("", "null", "[]", "{}"):
             shown.append((str(name), text if len(text) <= 400 else text[:400] + " …"))
     return shown

@@ -9,7 +9,7 @@ from cases.records import Case, Clip, ClipKind, Decision, Match
 from ui import theme, widgets
 from ui.desk.match_card import MatchCard
 from ui.desk.panel import Panel
-from ui.session import Session, utc
+from ui.session import LastSearch, Session, utc
 from ui.thumbs import Thumbs
 from ui.widgets import Empty, button, card, label, plural
 
@@ -71,21 +71,24 @@ class MatchesPanel(Panel):
         if last is None:
             title, text = self.tr("Not searched yet"), self.tr("This clip has not been compared with the others.")
             return card(label(title, "name"), label(text, "quiet", wrap=True), widgets.row(again, None))
-        at, body = last
-        compared, skipped = int(body.get("clips_searched", 0)), list(body.get("skipped", ()))
-        title = self.tr("Nothing in other clips") if not found else self.tr("Nothing else")
-        parts: list[QWidget] = [label(title, "name")]
-        text = plural(
-            compared,
-            self.tr("{0} other clip of this workspace compared, mirrored too."),
-            self.tr("{0} other clips of this workspace compared, mirrored too."),
-        )
-        parts.append(label(text, "quiet", wrap=True))
-        parts.extend(label(self.tr("Not compared: {0}").format(reason), "warn", wrap=True) for reason in skipped[:8])
-        if len(skipped) > 8:
-            parts.append(label(self.tr("and {0} more not compared.").format(len(skipped) - 8), "warn"))
-        parts.append(label(f"{body.get('engine', '')} · {utc(at)}", "small", wrap=True))
+        title = self.tr("Nothing else") if found else self.tr("Nothing in other clips")
+        parts: list[QWidget] = [label(title, "name"), label(self._compared(last), "quiet", wrap=True)]
+        parts.extend(label(self.tr("Not compared: {0}").format(why), "warn", wrap=True) for why in last.skipped[:8])
+        if len(last.skipped) > 8:
+            parts.append(label(self.tr("and {0} more not compared.").format(len(last.skipped) - 8), "warn"))
+        parts.append(label(f"{last.engine} · {utc(last.at)}", "small", wrap=True))
         return card(*parts, widgets.row(again, None))
+
+    def _compared(self, last: LastSearch) -> str:
+        if last.compared < last.others:
+            return self.tr(
+                "Compared with {0} of {1} other clips of this workspace, mirrored too. Search again for all."
+            ).format(last.compared, last.others)
+        return plural(
+            last.compared,
+            self.tr("Compared with the {0} other clip of this workspace, mirrored too."),
+            self.tr("Compared with all {0} other clips of this workspace, mirrored too."),
+        )
 
     def _decide(self, match: Match, decision: Decision) -> None:
         self.session.decide(match, decision)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,7 @@ from ui.desk.player import Player
 from ui.feed import Shown
 from ui.widgets import label, plural, tool
 from ui.words import exact
+from workbench.names import in_terms_of
 
 
 class Viewer(QWidget):
@@ -51,7 +54,7 @@ class Viewer(QWidget):
         self.setLayout(widgets.column(bar, self.view, gap=0))
         self.view.zoomed.connect(self._zoomed)
         player.shown.connect(self._shown)
-        player.refused.connect(self.view.say)
+        player.refused.connect(self._refused)
         player.playing_changed.connect(lambda _speed: self._fit_playback())
         self.show_nothing()
 
@@ -98,6 +101,10 @@ class Viewer(QWidget):
         self.identity.setText(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
         self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)
+
+    def _refused(self, sentence: str) -> None:
+        if self._clip is not None:
+            self.view.say(in_terms_of(sentence, Path(self._clip.stored), self._clip.name))
 
     def _zoomed(self, zoom: float) -> None:
         self._zoom.setText(f"{round(zoom * 100)} %")
