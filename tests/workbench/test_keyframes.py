@@ -28,7 +28,7 @@ BLUR = 6.0
 
 
 def _film() -> Iterator[NDArray[np.uint8]]:
-    """Black for 1 s; a place for 2 s, blurred but for 0.4 s; another place for 1 s; the sharp frame of the first again."""
+    """Black for 1 s; a place for 2 s, blurred but for 0.4 s; another for 1 s; the sharp frame of the first again."""
     first = list(scene(seconds=2, seed=11, fixed=True))
     yield from [np.zeros_like(first[0])] * 25
     for number, frame in enumerate(first):

@@ -155,8 +155,14 @@ def test_heic_is_named(media_worker: MediaWorker, tmp_path: Path) -> None:
 def test_a_video_is_no_still(media_worker: MediaWorker, tmp_path: Path) -> None:
     path = make_clip(tmp_path / "clip.jpg", seconds=0.2)
     assert media_worker.probe(path).kind is MediaKind.VIDEO
-    with pytest.raises(MediaError, match=r"“clip.jpg” "):
+    with pytest.raises(MediaError, match=r"“clip.jpg” is not a still picture"):
         media_worker.still(path)
+
+
+def test_a_still_is_no_video(media_worker: MediaWorker, tmp_path: Path) -> None:
+    _two_halves().save(tmp_path / "x.png")
+    with pytest.raises(MediaError, match=r"“x.png” is a still picture, not a video"):
+        media_worker.frame(tmp_path / "x.png", 0)
 
 
 def test_real_stills(media_worker: MediaWorker, real_stills: Path) -> None:

@@ -91,7 +91,7 @@ class MediaFacts:
 
 @dataclass(frozen=True, eq=False)
 class FrameIndex:
-    """Every frame of the first video stream in presentation order, found by demuxing, not by decoding."""
+    """Every frame of the first video stream that a decoder shows, in presentation order."""
 
     time_base: Fraction
     pts: NDArray[np.int64]
@@ -99,7 +99,7 @@ class FrameIndex:
     key: NDArray[np.bool_]
     """Shape (n,); True where decoding can start."""
     size: NDArray[np.int64]
-    """Shape (n,); bytes of the frame's packet."""
+    """Shape (n,); bytes of the frame's packet, 0 where the container leaves unclear which packet that is."""
 
     def __len__(self) -> int:
         return len(self.pts)

@@ -25,8 +25,8 @@ READER = f"PyAV {av.__version__} (libavformat {'.'.join(map(str, av.library_vers
 ESTIMATING_FORMATS = (*UNTIMED_FORMATS, "mp3", "aac", "dv")
 """Containers without a duration of their own, where FFmpeg guesses one from the bit rate: it is measured instead."""
 
-HIDING_CODECS = ("vp8", "vp9", "av1", "mpeg4", "msmpeg4v3")
-"""Codings in which a packet may hold no frame to be shown, or two."""
+HIDING_CODECS = ("vp8", "mpeg4")
+"""Codings in which a packet may hold no frame to be shown, or two. VP9 and AV1 pack hidden frames with a shown one."""
 
 AUDIO_TICKS = Fraction(1, 1_000_000)
 """Seconds of one unit of a container's own duration."""
@@ -78,6 +78,8 @@ def _first_frame(container: InputContainer, path: Path, remarks: list[str]) -> a
             "Not one frame of the video could be decoded: it is cut off before the first picture, damaged or encrypted."
         )
         return None
+    if decoder.untimed:
+        remarks.append("The container stores no presentation times; they are taken from the order of decoding.")
     if frame.color_trc in picture.HDR_TRANSFERS:
         remarks.append("The video is HDR; it is shown without tone mapping, so it looks flat.")
     turned = picture.orientation(frame)
@@ -99,7 +101,7 @@ def _video(stream: AvVideoStream, frame: av.VideoFrame | None) -> VideoStream:
     time_base = Fraction(stream.time_base or 0)
     return VideoStream(
         index=stream.index,
-        codec=context.name,
+        codec=context.codec.canonical_name,
         profile=context.profile,
         pixel_format=stream.pix_fmt if frame is None else frame.format.name,
         width=width,
@@ -123,7 +125,7 @@ def _audio(stream: AvAudioStream) -> AudioStream:
     time_base = Fraction(stream.time_base or 0)
     return AudioStream(
         index=stream.index,
-        codec=context.name,
+        codec=context.codec.canonical_name,
         sample_rate=context.sample_rate or 0,
         channels=context.channels or 0,
         layout=context.layout.name,
@@ -170,7 +172,7 @@ def index(path: Path, pulse: Pulse) -> FrameIndex:
         time_base = Fraction(stream.time_base or AUDIO_TICKS)
         rows: list[tuple[int, bool, int]] = []
         decoder = Decoder(container, path, pulse)
-        doubtful = decoder.untimed or stream.codec_context.name in HIDING_CODECS
+        doubtful = decoder.untimed or stream.codec_context.codec.canonical_name in HIDING_CODECS
         for packet in decoder.packets():
             if not packet.size:
                 continue

@@ -58,6 +58,13 @@ def is_still(path: Path) -> bool:
     return False
 
 
+def refuse_still(path: Path) -> None:
+    """Raise MediaError for a still, where a clip is needed."""
+    check_readable(path)
+    if is_still(path):
+        raise MediaError(f"{path.name} is a still picture, not a video: it has one picture and no time. Choose a clip.")
+
+
 def _moves(path: Path) -> bool:
     try:
         with Image.open(path, formats=("GIF",)) as image:
@@ -132,6 +139,8 @@ def _unknown(path: Path) -> str:
         head = file.read(HEAD_BYTES)
     if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
         return f"{path.name} is a HEIC picture, which is not read here yet. Keep it, and add a JPEG export beside it."
+    if not is_still(path):
+        return f"{path.name} is not a still picture. Open it as a video, or choose a picture."
     return f"{path.name} begins like a picture but cannot be opened as one: it is damaged. Get the file again."
 
 

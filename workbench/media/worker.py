@@ -29,7 +29,7 @@ from workbench.media.messages import to_plain
 from workbench.media.picture import Painter
 from workbench.media.probe import index, probe
 from workbench.media.sampling import sample
-from workbench.media.stills import is_still, probe_still, read_still
+from workbench.media.stills import is_still, probe_still, read_still, refuse_still
 
 ADDRESS_BYTES = 4 << 30
 """Address space of a worker: 8K video needs about 1.5 GiB; a file that makes it ask for more is refused."""
@@ -101,6 +101,8 @@ class _Bench:
         """Do one job; whatever goes wrong is an answer too."""
         path = Path(job["path"])
         try:
+            if job["do"] not in ("probe", "still"):
+                refuse_still(path)
             value, arrays = self._jobs[job["do"]](path, job)
             self._line.answer("done", value, arrays)
         except Cancelled:
