@@ -18,10 +18,10 @@ import typer
 
 from cases.errors import CasesError
 from hashing.errors import Cancelled, HashingError
-from workbench.commands.common import CANNOT
+from workbench.commands.common import CANNOT, complain
 from workbench.commands.desk import open_desk
 from workbench.errors import WorkbenchError
-from workbench.names import os_sentence, printable
+from workbench.names import os_sentence
 
 NAMES = (
     *("desk", "demo", "new", "case", "add", "inspect", "keyframes", "frames", "hash", "compare", "search", "note"),
@@ -60,7 +60,7 @@ def _run(given: list[str]) -> int:
 
 
 def _cannot(sentence: str) -> int:
-    typer.echo(printable(sentence), err=True)
+    complain(sentence)
     return CANNOT
 
 

@@ -53,6 +53,11 @@ def say(text: str = "") -> None:
     typer.echo(printable(text))
 
 
+def complain(text: str) -> None:
+    """One sentence on stderr."""
+    typer.echo(printable(text), err=True)
+
+
 def say_json(document: dict[str, Any]) -> None:
     """The one JSON document, in characters that every terminal and pipe can carry."""
     typer.echo(json.dumps(document, indent=2))

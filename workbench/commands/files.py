@@ -15,7 +15,7 @@ from PIL import Image, PngImagePlugin
 
 from hashing.fingerprint import ENGINE
 from workbench import timecode
-from workbench.commands.common import CANNOT, REFUSED, JsonOption, progress_bar, say, say_json, table
+from workbench.commands.common import CANNOT, REFUSED, JsonOption, complain, progress_bar, say, say_json, table
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.facts import inspect as inspect_file
@@ -137,7 +137,7 @@ def hash_files(
         for entry in hashed:
             _say_hashes(entry)
         for sentence in refused:
-            say(sentence)
+            complain(sentence)
     if refused:
         raise typer.Exit(REFUSED if hashed else CANNOT)
 
