@@ -113,9 +113,9 @@ def test_drop_two_clips_see_the_match_judge_it_and_export(
 def test_a_bad_file_is_a_row_that_can_be_read_and_the_rest_goes_on(
     qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
 ) -> None:
-    bad = tmp_path / "letter.mp4"
+    bad = tmp_path / "letter {0} {name}.mp4"
     bad.write_text("Dear reader")
-    good = make_clip(tmp_path / "good.mp4", seconds=1, seed=9)
+    good = make_clip(tmp_path / "good {0} {name} \N{GRINNING FACE} \N{HEBREW LETTER ALEF}.mp4", seconds=1, seed=9)
     open_root(qtbot, window, root)
 
     drop(window, bad, good)
@@ -124,10 +124,10 @@ def test_a_bad_file_is_a_row_that_can_be_read_and_the_rest_goes_on(
     settle(qtbot, window)
 
     (row,) = [row for row in window.jobs.rows() if row.state is State.FAILED]
-    assert "letter.mp4" in row.title
-    assert "letter.mp4" in row.text
+    assert bad.name in row.title
+    assert bad.name in row.text
     assert the_desk(window).jobs_pane.isVisible()
-    assert [clip.name for clip in the_desk(window).session.workspace.store.find(Clip)] == ["good.mp4"]
+    assert [clip.name for clip in the_desk(window).session.workspace.store.find(Clip)] == [good.name]
 
 
 @pytest.mark.slow

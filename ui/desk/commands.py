@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBar
 
-from cases.records import Case
+from cases.records import AssessedBy, Case, ClipKind
 from ui import icons
 from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
@@ -193,9 +193,8 @@ class Commands(QObject):
 
     def search_all(self) -> None:
         """Search each clip against all others."""
-        for entry in self._desk.session.overview():
-            for clip in entry.clips:
-                self._desk.session.search(clip.clip)
+        rows = [row for entry in self._desk.session.overview() for row in entry.clips]
+        self._desk.session.search_all([row.clip for row in rows if row.clip.kind is not ClipKind.AUDIO])
 
     def mark(self) -> None:
         """Write a note about the frame shown."""
@@ -231,7 +230,8 @@ class Commands(QObject):
         """Ask for a verdict."""
         desk = self._desk
         if desk.case is not None:
-            form = VerdictForm(desk.case, desk.clip, desk.session.analyst, parent=desk)
+            ours = [v for v in desk.session.verdicts(desk.case, desk.clip) if v.assessed_by is AssessedBy.US]
+            form = VerdictForm(desk.case, desk.clip, desk.session.analyst, ours[-1] if ours else None, desk)
             if form.exec():
                 desk.session.assess(form.record())
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from cases.records import Case, Clip
 from ui import widgets, words
 from ui.desk.panel import Panel
-from ui.session import facts_of, utc
+from ui.record import facts_of, utc
 from ui.widgets import Empty, Facts, button, label, section
 
 DIGESTS = frozenset({"SHA-256", "SHA-1", "MD5"})

@@ -9,7 +9,8 @@ from cases.records import Case, Clip, ClipKind, Decision, Match
 from ui import theme, widgets
 from ui.desk.match_card import MatchCard
 from ui.desk.panel import Panel
-from ui.session import LastSearch, Session, utc
+from ui.record import LastSearch, utc
+from ui.session import Session
 from ui.thumbs import Thumbs
 from ui.widgets import Empty, button, card, label, plural
 

@@ -10,7 +10,8 @@ from cases.records import Case, Clip, Note
 from ui import widgets
 from ui.desk.panel import Panel
 from ui.desk.player import Player
-from ui.session import Session, utc
+from ui.record import utc
+from ui.session import Session
 from ui.widgets import Elided, button, label, section, tool
 from ui.words import exact
 

@@ -9,7 +9,7 @@ from cases.records import Appearance, Claim, Clip, Stance
 from ui import widgets
 from ui.desk.panel import Panel
 from ui.desk.time_axis import TimeAxis
-from ui.session import utc
+from ui.record import utc
 from ui.widgets import Empty, button, label, section
 
 TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NEUTRAL: "chip"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cases.records import Case
@@ -50,6 +50,7 @@ class TopBar(QWidget):
         inside.setStretch(6, 1)
         self.setLayout(inside)
         self.setFixedHeight(44)
+        QShortcut(QKeySequence("F10"), self, self.menu.showMenu)
         self.show_case(None)
 
     def show_case(self, case: Case | None) -> None:

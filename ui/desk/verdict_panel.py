@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 from cases.records import AssessedBy, Assessment, Confidence, ContextTruth, Finding
 from ui import widgets
 from ui.desk.panel import Panel
-from ui.session import SHORT_VERDICT, utc
+from ui.record import SHORT_VERDICT, utc
 from ui.widgets import Empty, button, label, section
 
 CONTEXT_TONES = {

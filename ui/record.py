@@ -1,0 +1,232 @@
+"""The record of an open workspace as the desk reads it: small reads, here and now, on the GUI thread."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject
+
+from cases.records import (
+    Appearance,
+    AssessedBy,
+    Assessment,
+    Authenticity,
+    Case,
+    Claim,
+    Clip,
+    ClipKind,
+    ContextTruth,
+    CustodyEvent,
+    Decision,
+    Finding,
+    Match,
+    Note,
+)
+from cases.workspace import Workspace
+from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
+from ui.models.match_view import MatchView, view_match
+from ui.widgets import plural
+from ui.words import clock
+
+if TYPE_CHECKING:  # loads the engine: only jobs do that
+    from workbench.derived import Derived
+
+R = TypeVar("R", Case, Clip, Appearance, Claim, Finding, Assessment, Match, Note)
+
+SHORT_VERDICT = {
+    Authenticity.AUTHENTICATED: "good",
+    Authenticity.PROBABLY_AUTHENTIC: "good",
+    Authenticity.NOT_POSSIBLE: "warn",
+    Authenticity.PROBABLY_MANIPULATED: "bad",
+    Authenticity.MANIPULATED: "bad",
+    Authenticity.NOT_ASSESSED: "quiet",
+}
+"""How a verdict is coloured where there is room for one word."""
+
+
+SHORT_CONTEXT = {
+    ContextTruth.REUSED: "reused",
+    ContextTruth.MISCAPTIONED: "mis-captioned",
+    ContextTruth.STAGED: "staged",
+}
+"""A false context in one word."""
+
+
+LADDER = ("none", "same-scene", "shared-stretch", "same-footage", "same-frames", "same-streams", "same-file")
+"""Steps of the identity ladder, weakest first."""
+
+
+@dataclass(frozen=True)
+class LastSearch:
+    """What the last search for a clip compared it with."""
+
+    at: datetime
+    compared: int
+    others: int
+    """Other clips in the workspace now."""
+    skipped: tuple[str, ...]
+    """What could not be compared, and why."""
+    engine: str
+
+
+class Record(QObject):
+    """Reads the record of one workspace; what changes it is :class:`~ui.session.Session`."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+
+    @property
+    def derived(self) -> Derived:
+        """The cache of what is computed from originals; for jobs, not for the GUI thread: it loads the engine."""
+        from workbench.derived import Derived
+
+        return Derived(self.workspace)
+
+    def overview(self) -> tuple[CaseEntry, ...]:
+        """All cases with their clips and badges."""
+        store = self.workspace.store
+        counts: Counter[str] = Counter()
+        for match in store.find(Match):
+            if match.decision is not Decision.REJECTED:
+                counts.update({match.clip_a, match.clip_b})
+        clips: dict[str, list[Clip]] = {}
+        for clip in store.find(Clip):
+            clips.setdefault(clip.case_id, []).append(clip)
+        entries = []
+        for case in store.find(Case):
+            standing = store.current_assessments(case.id)
+            latest = {verdict.clip_id: verdict for verdict in standing}
+            rows = tuple(self._entry(c, counts[c.id], latest.get(c.id)) for c in clips.get(case.id, ()))
+            tones = [SHORT_VERDICT[verdict.authenticity] for verdict in standing]
+            tone = next((tone for tone in reversed(tones) if tone != "quiet"), "quiet")
+            entries.append(CaseEntry(case, rows, tone))
+        return tuple(entries)
+
+    def _entry(self, clip: Clip, matches: int, verdict: Assessment | None) -> ClipEntry:
+        badges = []
+        if clip.kind is not ClipKind.VIDEO:
+            badges.append(Badge(self.tr("still") if clip.kind is ClipKind.STILL else self.tr("sound"), "quiet"))
+        if matches:
+            badges.append(Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent"))
+        if verdict is not None:
+            badges.extend(self._verdict_badges(verdict))
+        remarks = facts_of(clip).get("remarks") or []
+        if remarks:
+            badges.append(Badge(self.tr("remarks"), "warn", "\n".join(remarks)))
+        if clip.stand_in:
+            words = self.tr("Stand-in: drawn by this program in place of footage that cannot be distributed")
+            badges.append(Badge(self.tr("stand-in"), "quiet", words))
+        seconds = float(Fraction(clip.duration)) if clip.duration else None
+        return ClipEntry(clip, seconds, clock(seconds) if seconds is not None else "", tuple(badges))
+
+    def _verdict_badges(self, verdict: Assessment) -> list[Badge]:
+        """Each axis in a word where it says something; the whole as explanation."""
+        third = verdict.assessed_by is AssessedBy.THIRD_PARTY
+        who = verdict.third_party if third else self.tr("us")
+        tone = SHORT_VERDICT[verdict.authenticity]
+        short = {
+            "good": self.tr("✓ third party") if third else self.tr("✓ by us"),
+            "bad": self.tr("✗ third party") if third else self.tr("✗ by us"),
+            "warn": self.tr("not authenticable"),
+        }
+        badges = []
+        if tone in short:
+            whole = self.tr("{0}, by {1}").format(verdict.authenticity.value, who)
+            badges.append(Badge(short[tone], tone, whole))
+        if verdict.context in SHORT_CONTEXT:
+            whole = self.tr("{0}, by {1}").format(verdict.context.value, who)
+            badges.append(Badge(self.tr(SHORT_CONTEXT[verdict.context]), "bad", whole))
+        return badges
+
+    def case(self, case_id: str) -> Case:
+        """One case."""
+        return self.workspace.store.get(Case, case_id)
+
+    def clip(self, clip_id: str) -> Clip:
+        """One clip."""
+        return self.workspace.store.get(Clip, clip_id)
+
+    def original(self, clip: Clip) -> Path:
+        """The clip's read-only copy."""
+        return self.workspace.root / clip.stored
+
+    def of_case(self, kind: type[R], case: Case, clip: Clip | None = None) -> list[R]:
+        """Records of a kind in a case, those of one clip first where one is given."""
+        found = self.workspace.store.find(kind, case_id=case.id)
+        if clip is None:
+            return found
+        return sorted(found, key=lambda record: getattr(record, "clip_id", None) != clip.id)
+
+    def verdicts(self, case: Case, clip: Clip | None) -> list[Assessment]:
+        """What stands now, of the clip, or of the case as a whole."""
+        found = self.workspace.store.current_assessments(case.id, clip.id if clip else None)
+        return [verdict for verdict in found if verdict.clip_id == (clip.id if clip else None)]
+
+    def note_history(self, note: Note) -> list[Note]:
+        """All revisions of a note, oldest first."""
+        return self.workspace.store.note_history(note.id)
+
+    def events(self, case: Case | None) -> list[CustodyEvent]:
+        """The custody log of a case, or of the whole workspace."""
+        return self.workspace.store.events(case.id if case else None)
+
+    def matches(self, clip: Clip) -> list[MatchView]:
+        """What this clip shares with others, strongest first; rejected ones last."""
+        store = self.workspace.store
+        found = [*store.find(Match, clip_a=clip.id), *store.find(Match, clip_b=clip.id)]
+        views = []
+        for match in found:
+            other = self.clip(match.clip_b if match.clip_a == clip.id else match.clip_a)
+            views.append(view_match(match, clip, other, self.case(other.case_id)))
+        return sorted(views, key=_rank, reverse=True)
+
+    def match_between(self, first: Clip, second: Clip) -> Match | None:
+        """The recorded match of two clips, whichever way round."""
+        return self.workspace.store.match_of(first.id, second.id)
+
+    def last_search(self, clip: Clip) -> LastSearch | None:
+        """When this clip was last searched for, and with how many others it has been compared; None where it never was.
+
+        A search of every clip compares each pair once, under the clip that was taken in first; so a search that left
+        clips out is completed by the searches of those taken in before this one.
+        """
+        searches = [event for event in self.events(None) if event.action == "search.made"]
+        own = next((event for event in reversed(searches) if event.subject == clip.id), None)
+        if own is None:
+            return None
+        body: dict[str, Any] = json.loads(own.body)
+        others = [other for other in self.workspace.store.find(Clip) if other.id != clip.id]
+        compared = int(body.get("clips_searched", 0))
+        there = [other for other in others if other.created_at <= own.at]
+        if compared < len(there):
+            searched = {event.subject for event in searches if event.at >= clip.created_at}
+            compared += sum(other.created_at < clip.created_at and other.id in searched for other in there)
+        skipped = tuple(str(reason) for reason in body.get("skipped", ()))
+        return LastSearch(own.at, min(compared, len(others)), len(others), skipped, str(body.get("engine", "")))
+
+
+def facts_of(clip: Clip) -> dict[str, Any]:
+    """The media reader's facts as recorded; empty where they cannot be read."""
+    try:
+        facts = json.loads(clip.facts)
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def utc(at: datetime) -> str:
+    """A moment as the desk writes it: UTC, named."""
+    return f"{at.astimezone(UTC):%d %b %Y %H:%M} UTC"
+
+
+def _rank(view: MatchView) -> tuple[bool, int, float, float]:
+    identity = view.match.identity
+    strength = LADDER.index(identity) if identity in LADDER else -1
+    return view.match.decision is not Decision.REJECTED, strength, view.shared(), view.match.score
