@@ -11,6 +11,7 @@ import os
 import signal
 import threading
 import traceback
+import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from fractions import Fraction
@@ -43,6 +44,7 @@ def serve(pipe: connection.Connection, block: SharedMemory) -> None:
     with suppress(ValueError):  # not the main thread: only when run for a test inside one process
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the app's to handle
     logging.disable()  # what readers grumble about a file goes into remarks, not to a terminal
+    warnings.simplefilter("ignore")
     _limit()
     _end_with_parent()
     line = WorkerLine(pipe, block)
