@@ -112,6 +112,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "claim", ClaimForm(case, clip, desk)
     yield "finding", FindingForm(case, clip, "A. Analyst", desk)
     verdict = VerdictForm(case, clip, "A. Analyst", parent=desk)
+    verdict.show()
     verdict.them.setChecked(True)
     verdict.accept()
     yield "verdict", verdict

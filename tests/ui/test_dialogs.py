@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases.records import AssessedBy, Authenticity, Case, ContextTruth, Shape, Stance
@@ -195,3 +195,17 @@ def test_no_key_is_given_twice_and_each_does_something(qtbot: QtBot) -> None:
     keys = [key for shortcut in table() for key in shortcut.keys]
     assert len(keys) == len(set(keys))
     assert all(shortcut.act.startswith("tab_") or hasattr(Commands, shortcut.act) for shortcut in table())
+
+
+def test_a_form_begins_in_its_first_field_and_tab_leads_to_save_last(qtbot: QtBot, case: Case) -> None:
+    form = FindingForm(case, None, "A. Tester")
+    qtbot.addWidget(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    order: list[QWidget] = [form.subject]
+    while (after := order[-1].nextInFocusChain()) is not None and after is not form.subject:
+        order.append(after)
+    fields = [form.subject, form.method, form.shown, form.limits, form.confidence, form.evidence, form.save]
+
+    assert [part for part in order if part in fields] == fields
+    assert form.focusWidget() is form.subject

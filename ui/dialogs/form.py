@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui import widgets
@@ -27,7 +29,7 @@ class Form(QDialog):
         self._wrong.hide()
         self.save = button(self.tr("Save"), self.accept, kind="primary")
         self.save.setDefault(True)
-        cancel = button(self.tr("Cancel"), self.reject)
+        self._cancel = button(self.tr("Cancel"), self.reject)
         self._title = label("", "name", wrap=True)
         self._about = label("", "quiet", wrap=True)
         self._about.hide()
@@ -38,7 +40,7 @@ class Form(QDialog):
             self.fields,
             self._wrong,
             6,
-            widgets.row(None, cancel, self.save),
+            widgets.row(None, self._cancel, self.save),
             gap=7,
             pad=20,
         )
@@ -99,6 +101,25 @@ class Form(QDialog):
         self.fields.addLayout(line)
         return holders
 
+    def fit(self) -> None:
+        """Be as high as what is shown needs: wrapped lines count, which Qt's own sizing of dialogs forgets."""
+        inside = self.layout()
+        if inside is not None:
+            inside.activate()
+            need = max(inside.totalHeightForWidth(self.width()), inside.totalMinimumSize().height())
+            self.resize(self.width(), need)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit before the first look, and begin in the first field; Tab leads through the fields to Cancel and Save."""
+        super().showEvent(event)
+        self.fit()
+        last = [self._cancel, self.save]
+        own = [field for field in self.findChildren(QWidget) if field.window() is self and field not in last]
+        chain = [field for field in own if field.focusPolicy() & Qt.FocusPolicy.TabFocus] + last
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
+        chain[0].setFocus()
+
     def problems(self) -> list[tuple[QWidget, str]]:
         """Fields that cannot be saved as they are, each with a sentence."""
         return []
@@ -118,7 +139,7 @@ class Form(QDialog):
             widgets.restyle(field)
         self._wrong.setText("\n".join(sentence for _field, sentence in found))
         self._wrong.show()
-        self.adjustSize()
+        self.fit()
         found[0][0].setFocus()
 
 

@@ -61,7 +61,7 @@ class VerdictForm(Form):
     def _sided(self) -> None:
         for holder in self._cited:
             holder.setVisible(self.them.isChecked())
-        self.adjustSize()
+        self.fit()
 
     def _fill(self, before: Assessment) -> None:
         """Begin with what stands now, so that a change is a change of a few words."""
