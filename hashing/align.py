@@ -37,7 +37,7 @@ BLOCK_FLOOR = 0.8
 """Grey levels (root mean square over time) of fine detail below which nothing moves in a block."""
 BLOCK_WEIGHT = 0.25
 """Power of a block's energy by which it counts: nearly alike, though noise counts for less."""
-SAME_FOOTAGE = ((1.0, 0.85), (2.5, 0.78), (5.0, 0.7), (10.0, 0.62))
+SAME_FOOTAGE = ((1.0, 0.9), (2.5, 0.84), (5.0, 0.74), (10.0, 0.62))
 """Seconds of a stretch, and the score (0..1) from which it is the same footage; in between, linearly. A short one must
 agree more, because less is told apart by chance. Fixed cameras at another moment reached 0.46, true copies 0.7."""
 CERTAIN = 0.93
@@ -64,10 +64,12 @@ UNCHANGED_BONUS = 0.02
 short windows tell speeds badly apart."""
 UNCHANGED_SPEED = 0.02
 """Largest difference of speed from 1 that counts as unchanged."""
-PICTURE_SHARE = 0.6
+PICTURE_SHARE = 0.5
 """Share (0..1) of a stretch's own typical likeness of pictures under which a picture does not belong to it."""
 LEAST_ALIKE = 0.15
 """Correlation (-1..1) of two pictures' fine detail under which they do not show the same, whatever is typical."""
+EDGE_SECONDS = 0.2
+"""Seconds at either end of a stretch that are left out when its line and score are measured."""
 DIM = 1.5
 """Grey levels (root mean square) of fine detail under which a picture, black or fading, cannot be told from another."""
 GROWTH_PASSES = 4
@@ -287,7 +289,7 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
         return None
     for _ in range(GROWTH_PASSES):
         seconds, agrees = _windows(a.thin, b.thin, line, min(WINDOW_SECONDS, length))
-        good = ~(agrees < WINDOW_AGREES) & _pictures_agree(a, b, line, seconds, start, end)
+        good = ~(agrees < WINDOW_AGREES) & _pictures_agree(a.thin, b.thin, line, seconds, start, end)
         run = _run(good, seconds, (start + end) / 2)
         if run is None:
             return None
@@ -295,11 +297,17 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
         start, end = run
         if not grown:
             break
-        line, score = _refined(a, b, line, start, end)
+        line, score = _refined(a, b, line, *_inner(start, end))
     start, end = _ends(a, b, line, start, end)
-    line, _ = _refined(a, b, line, start, end, fine=True)
-    stretch = Stretch(start, end, line, _score(a, b, line, start, end))
+    line, _ = _refined(a, b, line, *_inner(start, end), fine=True)
+    stretch = Stretch(start, end, line, _score(a, b, line, *_inner(start, end)))
     return _unchanged(a, b, stretch) or stretch
+
+
+def _inner(start: float, end: float) -> tuple[float, float]:
+    """Without the steps at either end, whose pictures may be mixed with those beyond a cut."""
+    margin = min(EDGE_SECONDS, (end - start) / 10)
+    return start + margin, end - margin
 
 
 def _unchanged(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
@@ -312,23 +320,26 @@ def _unchanged(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
         by_offset = [Line(1.0, line.offset + step * shifts) for step in range(-4, 5)]
         line, _ = _best(a.thin, b.thin, by_offset, line, -1.0, (stretch.start, stretch.end), fine=True)
     start, end = _ends(a, b, line, stretch.start, stretch.end)
-    tried = Stretch(start, end, line, _score(a, b, line, start, end))
+    tried = Stretch(start, end, line, _score(a, b, line, *_inner(start, end)))
     return tried if tried.weight >= UNCHANGED_WORTH * stretch.weight else None
 
 
 def _pictures_agree(
-    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float
+    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float, *, reach: int = 1
 ) -> NDArray[np.bool_]:
     """At which seconds the two pictures look about as alike as they do between ``start`` and ``end``.
 
-    Says nothing where a camera stands still, and where a cut is to the frame where it moves.
+    Says nothing where a camera stands still, and where a cut is, to the step. In a fast pan two samplings of the same
+    footage may differ, so a picture up to ``reach`` steps away may fit instead.
     """
     left, right = _aligned(a, b, line, seconds, fine=True)
     mine, theirs = (left * left).sum(axis=1), (right * right).sum(axis=1)
-    alike = (left * right).sum(axis=1) / np.sqrt(np.maximum(mine * theirs, 1e-6))
+    around = [np.clip(np.arange(len(seconds)) + step, 0, len(seconds) - 1) for step in (-1, 0, 1)]
+    alike = np.max(
+        [(left * right[at]).sum(axis=1) / np.sqrt(np.maximum(mine * theirs[at], 1e-6)) for at in around], axis=0
+    )
     dim = np.maximum(mine, theirs) < DIM * DIM * left.shape[1]
-    smooth = np.median(np.stack([np.roll(alike, 1), alike, np.roll(alike, -1)]), axis=0)
-    smooth[[0, -1]] = alike[[0, -1]]
+    smooth = np.median(alike[np.stack(around)], axis=0) if reach else alike
     inner = (seconds >= start) & (seconds <= end)
     typical = float(np.median(alike[inner])) if inner.any() else 1.0
     return np.asarray(dim | (smooth >= max(LEAST_ALIKE, PICTURE_SHARE * typical)))
@@ -375,6 +386,7 @@ def _run(good: NDArray[np.bool_], seconds: NDArray[np.float64], middle: float) -
 
 def _ends(a: Movement, b: Movement, line: Line, start: float, end: float) -> tuple[float, float]:
     """Where the stretch really starts and ends: outward from its inner part, frame by frame."""
+    a, b = a.thin, b.thin
     seconds = _steps(line, a, b, -np.inf, np.inf)
     good = _frames_agree(a, b, line, seconds, start, end) & _pictures_agree(a, b, line, seconds, start, end)
     margin = min(1.0, (end - start) / 4)
@@ -382,6 +394,9 @@ def _ends(a: Movement, b: Movement, line: Line, start: float, end: float) -> tup
     high = int(np.searchsorted(seconds, end - margin))
     first = _walk(good, min(low, len(good) - 1), -1)
     last = _walk(good, min(high, len(good) - 1), +1)
+    strict = _pictures_agree(a, b, line, seconds, start, end, reach=0)
+    first += int(first + 1 < last and not strict[first] and strict[first + 1])
+    last -= int(last - 1 > first and not strict[last] and strict[last - 1])
     begin = seconds[first] - 0.5 / RATE if first > 0 else max(0.0, -line.offset / line.speed)
     finish = seconds[last] + 0.5 / RATE if last < len(seconds) - 1 else min(a.end, (b.end - line.offset) / line.speed)
     return max(0.0, float(begin)), float(finish)

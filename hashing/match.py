@@ -7,7 +7,7 @@ what moves in it moves alike (:mod:`hashing.align`); whether that is enough depe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -30,9 +30,11 @@ Tried = tuple[Geometry, tuple[Movement, Movement]]
 
 ENOUGH_SHARE = 0.9
 """Share (0..1) of the shorter clip that a stretch must cover for the search to stop early."""
-ENOUGH_SCORE = 0.85
+ENOUGH_SCORE = 0.9
 """Score (0..1) that such a stretch must reach."""
-SETTLED = 4
+SETTLED_ALREADY = 0.004
+"""Share of the frame under which settling a registration changes nothing worth another look."""
+SETTLED = 3
 """Stretches of a view that are followed up at most."""
 WELL_REGISTERED = 0.9
 """Score from which a stretch's registration is good enough as it is."""
@@ -67,17 +69,22 @@ def compare_prepared(a: Prepared, b: Prepared, *, cancel: Cancel = never) -> Com
         return Comparison((), searched)
     found: list[_Found] = []
     tried: list[Tried] = []
-    for geometries in (register.box_geometries, register.feature_geometries):
+    for geometry in _views_of(a, b):
         if any(_enough(one, a.fingerprint, b.fingerprint) for one in found):
             break
-        for geometry in geometries(a, b):
-            if not any(geometry.near(other) for other, _ in tried):
-                tried.append((geometry, movements(a, b, geometry)))
-                found += _look(a, b, *tried[-1], cancel)
+        if not any(geometry.near(other) for other, _ in tried):
+            tried.append((geometry, movements(a, b, geometry)))
+            found += _look(a, b, *tried[-1], cancel)
     segments = [_segment(a.fingerprint, b.fingerprint, one) for one in _distinct(found)]
     if not segments and (place := scene(a, b, tried)) is not None:
         segments = [_scene_segment(a, b, place)]
     return Comparison(tuple(sorted(segments, key=lambda segment: segment.a)), searched)
+
+
+def _views_of(a: Prepared, b: Prepared) -> Iterator[Geometry]:
+    """The cheap views first; features are only sought once they are asked for."""
+    yield from register.box_geometries(a, b)
+    yield from register.feature_geometries(a, b)
 
 
 def _look(
@@ -90,7 +97,8 @@ def _look(
         best = _Found(stretch, geometry)
         if stretch.score < WELL_REGISTERED:
             better = settled(a, b, geometry, stretch)
-            again = align.regrown(*movements(a, b, better), stretch)
+            moves_it = not better.near(geometry, SETTLED_ALREADY)
+            again = align.regrown(*movements(a, b, better), stretch) if moves_it else None
             if again is not None and again.weight > stretch.weight:
                 best = _Found(again, better)
         if align.is_same(best.stretch):

@@ -25,6 +25,8 @@ STILL_PAIRS = 16
 """Pairs of stills registered at most per mirror state."""
 MAPS = 2
 """Maps looked for per mirror state: the second finds the edit where the first found a thing that moves."""
+RIVAL_SHARE = 0.4
+"""Share (0..1) of the best map's cells that another must have to be tried beside it."""
 AGREEING_STILLS = 8
 """Pairs of stills kept as evidence of a map, those with most agreeing corners."""
 RANSAC_STEPS = 4000
@@ -40,7 +42,7 @@ REGISTERED_CELLS = 7
 SCALES = (0.2, 5.0)
 """Enlargements believed; beyond these a registration is chance."""
 
-SAME_PLACE = 0.02
+SAME_PLACE = 0.025
 """Share of the frame by which two maps may differ and still be the same view."""
 
 Matrix = NDArray[np.float64]
@@ -66,11 +68,11 @@ class Geometry:
         """The parts of A's and of B's frame that show the same."""
         return _overlap(self.matrix), _overlap(np.asarray(np.linalg.inv(self.matrix), dtype=np.float64))
 
-    def near(self, other: Geometry) -> bool:
-        """Whether the other maps the frame's corners and middle to about the same places."""
+    def near(self, other: Geometry, within: float = SAME_PLACE) -> bool:
+        """Whether the other maps the frame's corners and middle to about the same places, as shares of the frame."""
         points = np.array([[0, 0], [1, 0], [0, 1], [1, 1], [0.5, 0.5]], dtype=np.float64)
         apart = np.abs(transform(self.matrix, points) - transform(other.matrix, points)).max()
-        return bool(apart < SAME_PLACE)
+        return bool(apart < within)
 
     def rotation(self) -> float:
         """Degrees, clockwise, by which B's picture is turned against A's, mirroring set aside."""
@@ -106,7 +108,8 @@ def feature_geometries(a: Prepared, b: Prepared) -> list[Geometry]:
     if not a.chosen or not b.chosen:
         return []
     found = [geometry for mirror in (False, True) for geometry in _registered(a, b, mirror=mirror)]
-    return sorted(found, key=lambda geometry: -geometry.cells)
+    most = max((geometry.cells for geometry in found), default=0)
+    return sorted((one for one in found if one.cells >= RIVAL_SHARE * most), key=lambda geometry: -geometry.cells)
 
 
 def _registered(a: Prepared, b: Prepared, *, mirror: bool) -> list[Geometry]:
