@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from ui.images import to_qimage
 from ui.positions import Positions
+from ui.widgets import words
 from workbench.errors import WorkbenchError
 from workbench.media.client import MediaWorker
 from workbench.media.model import FrameIndex
@@ -168,9 +169,15 @@ class FrameFeed(QObject):
             else:
                 self._serve(worker, current)
         except WorkbenchError as error:
-            with self._state:
-                self._wanted, self._play = None, None
-            self._told.emit(Refused(current, str(error)))
+            self._refuse(current, str(error))
+        except Exception as error:  # noqa: BLE001 - a fault of ours must be told, and must not end the viewer's thread
+            sentence = words("Viewer", "This is a fault of the program, not of the file: {0}.")
+            self._refuse(current, sentence.format(f"{type(error).__name__}: {error}"))
+
+    def _refuse(self, source: Source, sentence: str) -> None:
+        with self._state:
+            self._wanted, self._play = None, None
+        self._told.emit(Refused(source, sentence))
 
     def _open(self, worker: MediaWorker, source: Source) -> None:
         if source.still:

@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
 
 from cases.records import (
     Assessment,
@@ -21,6 +22,7 @@ from cases.records import (
     Note,
 )
 from cases.workspace import Workspace
+from ui import images
 from ui.jobs import Context, Jobs, Lane
 from ui.models.match_view import MatchView, view_match
 from ui.record import R, Record
@@ -32,6 +34,10 @@ from workbench.progress import part
 if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to load: the first job that needs them does it
     from workbench.intake import IntakeItem
     from workbench.keyframes import KeyframeSet
+
+
+KEYFRAME_PICTURE = QSize(208, 124)
+"""Pixels kept of a keyframe's picture: the strip's size at double density."""
 
 
 class Session(Record):
@@ -198,15 +204,16 @@ class Session(Record):
         title = self.tr("Comparing {0} with {1}").format(first.name, second.name)
         return self.jobs.start(title, work, then=then, owner=owner, key="compare")
 
-    def keyframes(self, clip: Clip, then: Callable[[tuple[KeyframeSet, list[Path]]], object], owner: QObject) -> int:
+    def keyframes(self, clip: Clip, then: Callable[[tuple[KeyframeSet, list[QImage]]], object], owner: QObject) -> int:
         """Find shots and keyframes and their pictures; ``then`` gets both."""
 
-        def work(context: Context) -> tuple[KeyframeSet, list[Path]]:
+        def work(context: Context) -> tuple[KeyframeSet, list[QImage]]:
             derived, worker = self.derived, context.worker
             first, rest = part(context.progress, 0, 0.8), part(context.progress, 0.8, 1)
             with speaking_of(clip):
                 found = derived.keyframes(clip, worker, progress=first, cancel=context.cancel)
-                return found, derived.keyframe_images(clip, worker, progress=rest, cancel=context.cancel)
+                paths = derived.keyframe_images(clip, worker, progress=rest, cancel=context.cancel)
+            return found, [images.load(path, KEYFRAME_PICTURE) for path in paths]
 
         title = self.tr("Keyframes of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, owner=owner, key="keyframes")

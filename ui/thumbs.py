@@ -14,8 +14,8 @@ from ui.jobs import Context
 from ui.session import Session
 from workbench.errors import WorkbenchError
 
-KEPT = 600
-"""Pictures kept in memory: about 150 MB at their largest, some screens full."""
+KEPT = 250
+"""Pictures kept in memory: 150 MB where all have the largest size; some screens full."""
 
 FIT = QSize(480, 320)
 """Largest size kept: a card's picture on a screen of double density."""

@@ -6,9 +6,13 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from cases.records import ClipKind
 from hashing.result import WHOLE_FRAME, Region, Relation
 from ui.models.match_view import MatchView, Stretch
 from workbench import timecode
+
+MOMENT = 0.05
+"""Seconds; a shorter stretch is that of a still, which has no duration."""
 
 
 def tr(text: str) -> str:
@@ -48,6 +52,8 @@ def size(count: int) -> str:
 
 def relation(view: MatchView) -> str:
     """What the two have in common, in two or three words."""
+    if view.match.identity == "same-scene" and ClipKind.STILL in (view.clip.kind, view.other.kind):
+        return tr("same scene")  # one frame cannot tell whether it is the same moment
     names = {
         "same-file": tr("same file"),
         "same-streams": tr("same streams"),
@@ -60,7 +66,11 @@ def relation(view: MatchView) -> str:
 
 
 def where(stretch: Stretch) -> str:
-    """Which stretch is which: the first half of a match's sentence."""
+    """Which stretch is which: the first half of a match's sentence. A still has no stretch of its own."""
+    if stretch.here[1] - stretch.here[0] < MOMENT:
+        return tr("This still is {0} there").format(span(stretch.there))
+    if stretch.there[1] - stretch.there[0] < MOMENT:
+        return tr("{0} here is the still there").format(span(stretch.here))
     return tr("{0} here is {1} there").format(span(stretch.here), span(stretch.there))
 
 

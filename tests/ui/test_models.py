@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -143,6 +144,18 @@ def test_a_match_in_words(qtbot: QtBot) -> None:
     )
     unmeasured = Match(a.id, b.id, "shared-stretch", comparison(false_match_rate=None), "engine/1", 0.9)
     assert "has not been measured" in words.strength(view_match(unmeasured, a, b, case))[0]
+
+
+def test_a_still_in_words(qtbot: QtBot) -> None:
+    case = Case("A-1", "First", "?")
+    still, clip = replace(a_clip(case, "grab.jpg"), kind=ClipKind.STILL), a_clip(case, "b.mp4", "b")
+    match = Match(still.id, clip.id, "same-scene", comparison(a=[0.0, 0.0], b=[5.0, 5.4]), "e", 0.5)
+    view = view_match(match, still, clip, case)
+
+    assert words.where(view.stretches[0]) == "This still is 0:05.0–0:05.4 there"
+    assert words.relation(view) == "same scene"  # not "another moment": one frame cannot tell
+    other_side = view_match(match, clip, still, case)
+    assert words.where(other_side.stretches[0]) == "0:05.0–0:05.4 here is the still there"
 
 
 def test_shared_seconds_count_overlaps_once() -> None:

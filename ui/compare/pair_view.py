@@ -45,6 +45,7 @@ class PairView(QWidget):
         self._timer.timeout.connect(self._blink)
         self.setMinimumSize(480, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("The two pictures"))
 
     def sizeHint(self) -> QSize:

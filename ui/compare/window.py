@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from cases.records import Clip, ClipKind, Decision, Match
 from ui import icons, theme, widgets
 from ui.compare.details import Details
 from ui.compare.match_map import MatchMap
+from ui.compare.mode_bar import ModeBar
 from ui.compare.pair_view import Mode, PairView
 from ui.desk.match_card import seconds_of
 from ui.desk.player import Player
@@ -35,6 +36,7 @@ class CompareWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.view, self._session = view, session
         self.nudge = 0
+        self._waiting = 2
         self.a, self.b = Player(self), Player(self)
         self._stretch: Stretch | None = None
         self.pair = PairView()
@@ -51,47 +53,20 @@ class CompareWindow(QWidget):
         self._connect()
         self._keys()
         self._open()
+        self.pair.setFocus()
 
     def _top(self) -> QWidget:
         first, second = Elided(self.view.clip.name, "strong"), Elided(self.view.other.name, "strong")
-        self.modes: dict[Mode, QToolButton] = {}
-        self._group = QButtonGroup(self)
-        names = {
-            Mode.SIDE_BY_SIDE: self.tr("Side by side"),
-            Mode.WIPE: self.tr("Wipe"),
-            Mode.BLEND: self.tr("Blend"),
-            Mode.DIFFERENCE: self.tr("Difference"),
-            Mode.BLINK: self.tr("Blink"),
-        }
-        for number, (mode, name) in enumerate(names.items()):
-            made = QToolButton()
-            made.setText(name)
-            made.setAccessibleName(name)
-            made.setCheckable(True)
-            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            made.setProperty("kind", "segment")
-            made.setProperty("place", "first" if number == 0 else "last" if number == len(names) - 1 else "")
-            made.setChecked(mode is Mode.SIDE_BY_SIDE)
-            made.clicked.connect(partial(self.set_mode, mode))
-            self._group.addButton(made)
-            self.modes[mode] = made
-        self.register = QCheckBox(self.tr("Lay B onto A"))
-        self.register.setToolTip(
-            self.tr("Mirror, cut and scale B as the match says, so that only real differences remain")
-        )
-        self.register.setChecked(True)
-        self.register.toggled.connect(lambda on: self.pair.set_register(on=on))
-        self.register.setEnabled(False)
-        bar = QWidget()
-        bar.setObjectName("topBar")
-        segments = widgets.row(*self.modes.values(), gap=0)
-        with_ = label(self.tr("with"), "quiet")
-        inside = widgets.row(
-            label(self.tr("Compare"), "name"), 6, first, with_, second, None, segments, 6, self.register
-        )
+        self.bar = ModeBar()
+        self.bar.chosen.connect(self.pair.set_mode)
+        self.bar.register.toggled.connect(lambda on: self.pair.set_register(on=on))
+        top = QWidget()
+        top.setObjectName("topBar")
+        title, between = label(self.tr("Compare"), "name"), label(self.tr("with"), "quiet")
+        inside = widgets.row(title, 6, first, between, second, None, self.bar)
         inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
-        bar.setLayout(inside)
-        return bar
+        top.setLayout(inside)
+        return top
 
     def _heads(self) -> QWidget:
         self.head_a, self.head_b = label("A", "clock"), label("B", "clock")
@@ -162,8 +137,8 @@ class CompareWindow(QWidget):
         self.a.moved.connect(self._follow)
         self.a.shown.connect(self._shown_a)
         self.b.shown.connect(self._shown_b)
-        self.a.opened.connect(lambda _opened: self._both_open())
-        self.b.opened.connect(lambda _opened: self._both_open())
+        self.a.opened.connect(lambda _opened: self._one_open())
+        self.b.opened.connect(lambda _opened: self._one_open())
         self.a.refused.connect(lambda sentence: self.pair.say(0, sentence))
         self.b.refused.connect(lambda sentence: self.pair.say(1, sentence))
         self.a.playing_changed.connect(self._playing)
@@ -173,7 +148,7 @@ class CompareWindow(QWidget):
 
     def _keys(self) -> None:
         for keys, act in (
-            ("Space", self.a.toggle),
+            ("Space", self._space),
             ("Right", partial(self.a.step, 1)),
             ("Left", partial(self.a.step, -1)),
             ("Shift+Right", partial(self.a.skip, 1.0)),
@@ -186,6 +161,14 @@ class CompareWindow(QWidget):
         ):
             QShortcut(QKeySequence(keys), self, act)
 
+    def _space(self) -> None:
+        """Space presses the button that has the focus, as everywhere; else it plays."""
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            self.a.toggle()
+
     def _open(self) -> None:
         view = self.view
         here, there = seconds_of(view.clip), seconds_of(view.other)
@@ -197,29 +180,33 @@ class CompareWindow(QWidget):
             else:
                 player.open(self._session.original(clip), still=clip.kind is ClipKind.STILL)
 
-    def _both_open(self) -> None:
-        """Begin in the middle of the first stretch: that is what one came to see."""
-        a, b = self.a.positions, self.b.positions
-        if a is None or b is None:
+    def _one_open(self) -> None:
+        """Once both are there, begin at the best aligned frames: that is what one came to see."""
+        self._waiting -= 1
+        if self._waiting:
             return
+        a, b = self.a.positions, self.b.positions
         pairs = [pair for stretch in self.view.stretches for pair in stretch.pairs]
-        dots = [(a.seconds(a.at_pts(p.here_pts)), b.seconds(b.at_pts(p.there_pts)), p.distance) for p in pairs]
-        self.map.show_dots(dots)
-        if pairs:
-            self.a.go_pts(min(pairs, key=lambda pair: pair.distance).here_pts)
-        elif self.view.stretches:
+        best = min(pairs, key=lambda pair: pair.distance) if pairs else None
+        if a is not None and b is not None:
+            seconds = [(a.seconds(a.at_pts(p.here_pts)), b.seconds(b.at_pts(p.there_pts)), p.distance) for p in pairs]
+            self.map.show_dots(seconds)
+        if a is not None and best is not None:
+            self.a.go_pts(best.here_pts)
+        elif a is not None and self.view.stretches:
             self.a.go_seconds(sum(self.view.stretches[0].here) / 2)
+        elif b is not None and best is not None:  # A is a still: B stays on the frame it was taken from
+            self.b.go_pts(best.there_pts)
+            self.pair.show_stretch(self.view.stretches[0])
 
     def nudge_b(self, frames: int) -> None:
         """Move B alone by so many frames; it stays so far from the alignment until nudged back."""
         self.nudge += frames
         self._follow(self.a.position)
 
-    def set_mode(self, mode: Mode, _checked: object = None) -> None:
+    def set_mode(self, mode: Mode) -> None:
         """Put the two together in another way."""
-        self.modes[mode].setChecked(True)
-        self.pair.set_mode(mode)
-        self.register.setEnabled(mode is not Mode.SIDE_BY_SIDE)
+        self.bar.choose(mode)
 
     def _follow(self, position: int) -> None:
         """Bring B to where A is, along the stretch that governs this moment."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:  # loaded by the job that finds them
     from workbench.keyframes import KeyframeSet
 
 from cases.records import Clip, ClipKind, Note
-from ui import images
 from ui.desk.film import film_job
 from ui.desk.lanes import Bar, Marker, MatchLane
 from ui.desk.parts import Parts
@@ -21,9 +20,6 @@ from ui.models.keyframe_list import KeyframeRow
 from ui.models.match_view import MatchView, view_match
 from ui.positions import Positions
 from ui.words import clock, exact, relation
-
-KEYFRAME_PICTURE = QSize(208, 124)
-"""Pixels kept of a keyframe's picture: the strip's size at double density."""
 
 LANES = 5
 """Match lanes on the timeline; the panel beside it lists all."""
@@ -35,7 +31,7 @@ class ClipWork(QObject):
     def __init__(self, desk: Parts) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._found: tuple[KeyframeSet, list[Path]] | None = None
+        self._found: tuple[KeyframeSet, list[QImage]] | None = None
         self.matches: list[MatchView] = []
         desk.player.opened.connect(self._opened)
         desk.timeline.film_wanted.connect(self._fetch_film)
@@ -113,7 +109,7 @@ class ClipWork(QObject):
         title = self.tr("Filmstrip of {0}").format(desk.clip.name)
         desk.session.jobs.start(title, work, then=desk.timeline.set_film, owner=self, key="film", quiet=True)
 
-    def _keyframes_found(self, clip_id: str, found: tuple[KeyframeSet, list[Path]]) -> None:
+    def _keyframes_found(self, clip_id: str, found: tuple[KeyframeSet, list[QImage]]) -> None:
         if self._desk.clip is not None and self._desk.clip.id == clip_id:
             self._found = found
             self._show_keyframes()
@@ -134,11 +130,11 @@ class ClipWork(QObject):
         desk.timeline.show_content(shots=tuple(shots), keyframes=tuple(row.seconds for row in rows))
         desk.strip.show_rows(rows, self.tr("No keyframe was found: every frame is black, blank or unreadable."))
 
-    def _rows(self, found: KeyframeSet, pictures: list[Path], positions: Positions) -> list[KeyframeRow]:
+    def _rows(self, found: KeyframeSet, pictures: list[QImage], positions: Positions) -> list[KeyframeRow]:
         """Rows of the strip; where pictures could not be kept they are left out."""
-        kept = pictures if len(pictures) == len(found.keyframes) else [Path()] * len(found.keyframes)
+        kept = pictures if len(pictures) == len(found.keyframes) else [QImage()] * len(found.keyframes)
         rows = []
-        for keyframe, path in zip(found.keyframes, kept, strict=True):
+        for keyframe, image in zip(found.keyframes, kept, strict=True):
             time = positions.time(positions.at_pts(keyframe.pts))
             details = "\n".join(
                 (
@@ -147,7 +143,6 @@ class ClipWork(QObject):
                     f"pHash {keyframe.phash} · dHash {keyframe.dhash}",
                 )
             )
-            image = images.load(path, KEYFRAME_PICTURE)
             row = KeyframeRow(
                 keyframe.pts, float(time), clock(time), keyframe.picture_type, keyframe.shot + 1, image, details
             )

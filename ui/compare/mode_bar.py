@@ -1,0 +1,57 @@
+"""The choice of how two frames are put together."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QToolButton, QWidget
+
+from ui import widgets
+from ui.compare.pair_view import Mode
+
+
+class ModeBar(QWidget):
+    """One button for each mode, and whether B is laid onto A. Signal ``chosen(Mode)``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        names = {
+            Mode.SIDE_BY_SIDE: self.tr("Side by side"),
+            Mode.WIPE: self.tr("Wipe"),
+            Mode.BLEND: self.tr("Blend"),
+            Mode.DIFFERENCE: self.tr("Difference"),
+            Mode.BLINK: self.tr("Blink"),
+        }
+        self.buttons = {mode: self._button(mode, name) for mode, name in names.items()}
+        self.buttons[Mode.SIDE_BY_SIDE].setProperty("place", "first")
+        self.buttons[Mode.BLINK].setProperty("place", "last")
+        self.register = QCheckBox(self.tr("Lay B onto A"))
+        hint = self.tr("Mirror, cut and scale B as the match says, so that only real differences remain")
+        self.register.setToolTip(hint)
+        self.register.setChecked(True)
+        self.setLayout(widgets.row(widgets.row(*self.buttons.values(), gap=0), 6, self.register))
+        self.choose(Mode.SIDE_BY_SIDE)
+
+    def choose(self, mode: Mode) -> None:
+        """Choose a mode, as by its button."""
+        self.buttons[mode].setChecked(True)
+        self.register.setEnabled(mode is not Mode.SIDE_BY_SIDE)
+        self.chosen.emit(mode)
+
+    def _button(self, mode: Mode, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(name)
+        made.setAccessibleName(name)
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setProperty("kind", "segment")
+        made.clicked.connect(partial(self._clicked, mode))
+        self._group.addButton(made)
+        return made
+
+    def _clicked(self, mode: Mode, _checked: object = None) -> None:
+        self.choose(mode)
