@@ -78,8 +78,23 @@ def test_a_search_spans_all_cases_and_lists_the_best_first(workspace: Workspace,
     assert float(segment.a[0] - segment.b[0]) == pytest.approx(2, abs=0.3)
     assert result.clips == 3
     assert result.skipped == ()
+    _check_record(workspace, "whole.mp4", "part.mp4")
 
 
+def _check_record(workspace: Workspace, a: str, b: str) -> None:
+    """A recorded match can be read on its own."""
+    whole, part = _clip(workspace, a), _clip(workspace, b)
+    match = workspace.store.match_of(whole.id, part.id)
+    assert match is not None
+    document = json.loads(match.comparison)
+    assert document["schema"] == "workbench.compare/1"
+    assert document["a"]["id"] == match.clip_a == whole.id
+    assert document["b"]["path"] == part.stored  # relative: a workspace may move
+    assert document["segments"][0]["pairs"]
+    assert match.identity == document["identity"] == "shared-stretch"
+
+
+@pytest.mark.slow
 def test_a_pair_has_one_match_whichever_clip_is_asked_about_and_keeps_its_decision(
     workspace: Workspace, worker: MediaWorker
 ) -> None:
@@ -96,6 +111,7 @@ def test_a_pair_has_one_match_whichever_clip_is_asked_about_and_keeps_its_decisi
     assert len(workspace.store.find(Match)) == 3  # whole–again, whole–part, part–again
 
 
+@pytest.mark.slow
 def test_a_newer_engine_renews_the_match_and_keeps_the_decision(
     workspace: Workspace, worker: MediaWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,20 +127,6 @@ def test_a_newer_engine_renews_the_match_and_keeps_the_decision(
     renewed = workspace.store.match_of(whole.id, part.id)
     assert renewed is not None
     assert (renewed.id, renewed.engine, renewed.decision) == (match.id, "workbench-engine/next", Decision.CONFIRMED)
-
-
-def test_the_record_of_a_match_can_be_read_on_its_own(workspace: Workspace, worker: MediaWorker) -> None:
-    whole, part = _clip(workspace, "whole.mp4"), _clip(workspace, "part.mp4")
-    search_workspace(workspace, whole, by="Ada", worker=worker)
-    match = workspace.store.match_of(whole.id, part.id)
-    assert match is not None
-    document = json.loads(match.comparison)
-
-    assert document["schema"] == "workbench.compare/1"
-    assert document["a"]["id"] == match.clip_a == whole.id
-    assert document["b"]["path"] == part.stored  # relative: a workspace may move
-    assert document["segments"][0]["pairs"]
-    assert match.identity == document["identity"] == "shared-stretch"
 
 
 def test_a_negative_answer_says_what_was_searched_and_is_logged(
@@ -146,6 +148,7 @@ def test_a_negative_answer_says_what_was_searched_and_is_logged(
     assert json.loads(event.body)["clips_searched"] == 3
 
 
+@pytest.mark.slow
 def test_an_original_that_is_gone_is_skipped_by_the_name_its_user_knows(
     workspace: Workspace, worker: MediaWorker
 ) -> None:
@@ -163,6 +166,7 @@ def test_an_original_that_is_gone_is_skipped_by_the_name_its_user_knows(
         search_workspace(workspace, part, by="Ada", worker=worker)
 
 
+@pytest.mark.slow
 def test_a_file_from_outside_is_searched_without_being_recorded(
     workspace: Workspace, worker: MediaWorker, tmp_path: Path
 ) -> None:
@@ -177,6 +181,7 @@ def test_a_file_from_outside_is_searched_without_being_recorded(
     assert workspace.store.find(Match) == []
 
 
+@pytest.mark.slow
 def test_every_pair_is_found_once(workspace: Workspace, worker: MediaWorker) -> None:
     results = search_every_clip(workspace, by="Ada", worker=worker)
 
@@ -185,6 +190,7 @@ def test_every_pair_is_found_once(workspace: Workspace, worker: MediaWorker) -> 
     assert sum(result.clips for result in results) == 6
 
 
+@pytest.mark.slow
 def test_a_folder_is_searched_with_its_bad_files_listed(folder: Path, worker: MediaWorker, tmp_path: Path) -> None:
     library = tmp_path / "library"
     library.mkdir()
