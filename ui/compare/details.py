@@ -29,6 +29,8 @@ class Ladder(QWidget):
         }
         if view.match.identity == "shared-stretch":
             steps["shared-stretch"] = self.tr("Shared stretch of {0} s").format(f"{view.shared():.1f}")
+        if view.match.identity == "same-scene":
+            steps["same-scene"] = words.relation(view).capitalize()
         lines = widgets.column(gap=5)
         for step, text in steps.items():
             here = step == view.match.identity
@@ -83,9 +85,8 @@ class Details(QWidget):
             none = self.tr("No shared stretch was found.")
             self._facts.show_facts([(self.tr("Time"), none)])
             return
-        time = f"{words.span(stretch.here)} → {words.span(stretch.there)}"
         facts = [
-            (self.tr("Time"), time),
+            (self.tr("Time"), words.where(stretch)),
             (self.tr("Speed"), self.tr("unchanged") if abs(stretch.speed - 1) < 0.005 else f"×{1 / stretch.speed:.3f}"),
             (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
             (self.tr("Score"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
