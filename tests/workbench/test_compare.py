@@ -11,7 +11,7 @@ import pytest
 
 from hashing.result import WHOLE_FRAME, AlignedPair, Comparison, Relation, Searched, Segment
 from tests.clips import RATE, make_clip, scene, voice
-from workbench.compare import NO_PICTURES, Identity, PairComparison, Subject, compare_files, identify
+from workbench.compare import NO_PICTURES, ONE_PICTURE, Identity, PairComparison, Subject, compare_files, identify
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
@@ -227,6 +227,17 @@ def test_sound_alone_has_no_pictures_to_compare_but_can_be_the_same_file(
     assert answer.identity is Identity.NONE
     assert answer.comparison.searched.depth == NO_PICTURES
     assert compare_files(sound, sound, worker).identity is Identity.SAME_FILE
+
+
+def test_a_still_from_a_clip_is_told_as_its_scene_with_the_reason(clip: Path, clips: Path, worker: MediaWorker) -> None:
+    from PIL import Image
+
+    still = clips / "still.png"
+    Image.fromarray(worker.frame(clip, int(worker.index(clip).pts[60])).rgb).save(still)
+    answer = compare_files(still, clip, worker)
+    assert answer.identity is Identity.SAME_SCENE
+    assert answer.comparison.searched.depth == ONE_PICTURE
+    assert answer.to_json()["a"]["duration"] is None
 
 
 def write_wav(path: Path) -> None:

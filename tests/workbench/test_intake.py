@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from cases.records import Case, Clip, ClipKind
 from cases.workspace import Workspace
 from hashing.errors import Cancelled
 from tests.clips import RATE, make_clip, scene, voice
-from workbench.intake import IntakeItem, Outcome, take_in
+from workbench.intake import IntakeItem, Outcome, recorded_facts, take_in
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
@@ -183,6 +184,29 @@ def test_sound_alone_and_a_single_frame_are_evidence_too(
     assert items[0].clip.kind is ClipKind.VIDEO
     assert items[1].clip.kind is ClipKind.AUDIO
     assert (items[1].clip.width, items[1].clip.height) == (0, 0)
+
+
+def test_a_clip_without_a_duration_and_one_cut_off_are_evidence_with_what_is_odd_said(
+    workspace: Workspace, case: Case, worker: MediaWorker, tmp_path: Path
+) -> None:
+    frames = list(scene(seconds=1))
+    endless = write_clip(
+        tmp_path / "endless.mkv", frames, rate=RATE, container="matroska", container_options={"live": "1"}
+    )
+    cut = write_clip(tmp_path / "cut.mp4", frames, rate=RATE, container_options={"movflags": "+faststart"})
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+
+    first, second = take_in(workspace, case, [endless, cut], by="Ada", worker=worker)
+
+    assert first.outcome is second.outcome is Outcome.TAKEN_IN
+    assert first.clip is not None
+    assert float(Fraction(first.clip.duration)) == pytest.approx(1, abs=0.05)  # measured
+    for item in (first, second):
+        assert item.clip is not None
+        facts = recorded_facts(item.clip)
+        assert facts is not None
+        assert facts.remarks
+        assert all(remark in item.sentence for remark in facts.remarks)
 
 
 def _write_wav(path: Path) -> None:
