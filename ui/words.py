@@ -61,6 +61,7 @@ def relation(view: MatchView) -> str:
         "same-footage": tr("same footage"),
         "shared-stretch": tr("shared footage"),
         "same-scene": tr("same scene, other moment"),
+        "none": tr("nothing found"),
     }
     return names.get(view.match.identity, view.match.identity)
 
@@ -94,6 +95,8 @@ def strength(view: MatchView) -> tuple[str, str]:
     """How strong a match is, and the tone to colour it with. A rate that was not measured is said to be so."""
     if view.match.identity in ("same-file", "same-streams", "same-frames"):
         return tr("Certain: the digests are equal."), "good"
+    if view.match.identity == "none":
+        return tr("What was compared has nothing in common."), "quiet"
     rates = [stretch.false_match_rate for stretch in view.stretches if stretch.false_match_rate is not None]
     score = tr("Score {0} of 1.").format(f"{view.match.score:.2f}")
     if not rates:

@@ -161,6 +161,10 @@ def test_a_rejection_is_remembered_and_a_note_keeps_its_first_wording(
 ) -> None:
     desk.commands.run("tab_2")
     (card,) = desk.inspector.matches.cards
+    QTest.mouseClick(card.buttons[Decision.CONFIRMED], Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert desk.inspector.matches.cards == [card]  # the card stayed, with the focus on it
+    assert card.decided_by.text() == "Confirmed by A. Tester"
     QTest.mouseClick(card.buttons[Decision.REJECTED], Qt.MouseButton.LeftButton)
     settle(qtbot, window)
 

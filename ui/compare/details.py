@@ -95,6 +95,13 @@ class Details(QWidget):
             facts.append((self.tr("Engine"), stretch.explanation))
         self._facts.show_facts(facts)
 
+    def forbid_decision(self) -> None:
+        """These two have no match in the record: there is nothing to decide on."""
+        for made in self.buttons.values():
+            made.setEnabled(False)
+            made.setChecked(False)
+            made.setToolTip(self.tr("Only matches that a search has recorded can be decided on."))
+
     def show_decision(self, decision: Decision) -> None:
         """Mark what was decided."""
         for value, made in self.buttons.items():
@@ -118,6 +125,8 @@ class Details(QWidget):
         self.decided.emit(decision)
 
     def _limits(self) -> str:
+        if self._view.match.identity == "none":
+            return self.tr("That there is nothing: very short, very dark or heavily changed stretches can be missed.")
         if self._view.match.identity == "same-scene":
             return self.tr("That it was filmed at the same time, or by the same person.")
         return self.tr("Which copy came first, or whether something inside the picture was altered.")

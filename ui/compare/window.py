@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from cases.records import Clip, ClipKind, Decision, Match
+from cases.records import Clip, ClipKind, Decision
 from ui import icons, theme, widgets
 from ui.compare.details import Details
 from ui.compare.match_map import MatchMap
@@ -145,6 +145,8 @@ class CompareWindow(QWidget):
         self.bars.sought.connect(self.a.go_seconds)
         self.map.sought.connect(self.a.go_seconds)
         self.details.decided.connect(self._decide)
+        if self._session.match_between(self.view.clip, self.view.other) is None:
+            self.details.forbid_decision()
 
     def _keys(self) -> None:
         for keys, act in (
@@ -264,9 +266,7 @@ class CompareWindow(QWidget):
         self.a.fit = (max(size.width() // 2, 16), max(size.height(), 16))
 
     def _decide(self, decision: Decision) -> None:
-        match: Match = self.view.match
-        if self._session.match_between(self.view.clip, self.view.other) is not None:
-            self._session.decide(match, decision)
+        self._session.decide(self.view.match, decision)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End both viewers' threads."""

@@ -91,6 +91,8 @@ class MatchCard(QFrame):
         said, tone = words.strength(view)
         parts.append(label(said, tone, wrap=True))
         parts.append(self._buttons())
+        parts.append(self.decided_by)
+        self.show_decision(view)
         return parts
 
     def _head(self, color: QColor) -> QWidget:
@@ -134,9 +136,22 @@ class MatchCard(QFrame):
             made.setChecked(decision is value)
             made.setAccessibleName(self.tr("{0} the match with {1}").format(text, self.view.other.name))
             self.buttons[value] = made
+        self.decided_by = label("", "small", wrap=True)
         self.compare = button(self.tr("Compare…"), lambda: self.compare_wanted.emit(self.view))
         holder.setLayout(widgets.row(*self.buttons.values(), None, self.compare, gap=6))
         return holder
+
+    def show_decision(self, view: MatchView) -> None:
+        """Mark what was decided, and by whom."""
+        self.view = view
+        for value, made in self.buttons.items():
+            made.setChecked(value is view.match.decision)
+        said = {
+            Decision.CONFIRMED: self.tr("Confirmed by {0}").format(view.match.decided_by),
+            Decision.REJECTED: self.tr("Rejected by {0}").format(view.match.decided_by),
+        }.get(view.match.decision, "")
+        self.decided_by.setText(said)
+        self.decided_by.setVisible(bool(said))
 
     def _fetch(self) -> None:
         if self._pair is not None:

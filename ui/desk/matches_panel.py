@@ -33,11 +33,28 @@ class MatchesPanel(Panel):
         self._thumbs = thumbs
         self._limit = CARDS
         self.cards: list[MatchCard] = []
+        self._last: LastSearch | None = None
 
     def show_subject(self, case: Case | None, clip: Clip | None) -> None:
         """Be about this clip."""
         self._limit = CARDS
         super().show_subject(case, clip)
+
+    def update_in_place(self) -> bool:
+        """Where the same matches stand in the same order, only their decisions change."""
+        if self.clip is None or not self.cards or self.cards[0].view.clip.id != self.clip.id:
+            return False
+        views = self.session.matches(self.clip)
+        same = [view.match.id for view in views] == [card.view.match.id for card in self.cards]
+        if not same or any(
+            view.match.comparison != card.view.match.comparison for view, card in zip(views, self.cards, strict=True)
+        ):
+            return False
+        if self._last != self.session.last_search(self.clip):
+            return False
+        for made, view in zip(self.cards, views, strict=True):
+            made.show_decision(view)
+        return True
 
     def rebuild(self) -> None:
         """Show all matches of the clip."""
@@ -65,7 +82,7 @@ class MatchesPanel(Panel):
 
     def _searched(self, clip: Clip, found: int) -> QWidget:
         """What a negative answer is worth."""
-        last = self.session.last_search(clip)
+        last = self._last = self.session.last_search(clip)
         again = button(
             self.tr("Search again") if last else self.tr("Search now"), lambda: self.session.search(clip), icon="search"
         )

@@ -42,10 +42,16 @@ class Panel(QWidget):
         """The panel is on screen now: bring it up to date."""
         if self._stale and self.isVisible():
             self._stale = False
+            if self.update_in_place():
+                return
             place = self._area.verticalScrollBar().value()
             widgets.clear(self.body)
             self.rebuild()
             QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
+
+    def update_in_place(self) -> bool:
+        """Bring what is there up to date, where that is enough; focus and place are kept. False: build anew."""
+        return False
 
     def rebuild(self) -> None:
         """Fill :attr:`body` from the record."""
