@@ -26,7 +26,7 @@ SIZE = QSize(1600, 1000)
 PATIENCE = 60.0
 """Seconds to wait for a screen to be filled."""
 
-QUIET = 0.2
+QUIET = 0.3
 """Seconds without work after which a screen counts as filled."""
 
 TABS = ("facts", "matches", "sources", "verdict", "notes", "log")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import images, theme
@@ -72,7 +72,7 @@ class FrameView(QWidget):
     def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
         """Zoom so that what is under ``around`` stays there."""
         before, after = self.zoom, min(max(zoom, 0.05), LARGEST)
-        centre = QPointF(self.rect().center())
+        centre = QRectF(self.rect()).center()
         point = (around or centre) - centre - self._pan
         self._pan += point - point * (after / before)
         self._zoom = after
@@ -88,7 +88,7 @@ class FrameView(QWidget):
         if self._zoom is None:
             return self._fitted()
         place = QRectF(0, 0, self._full.width() * self._zoom, self._full.height() * self._zoom)
-        place.moveCenter(QPointF(self.rect().center()) + self._pan)
+        place.moveCenter(QRectF(self.rect()).center() + self._pan)
         return place
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,6 +107,11 @@ class FrameView(QWidget):
             centre = target.center().x()
             painter.setTransform(QTransform(-1, 0, 0, 1, 2 * centre, 0))
         painter.drawImage(target, self._image)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A fitted picture changes its zoom with the place it has."""
+        super().resizeEvent(event)
+        self._announce()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the pointer."""
