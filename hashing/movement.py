@@ -39,6 +39,8 @@ MOST_NOISE = 1.5
 """Grey levels (root mean square) of fine detail believed to be noise at most; a moving camera moves all cells."""
 THIN = 5
 """Every how many-th cell is kept for trying many lines; coprime to the cells a side, so that it spreads."""
+SPARSE_SPEED = 0.95
+"""Speed under which B has fewer pictures of the same footage than A."""
 
 Floats = NDArray[np.float32]
 
@@ -216,3 +218,35 @@ def _moving_mean(values: Floats, shot: NDArray[np.int64], window: int) -> Floats
     low = np.maximum(np.searchsorted(shot, shot, side="left"), position - half)
     high = np.minimum(np.searchsorted(shot, shot, side="right"), position + half + 1)
     return np.asarray((total[high] - total[low]) / (high - low)[:, None], dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Line:
+    """B's seconds for A's: ``b = speed * a + offset``."""
+
+    speed: float
+    offset: float
+
+    def b(self, a: float) -> float:
+        """Seconds in B that show what A shows at ``a`` seconds."""
+        return self.speed * a + self.offset
+
+
+def steps(line: Line, a: Movement, b: Movement, start: float, end: float) -> NDArray[np.float64]:
+    """Seconds of A within ``start``..``end`` at which both clips have pictures: on the grid of the clip that has fewer
+    pictures of the footage, so that the one with more is looked at between its steps.
+    """
+    last_a, last_b = (len(a.values) - 1) / RATE, (len(b.values) - 1) / RATE
+    low = max(start, 0.0, -line.offset / line.speed)
+    high = min(end, last_a, (last_b - line.offset) / line.speed)
+    if line.speed >= SPARSE_SPEED:
+        return np.arange(int(np.ceil(low * RATE - 1e-6)), int(np.floor(high * RATE + 1e-6)) + 1) / RATE
+    first, last = int(np.ceil(line.b(low) * RATE - 1e-6)), int(np.floor(line.b(high) * RATE + 1e-6))
+    return np.asarray((np.arange(first, last + 1) / RATE - line.offset) / line.speed)
+
+
+def aligned(
+    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], *, fine: bool = False
+) -> tuple[Floats, Floats]:
+    """Both clips' pictures (n, cells), or their fine detail, at seconds of A and where the line puts them in B."""
+    return a.at(seconds, fine=fine), b.at(line.speed * seconds + line.offset, fine=fine)
