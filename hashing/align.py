@@ -38,9 +38,13 @@ BLOCK_WEIGHT = 0.25
 """Power of a block's energy by which it counts: nearly alike, though noise counts for less."""
 SAME_FOOTAGE = ((1.0, 0.88), (2.5, 0.82), (5.0, 0.72), (10.0, 0.66))
 """Seconds of a stretch, and the score (0..1) from which it is the same footage; in between, linearly. A short one must
-agree more, because less is told apart by chance. Measured on 114 pairs of parts of fixed cameras, the highest at speed 1
-was 0.69 up to 2.5 s, 0.65 up to 5 s and 0.64 beyond; at other speeds 0.80, 0.61 and 0.68. One pair of longer parts
+agree more, because less is told apart by chance. Measured on 114 pairs of parts of fixed cameras, the highest at speed
+1 was 0.69 up to 2.5 s, 0.65 up to 5 s and 0.64 beyond; at other speeds 0.80, 0.61 and 0.68. One pair of longer parts
 reached 0.78 at 3 s."""
+CERTAIN = 0.93
+"""Score from which no better line is looked for near a stretch."""
+PERFECT = 1.2
+"""Score at which a second of a stretch would weigh infinitely: 0.98 weighs twice 0.78."""
 PROMISING_SHARE = 0.55
 """Share (0..1) of the required score from which a better registration is tried."""
 OTHER_SPEED_COST = 0.05
