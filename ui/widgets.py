@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -211,36 +210,6 @@ class Elided(QLabel):
         painter.setPen(self.palette().windowText().color())
         text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
         painter.drawText(self.rect(), self.alignment(), text)
-
-
-class Facts(QWidget):
-    """Names on the left, values on the right, as many lines as there are facts; values can be selected."""
-
-    def __init__(self, name_width: int = 122) -> None:
-        super().__init__()
-        self._name_width = name_width
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(1, 1)
-
-    def show_facts(self, facts: Iterable[tuple[str, str]], *, code: frozenset[str] = frozenset()) -> None:
-        """Replace all lines; values of the names in ``code`` are set in fixed pitch and may break anywhere."""
-        clear(self._grid)
-        for line, (name, value) in enumerate(facts):
-            left = label(name, "small", wrap=True)
-            left.setFixedWidth(self._name_width)
-            right = label(_breakable(value) if name in code else value, "code" if name in code else "", wrap=True)
-            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            right.setAccessibleName(f"{name}: {value}")
-            self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(right, line, 1, Qt.AlignmentFlag.AlignTop)
-
-
-def _breakable(text: str) -> str:
-    """A digest with places where a line may end."""
-    return "\u200b".join(text[start : start + 8] for start in range(0, len(text), 8))
 
 
 class Sign(QWidget):

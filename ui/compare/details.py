@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cases.records import Decision
 from ui import icons, theme, widgets, words
+from ui.facts import Facts
 from ui.models.match_view import MatchView, Stretch
-from ui.widgets import Facts, button, label, section
+from ui.widgets import button, label, section
 
 
 class Ladder(QWidget):

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from cases.records import Case, Clip
 from ui import widgets, words
 from ui.desk.panel import Panel
+from ui.facts import Facts
 from ui.record import facts_of, utc
-from ui.widgets import Empty, Facts, button, label, section
+from ui.widgets import Empty, button, label, section
 
 DIGESTS = frozenset({"SHA-256", "SHA-1", "MD5"})
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from cases.custody import ChainReport
 from cases.records import Case, Clip, CustodyEvent
 from ui import widgets
+from ui.facts import Facts
 from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
 from ui.session import Session
-from ui.widgets import Facts, button, label, plural, scrolled
+from ui.widgets import button, label, plural, scrolled
 
 DIGESTS = frozenset({"Digest", "Previous", "sha256", "sha1", "md5", "packets_sha256", "id", "case_id", "clip_id"})
 

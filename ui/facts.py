@@ -1,0 +1,95 @@
+"""Names and values line by line, and text that breaks anywhere without being changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from ui.widgets import clear, label
+
+LONG_WORD = 26
+"""Letters from which a word may be too long for a line of the inspector."""
+
+
+class Breaking(QLabel):
+    """Text that may break anywhere: digests, paths. Copied whole, by its menu or a double click, as it is.
+
+    A label cannot break inside a word, and invisible break marks would end up in what the analyst pastes elsewhere.
+    """
+
+    FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setWordWrap(True)  # only so does a label keep a height for its width when it is styled
+        copy = QAction(self.tr("Copy"), self)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setToolTip(self.tr("Double-click to copy"))
+
+    def copy(self) -> None:
+        """Put the whole text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text())
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the text breaks into."""
+        room = QRect(0, 0, max(width, 1), 1 << 20)
+        return self.fontMetrics().boundingRect(room, int(self.FLAGS), self.text()).height()
+
+    def sizeHint(self) -> QSize:
+        """Narrow; the layout asks for the height."""
+        return QSize(80, self.heightForWidth(max(self.width(), 80)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide."""
+        return QSize(60, self.fontMetrics().height())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Copy."""
+        self.copy()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(self.FLAGS), self.text())
+
+
+class Facts(QWidget):
+    """Names on the left, values on the right, as many lines as there are facts; values can be selected or copied."""
+
+    def __init__(self, name_width: int = 122) -> None:
+        super().__init__()
+        self._name_width = name_width
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Iterable[tuple[str, str]], *, code: frozenset[str] = frozenset()) -> None:
+        """Replace all lines; values of the names in ``code`` are set in fixed pitch."""
+        clear(self._grid)
+        for line, (name, value) in enumerate(facts):
+            left = label(name, "small", wrap=True)
+            left.setFixedWidth(self._name_width)
+            right = self._value(value, "code" if name in code else "")
+            right.setAccessibleName(f"{name}: {value}")
+            self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(right, line, 1)
+
+    @staticmethod
+    def _value(value: str, role: str) -> QLabel:
+        if role or any(len(word) >= LONG_WORD for word in value.split()):
+            return Breaking(value, role)
+        made = label(value, role, wrap=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return made
