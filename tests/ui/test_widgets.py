@@ -29,7 +29,7 @@ def test_facts_give_a_long_word_the_height_it_needs(qtbot: QtBot) -> None:
     content.setLayout(column(facts, None))
     page = scrolled(content)
     qtbot.addWidget(page)
-    page.resize(300, 400)
+    page.resize(300, 30)  # too little for all of it, so that it must scroll
     page.show()
     page.setStyleSheet("QLabel { padding: 0 }")  # a change of style must not lose the height
     (part,) = facts.findChildren(Breaking)
