@@ -87,7 +87,9 @@ def main() -> None:
     parser.add_argument("clips", type=Path, help="folder with the clips")
     parser.add_argument("--half", choices=(*HALVES, "both"), default="held-out")
     parser.add_argument("--edits", choices=("standard", "harder", "both"), default="both")
-    parser.add_argument("--limit", type=int, default=None, help="how many clips of each half")
+    parser.add_argument(
+        "--limit", type=int, default=None, help="how many clips of each half, at least 3: edits mix them"
+    )
     chosen = parser.parse_args()
     made = {
         name: edit
