@@ -81,12 +81,14 @@ def test_bars_and_an_insert(known: scenes.Clip, known_print: Fingerprint) -> Non
     assert float(segment.b[0]) == pytest.approx(5.0, abs=0.15)
 
 
+@pytest.mark.slow
 def test_two_stretches_of_one_clip(known: scenes.Clip, known_print: Fingerprint) -> None:
     found = compare(known_print, scenes.fingerprint(np.concatenate([known[72:112], known[8:48]]))).segments
     assert [round(float(one.a[0])) for one in found] == [1, 9]
     assert [round(float(one.b[0])) for one in found] == [5, 0]
 
 
+@pytest.mark.slow
 def test_a_clip_that_repeats_itself(known: scenes.Clip) -> None:
     loop = scenes.fingerprint(np.concatenate([known[:40], known[:40]]))
     found = compare(scenes.fingerprint(known[:40]), loop).segments
@@ -94,11 +96,13 @@ def test_a_clip_that_repeats_itself(known: scenes.Clip) -> None:
     assert compare(loop, loop).segments
 
 
+@pytest.mark.slow
 def test_other_places_share_nothing(known_print: Fingerprint) -> None:
     for seed in (2, 3, 4):
         assert compare(known_print, scenes.fingerprint(scenes.clip(seed, 8))).segments == ()
 
 
+@pytest.mark.slow
 def test_a_fixed_camera_at_another_moment_is_the_same_scene() -> None:
     first = scenes.fingerprint(scenes.clip(5, 10, camera=False))
     later = scenes.fingerprint(scenes.clip(5, 10, camera=False, moment=1))
@@ -134,6 +138,7 @@ def test_nothing_matches_nothing(name: str, known_print: Fingerprint) -> None:
         assert answer.searched.skipped_a == (len(empty) if a is empty else 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frames", [1, 2, 5])
 def test_very_short_clips_do_no_harm(frames: int, known: scenes.Clip, known_print: Fingerprint) -> None:
     short = scenes.fingerprint(known[20 : 20 + frames])
@@ -141,6 +146,7 @@ def test_very_short_clips_do_no_harm(frames: int, known: scenes.Clip, known_prin
         assert all(segment.relation is Relation.SAME_SCENE for segment in compare(a, b).segments)
 
 
+@pytest.mark.slow
 def test_search_answers_for_every_clip(known: scenes.Clip, known_print: Fingerprint) -> None:
     library = {"other": scenes.fingerprint(scenes.clip(2, 5)), "trim": scenes.fingerprint(known[16:64])}
     heard: list[float] = []

@@ -20,6 +20,8 @@ from workbench.commands import files, reposts
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., Any]
 
 TIME_BASE = Fraction(1, 90_000)

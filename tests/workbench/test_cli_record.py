@@ -28,6 +28,8 @@ from cases.workspace import Workspace
 from tests.clips import make_clip
 from workbench.cli import main
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., Any]
 
 

@@ -16,6 +16,8 @@ from workbench.errors import EnvironmentFault, MediaError
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
+pytestmark = pytest.mark.slow
+
 SEARCHED = Searched(80, 80, 0, 0, ("full", "mirror"), "full")
 
 

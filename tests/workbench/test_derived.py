@@ -20,6 +20,8 @@ from workbench.errors import MediaError
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -44,6 +44,8 @@ from workbench.report.collect import collect
 from workbench.report.model import Report, pictures
 from workbench.report.write import write_report
 
+pytestmark = pytest.mark.slow
+
 BY = "A. Moreau"
 
 
