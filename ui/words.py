@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from cases.records import ClipKind
 from hashing.result import WHOLE_FRAME, Region, Relation
 from ui.models.match_view import MatchView, Stretch
 from workbench import timecode
@@ -52,15 +51,13 @@ def size(count: int) -> str:
 
 def relation(view: MatchView) -> str:
     """What the two have in common, in two or three words."""
-    if view.match.identity == "same-scene" and ClipKind.STILL in (view.clip.kind, view.other.kind):
-        return tr("same scene")  # one frame cannot tell whether it is the same moment
     names = {
         "same-file": tr("same file"),
         "same-streams": tr("same streams"),
         "same-frames": tr("same decoded frames"),
         "same-footage": tr("same footage"),
         "shared-stretch": tr("shared footage"),
-        "same-scene": tr("same scene, other moment"),
+        "same-scene": tr("same scene"),  # whether at another moment, the sentence below says
         "none": tr("nothing found"),
     }
     return names.get(view.match.identity, view.match.identity)

@@ -25,7 +25,7 @@ class Ladder(QWidget):
             "same-frames": self.tr("Same decoded frames"),
             "same-footage": self.tr("Same footage, whole length"),
             "shared-stretch": self.tr("Shared stretch"),
-            "same-scene": self.tr("Same scene, other moment"),
+            "same-scene": self.tr("Same scene only"),
             "none": self.tr("Nothing found"),
         }
         if view.match.identity == "shared-stretch":

@@ -31,7 +31,7 @@ WORDS = {
     Identity.SAME_FRAMES: "the same decoded frames, stored differently",
     Identity.SAME_FOOTAGE: "the same footage over the whole length",
     Identity.SHARED_STRETCH: "a stretch of the same footage",
-    Identity.SAME_SCENE: "the same scene at another moment, not the same footage",
+    Identity.SAME_SCENE: "the same scene, not shown to be the same footage",
     Identity.NONE: "nothing in common was found",
 }
 """What each step of the ladder says, for people."""
