@@ -111,19 +111,6 @@ class Fingerprint:
             return np.zeros((0, height, width), dtype=np.uint8)
         return np.concatenate(parts)[start - first * SHEET_FRAMES : stop - first * SHEET_FRAMES]
 
-    def to_bytes(self) -> bytes:
-        """The stored form, :mod:`hashing.binary`."""
-        from hashing import binary  # here, because it needs this class
-
-        return binary.to_bytes(self)
-
-    @staticmethod
-    def from_bytes(data: bytes) -> Fingerprint:
-        """The fingerprint in ``data``; FormatError where it is none, damaged, or of another version."""
-        from hashing import binary  # here, because it needs this class
-
-        return binary.from_bytes(data)
-
     def still(self, number: int) -> NDArray[np.uint8]:
         """The ``number``-th still as (height, width); FormatError where it is damaged."""
         return _decode(self.stills[number])

@@ -24,6 +24,7 @@ from PIL import Image
 
 from cases.records import Clip, ClipKind
 from cases.workspace import Workspace
+from hashing import binary
 from hashing.errors import FormatError
 from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
 from workbench.errors import EnvironmentFault, MediaError
@@ -72,9 +73,9 @@ class Derived:
         return self._cached(
             self._place("fingerprints", clip, ENGINE, "fp"),
             clip,
-            Fingerprint.from_bytes,
+            binary.from_bytes,
             lambda: fingerprint_file(self.original(clip), worker, name=clip.name, progress=progress, cancel=cancel),
-            lambda fingerprint: fingerprint.to_bytes(),
+            binary.to_bytes,
         )
 
     def keyframes(

@@ -13,6 +13,7 @@ import typer
 from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
+from hashing import binary
 from hashing.fingerprint import ENGINE
 from workbench import timecode
 from workbench.commands.common import CANNOT, REFUSED, JsonOption, complain, progress_bar, say, say_json, table
@@ -165,7 +166,7 @@ def _hashes(file: Path, worker: MediaWorker, decoded: bool, progress: Progress) 
             "frames": len(fingerprint),
             "skipped": int(np.count_nonzero(~fingerprint.useful)),
             "views": list(fingerprint.codes),
-            "bytes": len(fingerprint.to_bytes()),
+            "bytes": len(binary.to_bytes(fingerprint)),
         }
     return found
 
