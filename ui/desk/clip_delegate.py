@@ -86,13 +86,14 @@ class ClipDelegate(QStyledItemDelegate):
 
 
 def paint_badges(painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:
-    """A clip's duration and badges on one line, as many as fit."""
+    """A clip's duration and badges on one line, as many as fit whole; the inspector has them all."""
     look = theme.tokens()
     font = _font(painter.font(), 11)
+    metrics = QFontMetricsF(font)
     parts = [(entry.duration, "quiet")] if entry.duration else []
     parts += [(badge.text, badge.tone) for badge in entry.badges]
     for text, tone in parts:
-        if rect.width() < 18:
+        if metrics.horizontalAdvance(text) > rect.width():
             return
         painter.setPen(theme.color(getattr(look, tone)))
         rect = rect.adjusted(paint_line(painter, font, rect, text) + 9, 0, 0, 0)
