@@ -4,7 +4,7 @@ Layout, little endian: magic ``WBFP`` · version (2 bytes) · CRC-32 of all that
 header, JSON in UTF-8 · length of the packed arrays (4) · arrays, one after the other, deflated · pictures (JPEG), one
 after the other.
 
-History: 1, the first.
+History: 1, the first. 2, codes of the stills' corners.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from hashing import corners
 from hashing.errors import FormatError
 from hashing.fingerprint import ENGINE, PROXY_SIDE, SHEET_FRAMES, Fingerprint
 from hashing.frame import CODE_BYTES
 from hashing.result import Region
 
 MAGIC = b"WBFP"
-VERSION = 1
+VERSION = 2
 _PREFIX = struct.Struct("<4sHII")
 _LENGTH = struct.Struct("<I")
 _AGAIN = "compute the fingerprint again"
@@ -38,6 +39,8 @@ def to_bytes(fingerprint: Fingerprint) -> bytes:
         fingerprint.pts.astype("<i8"),
         fingerprint.quality.astype("u1"),
         fingerprint.still_frames.astype("<i4"),
+        fingerprint.corner_counts.astype("u1"),
+        fingerprint.corner_codes.astype("u1"),
         *(fingerprint.codes[name].astype("u1") for name in fingerprint.boxes),
     ]
     packed = zlib.compress(b"".join(array.tobytes() for array in arrays), 6)
@@ -75,6 +78,7 @@ def _header(fingerprint: Fingerprint) -> dict[str, Any]:
         "proxy_size": list(fingerprint.proxy_size),
         "sheets": [len(sheet) for sheet in fingerprint.sheets],
         "stills": [len(still) for still in fingerprint.stills],
+        "corners": len(fingerprint.corner_codes),
     }
 
 
@@ -89,11 +93,18 @@ def _read(header: dict[str, Any], rest: memoryview) -> Fingerprint:
     pictures = rest[_LENGTH.size + packed_length :]
     if sum(sheets) + sum(stills) != len(pictures):
         raise ValueError("its pictures do not have the stated size")
-    wanted = frames * (8 + 1 + CODE_BYTES * len(boxes)) + 4 * len(stills)
+    kept = _count(header["corners"])
+    if kept > corners.KEPT * len(stills):
+        raise ValueError("it has more corners than its stills can have")
+    wanted = frames * (8 + 1 + CODE_BYTES * len(boxes)) + (4 + 1) * len(stills) + corners.CODE_BYTES * kept
     arrays = _Arrays(_inflated(rest[_LENGTH.size : _LENGTH.size + packed_length], wanted))
     pts, quality, still_frames = (
         arrays.take(kind, n) for kind, n in (("<i8", frames), ("u1", frames), ("<i4", len(stills)))
     )
+    counts = arrays.take("u1", len(stills))
+    if int(counts.sum()) != kept:
+        raise ValueError("its corners do not belong to its stills")
+    corner_codes = arrays.take("u1", kept * corners.CODE_BYTES).reshape(kept, corners.CODE_BYTES)
     codes = {name: arrays.take("u1", frames * CODE_BYTES).reshape(frames, CODE_BYTES) for name in boxes}
     _check_order(pts, still_frames, frames)
     parts = _cut(pictures, [*sheets, *stills])
@@ -109,6 +120,8 @@ def _read(header: dict[str, Any], rest: memoryview) -> Fingerprint:
         sheets=tuple(parts[: len(sheets)]),
         still_frames=still_frames,
         stills=tuple(parts[len(sheets) :]),
+        corner_counts=counts,
+        corner_codes=corner_codes,
     )
 
 

@@ -16,12 +16,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hashing import frame
+from hashing import corners, frame
 from hashing.errors import FormatError
 from hashing.regions import PictureStatistics
 from hashing.result import Region
 
-ENGINE = "workbench-engine/1"
+ENGINE = "workbench-engine/2"
 """Name and version of what a fingerprint holds and how it is compared; another version is recomputed."""
 SAMPLE_RATE = Fraction(8)
 """Frames per second wanted: twice the prototype's, because stretches of 3–5 s were lost at 4 and it costs decoding
@@ -79,6 +79,10 @@ class Fingerprint:
     """Shape (m,): which sampled frames have a still."""
     stills: tuple[bytes, ...]
     """JPEG, one each."""
+    corner_counts: NDArray[np.uint8]
+    """Shape (m,): how many corners of each still are kept, at most :data:`hashing.corners.KEPT`."""
+    corner_codes: NDArray[np.uint8]
+    """Shape (sum of counts, 16): their codes, still by still."""
 
     def __len__(self) -> int:
         return len(self.pts)
@@ -129,6 +133,7 @@ class FingerprintBuilder:
     _stills: list[bytes] = field(default_factory=list)
     _still_frames: list[int] = field(default_factory=list)
     _still_code: NDArray[np.uint8] | None = None
+    _corners: list[NDArray[np.uint8]] = field(default_factory=list)
     _size: tuple[int, int] | None = None
     _statistics: PictureStatistics = field(default_factory=PictureStatistics)
 
@@ -180,6 +185,8 @@ class FingerprintBuilder:
             sheets=tuple(self._sheets),
             still_frames=np.array(self._still_frames, dtype=np.int32),
             stills=tuple(self._stills),
+            corner_counts=np.array([len(codes) for codes in self._corners], dtype=np.uint8),
+            corner_codes=np.concatenate([np.zeros((0, corners.CODE_BYTES), np.uint8), *self._corners]),
         )
 
     def _later(self, pts: NDArray[np.int64]) -> list[int]:
@@ -211,6 +218,7 @@ class FingerprintBuilder:
         self._stills.append(_encode(picture, STILL_JPEG_QUALITY))
         self._still_frames.append(number)
         self._still_code = code
+        self._corners.append(corners.find(picture).codes())
 
 
 def _proxy_size(height: int, width: int) -> tuple[int, int]:

@@ -10,9 +10,9 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from hashing import frame
+from hashing import corners, frame
 from hashing.fingerprint import Fingerprint
-from hashing.prepared import Features, Prepared
+from hashing.prepared import Prepared
 from hashing.result import WHOLE_FRAME, Region
 
 NEAR_BITS = 72
@@ -31,6 +31,10 @@ AGREEING_STILLS = 8
 """Pairs of stills kept as evidence of a map, those with most agreeing corners."""
 RANSAC_STEPS = 4000
 """Tries of RANSAC: enough where one corner in twenty agrees."""
+NEAREST = 3
+"""Nearest corners that each corner votes for, when stills are paired."""
+CODE_BITS = 22
+"""Bits of 128 up to which two codes vote for their stills' showing the same."""
 FEATURE_BITS = 64
 """Bits of 256 up to which two ORB descriptors may be the same corner."""
 INLIER_PIXELS = 4.0
@@ -105,29 +109,45 @@ def box_geometries(first: Prepared, second: Prepared) -> list[Geometry]:
 
 def feature_geometries(a: Prepared, b: Prepared) -> list[Geometry]:
     """Registrations by local features with enough cells, plain and mirrored, best first; none for empty clips."""
-    if not a.chosen or not b.chosen:
-        return []
-    found = [geometry for mirror in (False, True) for geometry in _registered(a, b, mirror=mirror)]
+    found = [
+        geometry for mirror in (False, True) for geometry in registered(a, b, likely_pairs(a, b, mirror=mirror), mirror)
+    ]
     most = max((geometry.cells for geometry in found), default=0)
     return sorted((one for one in found if one.cells >= RIVAL_SHARE * most), key=lambda geometry: -geometry.cells)
 
 
-def _registered(a: Prepared, b: Prepared, *, mirror: bool) -> list[Geometry]:
-    """Up to two maps that the matched corners of all likely pairs of stills agree on.
+def likely_pairs(a: Prepared, b: Prepared, *, mirror: bool) -> list[tuple[int, int]]:
+    """Pairs of stills (of A, of B) by how many corners of the one have theirs among the nearest in the other, most
+    first; the mirror image is the shorter clip's.
+    """
+    flip_a = mirror and _flips_first(a, b)
+    left = a.mirror_codes if flip_a else a.codes
+    right = b.mirror_codes if mirror and not flip_a else b.codes
+    if not len(left.codes) or not len(right.codes):
+        return []
+    index = faiss.IndexBinaryFlat(corners.CODE_BYTES * 8)
+    index.add(right.codes)
+    near = min(NEAREST, len(right.codes))
+    distance, nearest = index.search(np.ascontiguousarray(left.codes), near)
+    owners = np.repeat(left.still[:, None], near, axis=1)[distance <= CODE_BITS]
+    found = right.still[nearest[distance <= CODE_BITS]]
+    pairs, counts = np.unique(np.stack([owners, found]), axis=1, return_counts=True)
+    order = np.argsort(-counts, kind="stable")[:STILL_PAIRS]
+    return [(int(pairs[0, position]), int(pairs[1, position])) for position in order]
+
+
+def registered(a: Prepared, b: Prepared, pairs: list[tuple[int, int]], mirror: bool) -> list[Geometry]:
+    """Up to two maps that the matched corners of all pairs of stills agree on.
 
     All pairs are fitted together: what moves in the picture is elsewhere in each pair, while the map that was made by
     the edit is the same in all, whether the camera stands still or the stills happen to show the same instants.
     """
-    left, right = a.features, b.mirror_features if mirror else b.features
-    if len(left.points) < REGISTERED_CELLS or len(right.points) < REGISTERED_CELLS:
+    if not pairs:
         return []
-    flip = np.array([[-1.0, 0, b.still_size[1] - 1], [0, 1, 0], [0, 0, 1]]) if mirror else np.eye(3)
-    pairs = _likely_pairs(left, right)
-    matched = [_matched(left, right, *pair) for pair in pairs]
-    if not matched:
-        return []
-    source = np.concatenate([points for points, _ in matched])
-    target = np.asarray(transform(flip, np.concatenate([points for _, points in matched])), dtype=np.float32)
+    flip = np.array([[-1.0, 0, a.still_size[1] - 1], [0, 1, 0], [0, 0, 1]]) if mirror else np.eye(3)
+    matched = [_matched(a, b, pair, mirror=mirror) for pair in pairs]
+    source = np.asarray(transform(flip, np.concatenate([points for points, _ in matched])), dtype=np.float32)
+    target = np.concatenate([points for _, points in matched])
     owner = np.repeat(np.arange(len(pairs)), [len(points) for points, _ in matched])
     found = []
     for _ in range(MAPS):
@@ -140,36 +160,31 @@ def _registered(a: Prepared, b: Prepared, *, mirror: bool) -> list[Geometry]:
             break
         numbers, counts = np.unique(owner[agree], return_counts=True)
         stills = tuple(pairs[number] for number in numbers[np.argsort(-counts, kind="stable")])
-        normal = np.linalg.inv(_pixels(b.still_size)) @ flip @ matrix @ _pixels(a.still_size)
+        normal = np.linalg.inv(_pixels(b.still_size)) @ matrix @ flip @ _pixels(a.still_size)
         aspect = (a.still_size[1] / a.still_size[0], b.still_size[1] / b.still_size[0])
         found.append(Geometry(normal, mirror, "registered", cells, stills[:AGREEING_STILLS], aspect))
         source, target, owner = source[~agree], target[~agree], owner[~agree]
     return found
 
 
-def _likely_pairs(left: Features, right: Features) -> list[tuple[int, int]]:
-    """Pairs of stills by how many features of the one have their nearest in the other, most first."""
-    index = faiss.IndexBinaryFlat(256)
-    index.add(right.descriptors[right.strong])
-    near = min(3, int(right.strong.sum()))
-    distance, nearest = index.search(left.descriptors[left.strong], near)
-    owners = np.repeat(left.still[left.strong][:, None], near, axis=1)[distance <= FEATURE_BITS]
-    found = right.still[right.strong][nearest[distance <= FEATURE_BITS]]
-    pairs, counts = np.unique(np.stack([owners, found]), axis=1, return_counts=True)
-    order = np.argsort(-counts, kind="stable")[:STILL_PAIRS]
-    return [(int(pairs[0, position]), int(pairs[1, position])) for position in order]
-
-
 def _matched(
-    left: Features, right: Features, still_a: int, still_b: int
+    a: Prepared, b: Prepared, pair: tuple[int, int], *, mirror: bool
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Points of mutually nearest features of two stills."""
-    of_a, of_b = left.still == still_a, right.still == still_b
-    distance = frame.hamming(left.descriptors[of_a], right.descriptors[of_b])
+    """Points of mutually nearest corners of two stills, at most :data:`FEATURE_BITS` apart."""
+    flip_a = mirror and _flips_first(a, b)
+    left = a.corners(pair[0], mirror=flip_a)
+    right = b.corners(pair[1], mirror=mirror and not flip_a)
+    if not len(left.points) or not len(right.points):
+        return left.points[:0], right.points[:0]
+    distance = frame.hamming(left.descriptors, right.descriptors)
     forward, backward = distance.argmin(axis=1), distance.argmin(axis=0)
     rows = np.arange(len(forward))
     keep = (backward[forward] == rows) & (distance[rows, forward] <= FEATURE_BITS)
-    return left.points[of_a][keep], right.points[of_b][forward[keep]]
+    return left.points[keep], right.points[forward[keep]]
+
+
+def _flips_first(a: Prepared, b: Prepared) -> bool:
+    return len(a.fingerprint.stills) < len(b.fingerprint.stills)
 
 
 def _fit(source: NDArray[np.float32], target: NDArray[np.float32]) -> tuple[Matrix, NDArray[np.bool_]] | None:

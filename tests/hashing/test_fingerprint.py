@@ -15,7 +15,7 @@ from tests.hashing import scenes
 
 def equal(first: Fingerprint, second: Fingerprint) -> bool:
     plain = ("time_base", "start_pts", "duration", "boxes", "proxy_size", "sheets", "stills")
-    arrays = ("pts", "quality", "still_frames")
+    arrays = ("pts", "quality", "still_frames", "corner_counts", "corner_codes")
     return (
         all(getattr(first, name) == getattr(second, name) for name in plain)
         and all(np.array_equal(getattr(first, name), getattr(second, name)) for name in arrays)
