@@ -148,14 +148,20 @@ class MediaWorker:
         *,
         rate: Fraction,
         long_side: int,
+        key_frames_only: bool = False,
         progress: Progress = no_progress,
         cancel: Cancel = never_cancel,
     ) -> Stream[GreyBatch]:
         """Small grey pictures: for each tick of ``rate`` per second the first frame at or after it, never one twice.
 
-        Ticks count from the first frame. The longer displayed side has ``long_side`` pixels.
+        Ticks count from the first frame. The longer displayed side has ``long_side`` pixels. With ``key_frames_only``
+        the first key frame at or after each tick, and nothing else is decoded where the container allows it.
         """
-        job = {"rate": f"{rate.numerator}/{rate.denominator}", "long_side": long_side}
+        job = {
+            "rate": f"{rate.numerator}/{rate.denominator}",
+            "long_side": long_side,
+            "key_frames_only": key_frames_only,
+        }
         return Stream(self._converse("sample", path, job, _grey_batch, _remarks, progress, cancel))
 
     def frame_digests(

@@ -17,6 +17,9 @@ from av.video.stream import VideoStream
 from workbench.errors import MediaError
 from workbench.media.container import FRAME_PIXELS, missing_bytes, need_video
 
+Wanted = Callable[["Packet[Any]"], bool]
+"""Whether the packet of a key frame is to be decoded."""
+
 Pulse = Callable[[float], None]
 """Called often with how far the work is (0..1); raises Cancelled to stop it."""
 
@@ -88,6 +91,37 @@ class Decoder:
                 self._stamp(frame)
                 self.frames_out += 1
                 yield frame
+
+    def key_frames(self, wanted: Wanted) -> Iterator[av.VideoFrame]:
+        """Key frames only, each decoded by itself, of the packets that are ``wanted``.
+
+        A container without presentation times counts them over all its frames; there all are decoded, and all key
+        frames come out.
+        """
+        if self.untimed:
+            yield from (frame for frame in self.frames() if frame.key_frame)
+            return
+        context = self.stream.codec_context
+        context.thread_type = "SLICE"  # frame threads would wait for a next packet
+        context.skip_frame = "NONINTRA"  # a container may call a frame a key frame that is none
+        for packet in self.packets():
+            if packet.size and packet.is_keyframe and wanted(packet):
+                yield from self._alone(packet)
+
+    def _alone(self, packet: Packet[Any]) -> Iterator[av.VideoFrame]:
+        """What one packet gives when nothing came before: in a run of key frames decoders hold some back for ever."""
+        context = self.stream.codec_context
+        self._decode_times.clear()
+        try:
+            for frame in (*context.decode(packet), *context.decode(None)):
+                if frame.pts is None:
+                    frame.pts = packet.dts
+                self._stamp(frame)
+                self.frames_out += 1
+                yield frame
+        except (av.FFmpegError, ValueError):
+            self.failed_packets += 1
+        context.flush_buffers()
 
     def restart(self) -> None:
         """Forget earlier times: the container was sought."""

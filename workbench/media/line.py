@@ -37,6 +37,9 @@ DTYPES = ("uint8", "int64", "bool")
 PULSE_SECONDS = 0.2
 """How often a working worker says that it is alive, at most."""
 
+LOOK_SECONDS = 0.01
+"""How often a working worker looks for a word from the app, at most: looking takes longer than demuxing a packet."""
+
 
 class Hangup(Exception):
     """The app is gone; the worker ends."""
@@ -56,6 +59,7 @@ class WorkerLine:
         self._block = block
         self._free: list[int] = []
         self._last_word = 0.0
+        self._last_look = 0.0
 
     def request(self) -> dict[str, Any]:
         """The next job; late words about the previous one are passed over. Raises :class:`Hangup`."""
@@ -66,9 +70,12 @@ class WorkerLine:
 
     def pulse(self, done: float = 0.0) -> None:
         """Show a sign of life and how far the work is (0..1); raises Cancelled when the app lost interest."""
+        now = time.monotonic()
+        if now - self._last_look < LOOK_SECONDS:
+            return
+        self._last_look = now
         while self._pipe.poll(0):
             self._listen()
-        now = time.monotonic()
         if now - self._last_word >= PULSE_SECONDS:
             self.say("progress", done=min(max(float(done), 0.0), 1.0))
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
+import av
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,37 +24,91 @@ from workbench.media.picture import Painter
 BATCH = 64
 """Pictures in one batch."""
 
+SPARSE_SECONDS = 30
+"""Seconds without a key frame beyond which it is said: encoders put one every 2 to 10 s, at 10 frames/s every 25."""
+
 Emit = Callable[[NDArray[np.int64], NDArray[np.uint8]], None]
 """Takes a batch: PTS (n,) and pictures (n, h, w)."""
 
 
-def sample(path: Path, rate: Fraction, long_side: int, emit: Emit, pulse: Pulse) -> tuple[str, ...]:
+def sample(
+    path: Path, rate: Fraction, long_side: int, emit: Emit, pulse: Pulse, *, key_frames_only: bool = False
+) -> tuple[str, ...]:
     """Emit the first frame at or after each tick of ``rate`` per second, counted from the first frame's PTS.
 
-    A gap longer than a tick gives one picture, not several of the same frame. Returns what went wrong on the way;
-    raises MediaError where not one frame could be decoded.
+    A gap longer than a tick gives one picture, not several of the same frame. With ``key_frames_only`` it is the first
+    key frame, so that ``rate`` is the most there can be; nothing else is decoded, unless no key frame is shown at all
+    (a trim within one group of pictures). Returns what went wrong on the way; raises MediaError where not one frame
+    could be decoded.
     """
+    if key_frames_only:
+        remarks = _sample_key_frames(path, rate, long_side, emit, pulse)
+        if remarks is not None:
+            return remarks
     with open_media(path) as container:
         decoder = Decoder(container, path)
-        painter = Painter(decoder.stream)
         ticks = _Ticks(rate, decoder.time_base)
         length = float(duration_hint(decoder) or 0) / float(decoder.time_base)
-        times: list[int] = []
-        pictures: list[NDArray[np.uint8]] = []
+        batch = _Batch(Painter(decoder.stream), long_side, emit)
         for frame in decoder.frames():
             pts = frame.pts or 0
             pulse((pts - ticks.start(pts)) / length if length else 0.0)
-            if not ticks.takes(pts):
-                continue
-            times.append(pts)
-            pictures.append(painter.grey(frame, long_side))
-            if len(times) == BATCH:
-                emit(np.array(times, np.int64), np.stack(pictures))
-                times, pictures = [], []
+            if ticks.takes(pts):
+                batch.add(frame, pts)
         decoder.need_frames()
-        if times:
-            emit(np.array(times, np.int64), np.stack(pictures))
+        batch.flush()
         return decoder.remarks()
+
+
+def _sample_key_frames(path: Path, rate: Fraction, long_side: int, emit: Emit, pulse: Pulse) -> tuple[str, ...] | None:
+    """The same for key frames; None where there was none to emit."""
+    with open_media(path) as container:
+        decoder = Decoder(container, path, pulse)
+        ahead, ticks = (_Ticks(rate, decoder.time_base) for _ in range(2))
+        batch = _Batch(Painter(decoder.stream), long_side, emit)
+        shown: list[int] = []
+        for frame in decoder.key_frames(lambda packet: packet.pts is None or ahead.takes(packet.pts)):
+            pts = frame.pts or 0
+            if ticks.takes(pts):
+                batch.add(frame, pts)
+                shown.append(pts)
+        if not shown:
+            return None
+        batch.flush()
+        length = duration_hint(decoder)
+        end = shown[-1] if length is None else shown[0] + math.floor(length / decoder.time_base)
+        widest = max(after - before for before, after in pairwise([*shown, max(end, shown[-1])])) * decoder.time_base
+        return (*decoder.remarks(), *_sparse(widest))
+
+
+def _sparse(seconds: Fraction) -> tuple[str, ...]:
+    if seconds <= SPARSE_SECONDS:
+        return ()
+    return (f"Up to {math.ceil(seconds)} s lie between its key frames; what is shown there was not looked at.",)
+
+
+class _Batch:
+    """Pictures that wait to be sent together."""
+
+    def __init__(self, painter: Painter, long_side: int, emit: Emit) -> None:
+        self._painter = painter
+        self._long_side = long_side
+        self._emit = emit
+        self._times: list[int] = []
+        self._pictures: list[NDArray[np.uint8]] = []
+
+    def add(self, frame: av.VideoFrame, pts: int) -> None:
+        """Take a frame, and send the batch when it is full."""
+        self._times.append(pts)
+        self._pictures.append(self._painter.grey(frame, self._long_side))
+        if len(self._times) == BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what waits."""
+        if self._times:
+            self._emit(np.array(self._times, np.int64), np.stack(self._pictures))
+            self._times, self._pictures = [], []
 
 
 class _Ticks:

@@ -170,6 +170,7 @@ class _Bench:
             int(job["long_side"]),
             lambda pts, grey: self._line.answer("item", None, [pts, grey]),
             self._line.pulse,
+            key_frames_only=bool(job["key_frames_only"]),
         )
         return to_plain(remarks), []
 
