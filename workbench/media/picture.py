@@ -51,6 +51,9 @@ _RANGE_WORDS = {1: "limited range", 2: "full range"}
 
 _NOT_YUV = ("gray", "ya", "pal", "mono")
 
+_PLANE_OF_LUMA = ("yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12")
+"""Formats whose first plane is the luma in bytes: scaled by itself, it costs a quarter less and comes out the same."""
+
 _FULL_RANGE = np.clip(np.round((np.arange(256) - 16) * 255 / 219), 0, 255).astype(np.uint8)
 """Limited-range luma (16..235) to full range (0..255)."""
 
@@ -156,8 +159,11 @@ class Painter:
     def _luma(self, frame: av.VideoFrame, size: tuple[int, int]) -> NDArray[np.uint8]:
         if frame.format.is_rgb or frame.format.name.startswith(_NOT_YUV):
             return self._scale(frame, size, "gray", SMALL)
-        # To grey, swscale would go through RGB and darken by rounding; scaled as YUV, the luma plane stays itself.
-        luma = self._scale(frame, size, "yuv420p", SMALL)
+        if frame.format.name in _PLANE_OF_LUMA:
+            luma = self._scale(_luma_alone(frame), size, "gray", SMALL)
+        else:
+            # To grey, swscale would go through RGB and darken by rounding; scaled as YUV, the luma plane stays itself.
+            luma = self._scale(frame, size, "yuv420p", SMALL)
         return luma if _range(frame) is ColorRange.JPEG else _FULL_RANGE[luma]
 
     def _scale(self, frame: av.VideoFrame, size: tuple[int, int], pixels: str, how: Interpolation) -> NDArray[np.uint8]:
@@ -175,6 +181,11 @@ class Painter:
             threads=1,
         )
         return _packed(scaled, 3 if pixels == "rgb24" else 1)
+
+
+def _luma_alone(frame: av.VideoFrame) -> av.VideoFrame:
+    """The first plane as a grey picture of its own, nothing copied; to be dropped before ``frame`` is."""
+    return av.VideoFrame.from_numpy_buffer(_packed(frame, 1), "gray")
 
 
 def _matrix(frame: av.VideoFrame) -> Colorspace:
