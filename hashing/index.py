@@ -1,15 +1,28 @@
-"""One clip against many: which of them share a stretch with it."""
+"""One clip against many: which of them share a stretch with it.
+
+An index of the library's stills names the clips that may (:mod:`hashing.neighbours`); only those are compared.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from hashing import register
 from hashing.errors import Cancelled
 from hashing.fingerprint import Fingerprint
-from hashing.match import compare_prepared, never
+from hashing.match import VIEWS, compare_prepared, never
+from hashing.neighbours import Candidate, Index, entry
 from hashing.prepared import Prepared
-from hashing.result import Comparison
+from hashing.result import Comparison, Searched
+
+CANDIDATES = 200
+"""Clips looked at of those that the index names, best first; of real edits, the right one was always among the first
+five."""
+CERTAIN_VOTES = 12.0
+"""Votes from which a candidate is compared without being registered first."""
+CHECKED_PAIRS = 4
+"""Pairs of stills by which a candidate with fewer votes must register."""
 
 
 class Progress(Protocol):
@@ -27,20 +40,62 @@ def search(
     query: Fingerprint,
     library: Mapping[str, Fingerprint],
     *,
+    index: Index | None = None,
+    exhaustive: bool = False,
     progress: Progress = _unheard,
     cancel: Callable[[], bool] = never,
 ) -> dict[str, Comparison]:
     """The comparison of ``query`` (A) with every clip of ``library`` (B), by the library's keys, in its order.
 
-    Clips that share nothing are there too, with no segment: what was searched is part of the answer. Raises Cancelled
-    once ``cancel`` says so.
+    ``index`` holds the library's clips, or more; without one it is made here. Only what it names is taken out of
+    ``library``, so that this may read from a disk; ``exhaustive`` compares every clip instead. Clips that share nothing
+    are in the answer too, with no segment: what was searched is part of it. Raises Cancelled once ``cancel`` says so.
     """
     prepared = Prepared(query)
+    if exhaustive:
+        chosen = dict.fromkeys(library)
+    else:
+        index = index if index is not None else indexed(library)
+        named = (one for one in index.candidates(prepared, limit=CANDIDATES) if one.name in library)
+        chosen = {one.name: one for one in named}
     answers: dict[str, Comparison] = {}
-    for name, clip in library.items():
+    for number, (name, candidate) in enumerate(chosen.items()):
         if cancel():
             raise Cancelled
-        progress(len(answers) / len(library), name)
-        answers[name] = compare_prepared(prepared, Prepared(clip), cancel=cancel)
+        progress(number / len(chosen), name)
+        clip = Prepared(library[name])
+        if candidate is None or _worth_comparing(prepared, clip, candidate):
+            answers[name] = compare_prepared(prepared, clip, cancel=cancel)
     progress(1.0)
-    return answers
+    return {name: answers.get(name) or _nothing(query, name, library, index) for name in library}
+
+
+def indexed(library: Mapping[str, Fingerprint]) -> Index:
+    """A new index of all clips of the library."""
+    index = Index()
+    for name, clip in library.items():
+        index.add(name, entry(clip))
+    index.settle()
+    return index
+
+
+def _worth_comparing(query: Prepared, clip: Prepared, candidate: Candidate) -> bool:
+    """Whether some of the paired stills show the same picture or place."""
+    if candidate.votes >= CERTAIN_VOTES:
+        return True
+    for mirrored in (False, True):
+        pairs = [(pair.query, pair.clip) for pair in candidate.pairs if pair.mirrored is mirrored]
+        if register.registered(query, clip, pairs[:CHECKED_PAIRS], mirrored):
+            return True
+    return bool(register.box_geometries(query, clip))
+
+
+def _nothing(query: Fingerprint, name: str, library: Mapping[str, Fingerprint], index: Index | None) -> Comparison:
+    """The answer for a clip that the index did not name."""
+    frames, skipped = index.looks(name) if index is not None and name in index else _looks(library[name])
+    useless = int((~query.useful).sum())
+    return Comparison((), Searched(len(query), frames, useless, skipped, VIEWS, "index"))
+
+
+def _looks(clip: Fingerprint) -> tuple[int, int]:
+    return len(clip), int((~clip.useful).sum())

@@ -133,6 +133,10 @@ class Index:
     def __len__(self) -> int:
         return len(self.names)
 
+    def looks(self, name: str) -> tuple[int, int]:
+        """Sampled frames of a clip, and how many of them show too little to vote; KeyError where it is not there."""
+        return self.frames[self._known[name]]
+
     def add(self, name: str, clip: Entry) -> None:
         """Take in a clip; ValueError where it is there already."""
         if name in self._known:

@@ -70,7 +70,7 @@ class Searched:
     views: tuple[str, ...]
     """Names of the views compared, such as ``full``, ``mirror``, ``inside bars``."""
     depth: str
-    """``full`` or ``keyframes``."""
+    """``full``; ``index`` where the library's index found nothing to compare; ``keyframes``."""
 
 
 @dataclass(frozen=True)
