@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.commands import demo, desk, files, record, report, reposts, workspace
+from workbench.commands import demo, desk, files, record, report, reposts, selftest, workspace
 
 app = typer.Typer(
     name="workbench",
@@ -26,6 +26,7 @@ app.command()(files.frames)
 app.command("hash")(files.hash_files)
 app.command()(reposts.compare)
 app.command()(reposts.search)
+app.command()(selftest.selftest)
 app.command()(record.note)
 app.command()(record.claim)
 app.command()(record.appearance)
