@@ -73,7 +73,7 @@ _AGAIN = "compute the sound print again"
 
 @dataclass(frozen=True, eq=False)
 class SoundPrint:
-    """What is kept of a clip's sound. ``n`` frames of :data:`FRAME_SECONDS` without gap, silence where there is none."""
+    """What is kept of a clip's sound: ``n`` frames of :data:`FRAME_SECONDS` without gap, silence where it has one."""
 
     start: Fraction
     """Seconds at which the first frame begins; zero is the clip's first shown picture, so it may be negative."""
@@ -230,10 +230,10 @@ def _codes(levels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     margin = LOUDEST_FRAMES + MEAN_FRAMES
     for first in range(0, len(levels), BLOCK):
         start = max(0, first - margin)
-        out = _standing_out(levels[start : first + BLOCK + margin].astype(np.float32) / 2)
+        out = _standing_out(levels[start : first + BLOCK + margin] * np.float32(0.5))
         out = out[first - start : first - start + BLOCK]
         codes = np.clip(np.round((out - LOWEST_DB) / CODE_DB), 0, 15).astype(np.uint8)
-        parts.append(codes[:, 0::2] << 4 | codes[:, 1::2])
+        parts.append((codes[:, 0::2] << 4 | codes[:, 1::2]).astype(np.uint8))
     return np.concatenate(parts)
 
 
@@ -243,7 +243,7 @@ def _standing_out(decibels: Floats) -> Floats:
     loudest = np.lib.stride_tricks.sliding_window_view(reach, 2 * LOUDEST_FRAMES + 1).max(axis=1)
     heard = np.maximum(decibels, loudest[:, np.newaxis] - np.float32(RANGE_DB))
     over_time = heard - _running_mean(heard, MEAN_FRAMES)
-    return over_time - _running_mean(over_time.T, MEAN_BANDS).T
+    return np.asarray(over_time - _running_mean(over_time.T, MEAN_BANDS).T, np.float32)
 
 
 def _running_mean(rows: Floats, reach: int) -> Floats:

@@ -27,7 +27,7 @@ from workbench.errors import Cancelled, EnvironmentFault, MediaError
 from workbench.media import child
 from workbench.media.line import SLOT_BYTES, SLOTS, Array, Arrays
 from workbench.media.messages import MESSAGE_BYTES, ProtocolError, clean, decode, encode, from_plain
-from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, StreamDigests
+from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, SoundBatch, StreamDigests
 from workbench.names import quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, stop_if
 
@@ -163,6 +163,15 @@ class MediaWorker:
             "key_frames_only": key_frames_only,
         }
         return Stream(self._converse("sample", path, job, _grey_batch, _remarks, progress, cancel))
+
+    def sound(
+        self, path: Path, *, rate: int, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> Stream[SoundBatch]:
+        """The first sound stream as mono samples, ``rate`` a second, counted from the first shown picture.
+
+        Between two batches may lie a gap; they may also overlap where the file's times jump back.
+        """
+        return Stream(self._converse("sound", path, {"rate": rate}, _sound_batch, _remarks, progress, cancel))
 
     def frame_digests(
         self, path: Path, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
@@ -304,6 +313,13 @@ def _grey_batch(answer: _Answer) -> tuple[GreyBatch]:
     if len(pts) != len(grey) or not grey.size:
         raise ProtocolError("no batch")
     return (GreyBatch(pts, grey),)
+
+
+def _sound_batch(answer: _Answer) -> tuple[SoundBatch]:
+    (samples,) = _checked(answer, ("int16", 1))
+    if type(answer.value) is not int or not samples.size:
+        raise ProtocolError("no sound")
+    return (SoundBatch(answer.value, samples),)
 
 
 def _frame_digests(answer: _Answer) -> tuple[FrameDigest, ...]:

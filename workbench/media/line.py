@@ -31,7 +31,7 @@ SLOTS = 4
 ARRAY_BYTES = 512 << 20
 """Largest array an answer may hold: a picture of 170 million pixels, or the index of a week of video."""
 
-DTYPES = ("uint8", "int64", "bool")
+DTYPES = ("uint8", "int16", "int64", "bool")
 """What arrays may hold."""
 
 PULSE_SECONDS = 0.2

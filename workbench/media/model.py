@@ -128,6 +128,16 @@ class GreyBatch:
     """Shape (n, height, width); full-range luma."""
 
 
+@dataclass(frozen=True, eq=False)
+class SoundBatch:
+    """Consecutive samples of a clip's sound, all channels mixed into one."""
+
+    position: int
+    """Place of the first sample, in samples from the first shown picture; may be negative."""
+    samples: NDArray[np.int16]
+    """Shape (n,)."""
+
+
 @dataclass(frozen=True)
 class FrameDigest:
     """MD5 of one frame's decoded planes, as FFmpeg's ``framemd5`` muxer computes it: before rotation, native format."""

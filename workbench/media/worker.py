@@ -30,6 +30,7 @@ from workbench.media.messages import to_plain
 from workbench.media.picture import Painter
 from workbench.media.probe import index, probe
 from workbench.media.sampling import sample
+from workbench.media.sound import read_sound
 from workbench.media.stills import is_still, probe_still, read_still, refuse_still
 
 ADDRESS_BYTES = 4 << 30
@@ -91,6 +92,7 @@ class _Bench:
             "index": self._index,
             "frame": self._frame,
             "sample": self._sample,
+            "sound": self._sound,
             "frame_digests": self._frame_digests,
             "stream_digests": self._stream_digests,
             "still": self._still,
@@ -171,6 +173,15 @@ class _Bench:
             lambda pts, grey: self._line.answer("item", None, [pts, grey]),
             self._line.pulse,
             key_frames_only=bool(job["key_frames_only"]),
+        )
+        return to_plain(remarks), []
+
+    def _sound(self, path: Path, job: Job) -> Answer:
+        remarks = read_sound(
+            path,
+            int(job["rate"]),
+            lambda position, samples: self._line.answer("item", position, [samples]),
+            self._line.pulse,
         )
         return to_plain(remarks), []
 
