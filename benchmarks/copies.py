@@ -22,10 +22,11 @@ from workbench import selftest
 from workbench.derived import fingerprint_file
 from workbench.media.client import MediaWorker
 from workbench.selftest.copies import write_copy
-from workbench.selftest.edit import VERSION, Edit, Piece, Truth
+from workbench.selftest.edit import Edit
 from workbench.selftest.harder import harder
 from workbench.selftest.source import Shelf, read_source
 from workbench.selftest.standard import standard
+from workbench.selftest.truth import VERSION, Piece, Truth
 
 HALVES = {
     "tuned": (

@@ -26,6 +26,8 @@ from workbench.report.model import (
     Sighting,
     Statement,
     Stretch,
+    Trial,
+    Validation,
     When,
 )
 
@@ -219,6 +221,10 @@ def report(**changes: object) -> Report:
         "custody": Custody(48, events[:4], events[4:], 40, "The chain of 60 events was checked and is whole.", ()),
         "methods": (
             Method("Repost search", "workbench-engine/1", "2 frames a second", "Copies cropped by more than half."),
+        ),
+        "validation": Validation(
+            ("Self-test by A. Moreau: 1 clip edited.", "Common edits: 2 of 2 copies found."),
+            (Trial("mirrored", "1 of 1"), Trial("9:16 with black bars", "1 of 1")),
         ),
         "limits": ("The software gives measurements; the verdict is a person's.",),
         "not_done": ("No sound was compared.",),

@@ -37,6 +37,7 @@ from workbench.report.model import (
     Sighting,
     Statement,
 )
+from workbench.report.validation import validation
 from workbench.report.words import SCALE, by_whom, log_time, utc, when
 
 EXPORTED = "report.exported"
@@ -122,6 +123,7 @@ class _Collector:
             remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
             custody=self._custody(),
             methods=methods(readers(footage)),
+            validation=validation(self._store.events()),
             limits=LIMITS,
             not_done=(*NOT_DONE, *self._gaps()),
             verify=tuple(step.format(reference=case.reference) for step in VERIFY),

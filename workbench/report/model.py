@@ -258,6 +258,24 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Trial:
+    """One way of editing clips, and how many of the copies the search found."""
+
+    edit: str
+    found: str
+    """``3 of 4``."""
+
+
+@dataclass(frozen=True)
+class Validation:
+    """How the search for repeated footage was tested."""
+
+    said: tuple[str, ...]
+    trials: tuple[Trial, ...]
+    """Empty where it was not."""
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything a report holds. Times are worded in UTC."""
 
@@ -294,6 +312,7 @@ class Report:
     remarks: tuple[Remark, ...]
     custody: Custody
     methods: tuple[Method, ...]
+    validation: Validation
     limits: tuple[str, ...]
     not_done: tuple[str, ...]
     verify: tuple[str, ...]

@@ -9,9 +9,10 @@ from itertools import chain
 import cv2
 import numpy as np
 
-from workbench.selftest.edit import Copy, Picture, Piece, Registry, Source, Truth, along, later, same_rate, whole
+from workbench.selftest.edit import Copy, Picture, Registry, Source, along, later, same_rate, whole
 from workbench.selftest.picture import fitted, lettered, looped, placed, plain, resized
 from workbench.selftest.standard import at_speed, compiled, inset, middle_part
+from workbench.selftest.truth import Piece, Truth
 
 harder = Registry()
 """For headroom."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hashing.result import Comparison, Relation, Segment
-from workbench.selftest.edit import Truth
+from workbench.selftest.truth import Truth
 
 NEAR_SECONDS = 1.0
 """Seconds of the copy by which either end of a found stretch may miss the true line and still be the true one."""

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from workbench.selftest.edit import VERSION
 from workbench.selftest.judge import Judged, interval
+from workbench.selftest.truth import VERSION
 
 SCHEMA = "workbench.selftest/1"
+MADE = "selftest.made"
+"""Custody action of a finished self-test; the event's body is its document."""
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,10 @@ from workbench.selftest.edit import Edit, Source
 from workbench.selftest.harder import harder
 from workbench.selftest.judge import false_matches, judged
 from workbench.selftest.library import Entry, Library, of_folder, of_workspace
-from workbench.selftest.result import EditResult, Left, SelfTest, Took, Tried
+from workbench.selftest.result import MADE, EditResult, Left, SelfTest, Took, Tried
 from workbench.selftest.source import LEAST_SECONDS, Shelf, read_source
 from workbench.selftest.standard import standard
 
-MADE = "selftest.made"
-"""Custody action of a finished self-test; the event's body is its document."""
 CLIPS = 4
 """Clips that are edited unless told otherwise: some minutes' work, and enough to see an edit that always fails."""
 GATHERED = 0.15
