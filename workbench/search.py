@@ -19,6 +19,7 @@ from cases.records import Case, Clip, ClipKind, Match
 from cases.workspace import Workspace
 from hashing.fingerprint import ENGINE, Fingerprint
 from hashing.index import search as search_fingerprints
+from hashing.result import Comparison
 from workbench.compare import (
     FramesOfFile,
     Identity,
@@ -33,6 +34,7 @@ from workbench.compare import (
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError, UserError, WorkbenchError
 from workbench.intake import recorded_facts, walk
+from workbench.library import LibraryIndex, Prints
 from workbench.media.client import MediaWorker
 from workbench.names import name_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
@@ -171,6 +173,7 @@ class _Library:
         self._derived = Derived(workspace)
         self._worker = worker
         self._cancel = cancel
+        self._index = LibraryIndex(workspace)
         self._subjects: dict[str, Subject | MediaError | EnvironmentFault] = {}
         self._references = {case.id: case.reference for case in workspace.store.find(Case)}
 
@@ -178,17 +181,18 @@ class _Library:
         """One search; matches and the search itself are recorded where the query is a clip."""
         began = time.monotonic()
         asked = self._query(query, part(progress, 0, 0.1))
-        library, skipped = self._readable(clips, part(progress, 0.1, 0.8))
+        library, skipped = self._indexed(clips, part(progress, 0.1, 0.8))
         comparisons = search_fingerprints(
             _print(asked),
-            {clip.id: _print(subject) for clip, subject in library},
+            Prints({clip.sha256: clip for clip in library}, self._fingerprint),
+            index=self._index.index,
             progress=_without_names(part(progress, 0.8, 0.95)),
             cancel=self._cancel,
         )
         found = []
-        for clip, subject in library:
-            answer = concluded(asked, subject, comparisons[clip.id])
-            if answer.identity is not Identity.NONE:
+        for clip in library:
+            answer = self._concluded(asked, clip, comparisons[clip.sha256])
+            if answer is not None and answer.identity is not Identity.NONE:
                 found.append(Found(answer, clip.name, clip, self._references[clip.case_id]))
         stop_if(self._cancel)
         if isinstance(query, Clip):
@@ -207,18 +211,42 @@ class _Library:
             raise subject
         return subject
 
-    def _readable(self, clips: list[Clip], progress: Progress) -> tuple[list[tuple[Clip, Subject]], list[Skipped]]:
-        library: list[tuple[Clip, Subject]] = []
+    def _indexed(self, clips: list[Clip], progress: Progress) -> tuple[list[Clip], list[Skipped]]:
+        """The clips that the index holds by now, and why it does not hold the others."""
+        library: list[Clip] = []
         skipped: list[Skipped] = []
         for number, clip in enumerate(clips):
             stop_if(self._cancel)
             progress(number / len(clips), clip.name)
-            subject = self._subject(clip, part(progress, number / len(clips), (number + 1) / len(clips)))
+            step = part(progress, number / len(clips), (number + 1) / len(clips))
+            if clip in self._index:
+                library.append(clip)
+                continue
+            subject = self._subject(clip, step)
             if isinstance(subject, Subject):
-                library.append((clip, subject))
+                self._index.add(clip, _print(subject))
+                library.append(clip)
             else:
                 skipped.append(Skipped(clip.name, str(subject), self._references[clip.case_id]))
+        self._index.keep()
         return library, skipped
+
+    def _fingerprint(self, clip: Clip) -> Fingerprint:
+        """Of a clip that the index names."""
+        subject = self._subject(clip, no_progress)
+        if not isinstance(subject, Subject):
+            raise subject
+        return _print(subject)
+
+    def _concluded(self, asked: Subject, clip: Clip, comparison: Comparison) -> PairComparison | None:
+        """The answer for one clip; None where neither pictures nor digests say that there is anything to conclude."""
+        searched = comparison.searched
+        nothing_to_see = searched.frames_a == searched.skipped_a and searched.frames_b == searched.skipped_b
+        alike = asked.sha256 == clip.sha256 or bool(asked.packets and asked.packets == clip.packets_sha256)
+        if not (comparison.segments or alike or nothing_to_see):
+            return None
+        subject = self._subject(clip, no_progress)
+        return concluded(asked, subject, comparison) if isinstance(subject, Subject) else None
 
     def _subject(self, clip: Clip, progress: Progress) -> Subject | MediaError | EnvironmentFault:
         if clip.id not in self._subjects:
