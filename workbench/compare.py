@@ -170,7 +170,12 @@ def compare_files(
 
 
 def subject_of_file(
-    path: Path, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    path: Path,
+    worker: MediaWorker,
+    *,
+    key_frames_only: bool = False,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
 ) -> Subject:
     """Learn of a file outside the workspace what a comparison needs."""
     try:
@@ -181,7 +186,9 @@ def subject_of_file(
     still = facts.kind is MediaKind.STILL
     fingerprint = None
     if facts.kind is not MediaKind.AUDIO:
-        fingerprint = fingerprint_file(path, worker, facts=facts, progress=progress, cancel=cancel)
+        fingerprint = fingerprint_file(
+            path, worker, facts=facts, key_frames_only=key_frames_only, progress=progress, cancel=cancel
+        )
     return Subject(
         path=path,
         sha256=sha256,

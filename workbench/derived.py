@@ -53,6 +53,9 @@ PNG_END = b"\x00\x00\x00\x00IEND\xaeB`\x82"
 STILL_TIME_BASE = Fraction(1)
 """A still is one frame at PTS 0."""
 
+KEY_RATE = Fraction(2)
+"""Key frames taken a second at most: clips of key frames only would otherwise cost a full pass."""
+
 T = TypeVar("T")
 
 
@@ -75,6 +78,25 @@ class Derived:
             clip,
             binary.from_bytes,
             lambda: fingerprint_file(self.original(clip), worker, name=clip.name, progress=progress, cancel=cancel),
+            binary.to_bytes,
+        )
+
+    def quick_fingerprint(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> Fingerprint:
+        """The clip's fingerprint where it is kept already, else one of its key frames alone, kept under another name.
+
+        Raises :class:`MediaError` for sound alone or an unreadable clip.
+        """
+        with contextlib.suppress(OSError, FormatError):
+            return binary.from_bytes(self._place("fingerprints", clip, ENGINE, "fp").read_bytes())
+        return self._cached(
+            self._place("fingerprints", clip, f"{ENGINE}-keyframes", "fp"),
+            clip,
+            binary.from_bytes,
+            lambda: fingerprint_file(
+                self.original(clip), worker, name=clip.name, key_frames_only=True, progress=progress, cancel=cancel
+            ),
             binary.to_bytes,
         )
 
@@ -158,10 +180,15 @@ def fingerprint_file(
     *,
     facts: MediaFacts | None = None,
     name: str = "",
+    key_frames_only: bool = False,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> Fingerprint:
-    """The fingerprint of a video or still; raises :class:`MediaError` for sound alone and for an unreadable file."""
+    """The fingerprint of a video or still; raises :class:`MediaError` for sound alone and for an unreadable file.
+
+    With ``key_frames_only`` of at most :data:`KEY_RATE` key frames a second, for a fraction of the time: enough to know
+    a place again, not to follow what moves.
+    """
     facts = facts or worker.probe(path)
     if facts.kind is MediaKind.STILL:
         return _still_fingerprint(worker.still(path, fit=(LONG_SIDE, LONG_SIDE)))
@@ -169,7 +196,10 @@ def fingerprint_file(
         raise MediaError(f"{quoted(name or path)} holds sound only; there are no pictures to search or compare.")
     stream = facts.video[0]
     builder: FingerprintBuilder | None = None
-    for batch in worker.sample(path, rate=SAMPLE_RATE, long_side=LONG_SIDE, progress=progress, cancel=cancel):
+    rate = KEY_RATE if key_frames_only else SAMPLE_RATE
+    for batch in worker.sample(
+        path, rate=rate, long_side=LONG_SIDE, key_frames_only=key_frames_only, progress=progress, cancel=cancel
+    ):
         if builder is None:
             start = int(batch.pts[0]) if stream.start_pts is None else stream.start_pts
             builder = FingerprintBuilder(stream.time_base, start)

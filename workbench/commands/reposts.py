@@ -23,6 +23,7 @@ from workbench.compare import Identity, compare_files
 from workbench.errors import UserError
 from workbench.media.client import MediaWorker
 from workbench.names import quoted
+from workbench.quick import LIMITS, QuickResult, compare_quickly, search_quickly
 from workbench.search import SearchResult, search_folder, search_workspace
 
 WORDS = {
@@ -36,21 +37,28 @@ WORDS = {
 }
 """What each step of the ladder says, for people."""
 
+QuickOption = Annotated[
+    bool, typer.Option("--quick", help="Key frames only: which places are shared, in a fraction of the time.")
+]
+
 
 def compare(
     a: Annotated[Path, typer.Argument(metavar="A", help="One file.")],
     b: Annotated[Path, typer.Argument(metavar="B", help="The other.")],
+    quick: QuickOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Compare two files: what they share, where, and how it was changed."""
     with MediaWorker() as worker, progress_bar() as progress:
-        answer = compare_files(a, b, worker, progress=progress)
+        answer = (compare_quickly if quick else compare_files)(a, b, worker, progress=progress)
     if as_json:
         say_json(answer.to_json())
         return
     say(f"{quoted(a)} and {quoted(b)}: {WORDS[answer.identity]}.")
     _say_segments(answer.comparison)
     say(_looked(answer.comparison))
+    if quick:
+        say(LIMITS)
 
 
 def search(
@@ -59,18 +67,24 @@ def search(
         typer.Argument(metavar="FILE", help="A clip or a still; or a clip of the workspace, by its name or id."),
     ],
     library: Annotated[Path, typer.Option("--in", metavar="DIR", help="A workspace, or a folder of files.")],
+    quick: QuickOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Search a workspace or a folder for what shares something with a clip or still."""
     if not library.is_dir():
         raise UserError(f"{quoted(library)} is no folder; give a workspace or a folder of files after --in.")
+    result: SearchResult
     with MediaWorker() as worker, progress_bar() as progress:
         if is_workspace(library):
             with opened(library) as here:
                 asked = Path(query) if Path(query).exists() else find_clip(here, query)
-                result = search_workspace(here, asked, by=analyst(), worker=worker, progress=progress)
+                if quick:
+                    result = search_quickly(here, asked, worker=worker, progress=progress)
+                else:
+                    result = search_workspace(here, asked, by=analyst(), worker=worker, progress=progress)
         else:
-            result = search_folder(library, Path(query), worker=worker, progress=progress)
+            find = search_quickly if quick else search_folder
+            result = find(library, Path(query), worker=worker, progress=progress)
     if as_json:
         say_json(result.to_json())
     else:
@@ -85,6 +99,8 @@ def say_result(result: SearchResult, name: str) -> None:
         where = f" in case {found.case}" if found.case else ""
         say(f"{quoted(found.name)}{where}: {WORDS[found.answer.identity]}.")
         _say_segments(found.answer.comparison)
+    if isinstance(result, QuickResult):
+        say(LIMITS)
     if not result.matches:
         say(f"Nothing was found that shares footage with {quoted(name)}.")
     say(f"Searched {result.clips} files in {result.seconds:.1f} s.")
