@@ -1,371 +1,299 @@
+"""Which stretch of one sound is which stretch of another, at which tempo and pitch: two sound prints in, stretches out.
+
+:mod:`hashing.sound_points` proposes lines. Each is moved to where the two prints, laid on one another along it, are
+most alike (their correlation over all bands and frames), grown in both directions while they stay alike, and kept where
+the correlation is too high for its length to be chance. It says that sound is shared, never that pictures are: the same
+music lies under unrelated clips.
+"""
+
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
-from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hashing.audio import BANDS, BANDS_PER_OCTAVE, FRAME_SECONDS, Floats, SoundPrint
+from hashing.audio import BANDS, FRAME_SECONDS, Floats, SoundPrint
+from hashing.errors import Cancelled
+from hashing.sound_points import FRAMES_PER_SECOND, WINDOW, Guess, Heard, Line, guesses
 
-Ints = NDArray[np.intp]
+Doubles = NDArray[np.floating[Any]]
 
-FPS = float(1 / FRAME_SECONDS)
-SEMITONES_PER_BAND = 12 / BANDS_PER_OCTAVE
-SPEEDS = tuple(float(s) for s in np.geomspace(0.5, 2.0, 15))
-POINTS_PER_SECOND = 5.0
-MOST_POINTS = 6000
-POINT_DB = 6.0
-REACH_FRAMES, REACH_BANDS = 12, 16
-MODES = (7, 9)
-LIKENESS = 0.62
-MOST_PAIRS = 2000
-WINDOW = 96
-VOTES = 1.0
-CANDIDATES = 6
+SEMITONES_PER_BAND = 0.75
+"""Semitones between two bands."""
+TRIED = 6
+"""Lines looked at closely for one pair at most, those with the most votes."""
+SEEN_FRAMES = 24
+"""Frames by which a line may lie beside one that was looked at and be the same: 1.5 seconds."""
+LEAST_FRAMES = 40
+"""Frames of B, 2.5 seconds, that a line must have room for."""
+PROMISING = 0.2
+"""Correlation over the window of its votes from which a line is followed further; chance reaches 0.3."""
+COARSE_LAGS, FINE_LAGS = 8, 3
+"""Frames to either side that a line is moved by: half a second at first, then what a turn may shift."""
+COARSE_TURN, FINE_TURN = 0.04, 0.02
+"""Share by which its tempo is tried slower and faster at first: half a step of the tempos, and the rest of that."""
+TURN_FRAMES = 1.5
+"""Frames at the ends of a stretch that a fine turn moves: more would lose the line, less would not find it."""
+LOCAL_FRAMES = 33
+"""Frames, two seconds, over which it is judged whether the sound is still shared; the end of a stretch lies where half
+of them are."""
+FADED = 0.15
+"""Least local correlation inside a stretch; also half of the stretch's own."""
+BRIDGED_FRAMES = 16
+"""Frames, a second, without likeness inside a stretch: a shout over it, a dropout."""
+ROUNDS = 16
+"""Times a stretch may grow; each doubles it at most."""
+LEAST_SECONDS = 3.0
+"""Seconds, of the shorter side, of the shortest stretch told: of a stretch of 4 s so much is left when its ends are
+covered."""
+LEAST_SCORE = 0.3
+"""Correlation (0..1) of the weakest stretch told, however long."""
+STRENGTH = 1.3
+"""Correlation times the root of the seconds of the shorter side: chance allows less likeness the longer it lasts."""
 
 
 @dataclass(frozen=True)
 class SharedSound:
+    """A stretch of A's sound that is a stretch of B's. Times are seconds from the clip's first shown picture."""
+
     a: tuple[Fraction, Fraction]
     b: tuple[Fraction, Fraction]
     tempo: float
+    """Seconds of B per second of A; 0.8 is A played 1.25 times as fast in B."""
     pitch_semitones: float
+    """By how much B is higher; played faster without correction, the pitch is 12 · log2 (1 / tempo)."""
     score: float
-
-
-class Heard:
-    def __init__(self, sound: SoundPrint) -> None:
-        self.sound = sound
-        levels = sound.levels
-        self.levels: Floats = levels - levels.mean(axis=1, keepdims=True) if len(levels) else levels
-
-    def __len__(self) -> int:
-        return len(self.levels)
-
-    @cached_property
-    def sums(self) -> Floats:
-        return np.concatenate([np.zeros((1, BANDS)), np.cumsum(self.levels, axis=0, dtype=np.float64)])
-
-    @cached_property
-    def points(self) -> tuple[Ints, Ints]:
-        return _points(self.levels)
-
-    @cached_property
-    def descriptors(self) -> Floats:
-        return _describe(self.levels, *self.points)
-
-    @cached_property
-    def at_speeds(self) -> Floats:
-        frames, bands = self.points
-        parts = []
-        for speed in SPEEDS:
-            count = max(1, round(len(self) * speed))
-            at = (np.arange(count) + 0.5) / speed
-            stretched = self.rows(at, max(1.0, 1 / speed))
-            where = np.clip(np.round((frames + 0.5) * speed - 0.5).astype(np.intp), 0, count - 1)
-            parts.append(_describe(stretched, where, bands))
-        return np.concatenate(parts)
-
-    def rows(self, at: NDArray[np.float64], width: float) -> Floats:
-        """mean rows over [at-width/2, at+width/2], frames units"""
-        return np.asarray((self._sum(at + width / 2) - self._sum(at - width / 2)) / width, np.float32)
-
-    def _sum(self, at: NDArray[np.float64]) -> NDArray[np.float64]:
-        at = np.clip(at, 0, len(self))
-        low = np.minimum(at.astype(np.intp), len(self) - 1)
-        part = (at - low)[:, np.newaxis]
-        return self.sums[low] + part * self.levels[low]
-
-
-def _smooth(levels: Floats) -> Floats:
-    padded = np.pad(levels, 1, mode="edge")
-    rows = padded[:-2] + padded[1:-1] + padded[2:]
-    return (rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]) / np.float32(9)
-
-
-def _largest(levels: Floats, reach: int, axis: int) -> Floats:
-    pad = [(0, 0), (0, 0)]
-    pad[axis] = (reach, reach)
-    padded = np.pad(levels, pad, constant_values=-np.inf)
-    return np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=axis).max(axis=-1)
-
-
-def _points(levels: Floats) -> tuple[Ints, Ints]:
-    if not len(levels):
-        return np.zeros(0, np.intp), np.zeros(0, np.intp)
-    smooth = _smooth(levels)
-    peak = (smooth == _largest(_largest(smooth, 4, 0), 5, 1)) & (smooth >= POINT_DB)
-    frames, bands = np.nonzero(peak)
-    strength = smooth[frames, bands]
-    cell_frames = 32
-    per_cell = min(POINTS_PER_SECOND, MOST_POINTS / (len(levels) / FPS)) * cell_frames / FPS
-    cell = frames // cell_frames
-    order = np.lexsort((-strength, cell))
-    first = np.searchsorted(cell[order], cell[order])
-    keep = np.sort(order[np.arange(len(order)) - first < per_cell])
-    return frames[keep], bands[keep]
-
-
-def _basis() -> Floats:
-    times, bands = np.arange(-REACH_FRAMES, REACH_FRAMES + 1, 2), np.arange(-REACH_BANDS, REACH_BANDS + 1, 2)
-
-    def cosines(count: int, modes: int) -> Floats:
-        return np.cos(np.pi * np.outer(np.arange(count) + 0.5, np.arange(modes)) / count)
-
-    t, f = cosines(len(times), MODES[0]), cosines(len(bands), MODES[1])
-    t /= np.linalg.norm(t, axis=0)
-    f /= np.linalg.norm(f, axis=0)
-    whole = np.einsum("ti,fj->tfij", t, f).reshape(len(times) * len(bands), -1)
-    return np.asarray(whole[:, 1:], np.float32)
-
-
-_BASIS = _basis()
-
-
-def _describe(levels: Floats, frames: Ints, bands: Ints) -> Floats:
-    padded = np.pad(_smooth(levels), ((REACH_FRAMES, REACH_FRAMES), (REACH_BANDS, REACH_BANDS)))
-    t = frames[:, None, None] + np.arange(0, 2 * REACH_FRAMES + 1, 2)[:, None]
-    f = bands[:, None, None] + np.arange(0, 2 * REACH_BANDS + 1, 2)
-    patches = padded[t, f].reshape(len(frames), -1)
-    found = patches @ _BASIS
-    return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6)
+    """0..1: correlation of the two prints along the stretch. 0.9 a re-encoding, 0.4 under louder speech."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """frame b + .5 of B <-> (b+.5 - offset)/tempo of A"""
+class _Stretch:
+    line: Line
+    first: int
+    """Of B's frames."""
+    last: int
+    """Exclusive."""
+    score: float
 
-    tempo: float
-    shift: float
-    offset: float
+    @property
+    def middle(self) -> float:
+        return (self.first + self.last) / 2
 
+    @property
+    def seconds(self) -> float:
+        """Of the shorter side."""
+        return (self.last - self.first) / FRAMES_PER_SECOND / max(1.0, self.line.tempo)
 
-def _likely(a: Heard, b: Heard, debug=None) -> list[tuple[Line, int, float]]:
-    (fa, ba), (fb, bb) = a.points, b.points
-    if not len(fa) or not len(fb):
-        return []
-    like = a.at_speeds @ b.descriptors.T
-    flat = np.flatnonzero(like.ravel() > LIKENESS)
-    values = like.ravel()[flat]
-    if len(flat) > MOST_PAIRS:
-        keep = np.argpartition(-values, MOST_PAIRS)[:MOST_PAIRS]
-        flat, values = flat[keep], values[keep]
-    row, j = np.divmod(flat, len(fb))
-    k, i = np.divmod(row, len(fa))
-    speed = np.array(SPEEDS)[k]
-    shift = bb[j] - ba[i]
-    offset = (fb[j] + 0.5) - speed * (fa[i] + 0.5)
-    weight = values - LIKENESS + 0.05
-    half = WINDOW // 2
-    keys, votes = [], []
-    for back in (0, 1):
-        w = fb[j] // half - back
-        for do in (0, 1):
-            o = np.floor(offset / 6.0).astype(np.int64) + do
-            for dp in (0, 1):
-                p = (shift + dp) // 2
-                keys.append((((w + 1) * 64 + k) * 256 + (p + 128)) * (1 << 24) + (o + (1 << 23)))
-                votes.append(weight)
-    key, back = np.unique(np.concatenate(keys), return_inverse=True)
-    total = np.bincount(back, np.concatenate(votes))
-    best = np.argsort(-total)[: 8 * CANDIDATES]
-    n = len(i)
-    out = []
-    for cell in best:
-        if total[cell] < VOTES:
-            break
-        members = np.flatnonzero(back == cell) % n
-        out.append(
-            (
-                Line(
-                    float(speed[members[0]]),
-                    float(np.average(shift[members], weights=weight[members])),
-                    float(np.average(offset[members], weights=weight[members])),
-                ),
-                int((int(key[cell]) >> 24) // 256 // 64 - 1) * half,
-                float(total[cell]),
-            )
-        )
-    return out
+    @property
+    def convincing(self) -> bool:
+        """Whether chance does not do as much."""
+        enough = self.seconds >= LEAST_SECONDS and self.score >= LEAST_SCORE
+        return enough and self.score * math.sqrt(self.seconds) >= STRENGTH
 
 
-def _sides(a: Heard, b: Heard, line: Line, first: int, last: int) -> tuple[Floats, Floats]:
-    """A's rows on B's clock and pitch, and B's rows, for B's frames first..last"""
-    at = (np.arange(first, last) + 0.5 - line.offset) / line.tempo
-    rows = a.rows(at, max(1.0, 1 / line.tempo))
-    whole = int(np.floor(line.shift))
-    part = np.float32(line.shift - whole)
-    low, high = max(0, whole + 1), min(BANDS, BANDS + whole)
-    moved = (1 - part) * rows[:, low - whole : high - whole] + part * rows[:, low - whole - 1 : high - whole - 1]
-    return moved, b.levels[first:last, low:high]
+def compare_sound(a: SoundPrint, b: SoundPrint) -> tuple[SharedSound, ...]:
+    """The stretches that two sounds share, in order of A's time; none where there is nothing to hear."""
+    return _compare(Heard(a), Heard(b))
 
 
-def _products(a: Heard, b: Heard, line: Line, first: int, last: int) -> NDArray[np.float64]:
-    x, y = _sides(a, b, line, first, last)
-    x = x - x.mean(axis=1, keepdims=True)
-    y = y - y.mean(axis=1, keepdims=True)
-    return np.stack([(x * y).sum(1), (x * x).sum(1), (y * y).sum(1)]).astype(np.float64)
+def search_sound(
+    query: SoundPrint, library: Mapping[str, SoundPrint], *, cancel: Callable[[], bool] = lambda: False
+) -> dict[str, tuple[SharedSound, ...]]:
+    """What ``query`` (A) shares with each sound of ``library`` (B) that shares something, by the library's keys.
 
-
-def _r(products: NDArray[np.float64]) -> NDArray[np.float64]:
-    return products[0] / np.sqrt(np.maximum(products[1] * products[2], 1e-9))
-
-
-def _best_lag(a: Heard, b: Heard, line: Line, first: int, last: int, lags: int) -> tuple[float, Line]:
-    """try lags of offset"""
-    # shifting offset by l frames <-> B frames first-l..: use A rows on extended grid
-    n = last - first
-    at = (np.arange(first - lags, last + lags) + 0.5 - line.offset) / line.tempo
-    rows = a.rows(at, max(1.0, 1 / line.tempo))
-    whole = int(np.floor(line.shift))
-    part = np.float32(line.shift - whole)
-    low, high = max(0, whole + 1), min(BANDS, BANDS + whole)
-    x = (1 - part) * rows[:, low - whole : high - whole] + part * rows[:, low - whole - 1 : high - whole - 1]
-    y = b.levels[first:last, low:high]
-    x = x - x.mean(axis=1, keepdims=True)
-    y = y - y.mean(axis=1, keepdims=True)
-    # windows: offset change d => a position index shift -d
-    products = np.array([(x[k : k + n] * y).sum() for k in range(2 * lags + 1)])
-    energy = np.concatenate([[0], np.cumsum((x * x).sum(1))])
-    power = energy[n:] - energy[: 2 * lags + 1]
-    r = products / np.sqrt(np.maximum(power * (y * y).sum(), 1e-9))
-    k = int(np.argmax(r))
-    fine = 0.0
-    if 0 < k < 2 * lags:
-        l, m, h = r[k - 1], r[k], r[k + 1]
-        if 2 * m - l - h > 1e-9:
-            fine = 0.5 * (h - l) / (2 * m - l - h)
-    return float(r[k]), Line(line.tempo, line.shift, line.offset + (lags - k - fine))
-
-
-def _turned(line: Line, tempo: float, middle: float) -> Line:
-    """another tempo around B's frame middle"""
-    at = (middle - line.offset) / line.tempo
-    return Line(tempo, line.shift, middle - tempo * at)
-
-
-def _refine(
-    a: Heard, b: Heard, line: Line, first: int, last: int, spread: float, lags: int, bands: float
-) -> tuple[float, Line]:
-    middle = (first + last) / 2
-    best = _best_lag(a, b, line, first, last, lags)
-    for step in (spread, spread / 2, spread / 4):
-        tries = [
-            _best_lag(
-                a,
-                b,
-                _turned(best[1], best[1].tempo * (1 + d * step), middle),
-                first,
-                last,
-                lags if step == spread else 2,
-            )
-            for d in (-1, 1)
-        ]
-        best = max([best, *tries], key=lambda t: t[0])
-    for step in (bands, bands / 2):
-        tries = [
-            _best_lag(a, b, Line(best[1].tempo, best[1].shift + d * step, best[1].offset), first, last, 2)
-            for d in (-1, 1)
-        ]
-        best = max([best, *tries], key=lambda t: t[0])
-    return best
-
-
-def _span(a: Heard, b: Heard, line: Line) -> tuple[int, int]:
-    return max(0, int(np.ceil(line.offset))), min(len(b), int(np.floor(line.offset + line.tempo * len(a))))
-
-
-def _grow(a: Heard, b: Heard, line: Line, first: int, last: int) -> tuple[Line, int, int, float]:
-    """extend from first..last"""
-    for _ in range(16):
-        low, high = _span(a, b, line)
-        length = last - first
-        low, high = max(low, first - length // 2 - 32), min(high, last + length // 2 + 32)
-        if high - low < 32:
-            return line, first, last, 0.0
-        products = _products(a, b, line, low, high)
-        sums = np.cumsum(np.pad(products, ((0, 0), (17, 16))), axis=1)
-        local = _r(sums[:, 33:] - sums[:, :-33]) if products.shape[1] else np.zeros(0)
-        inside = slice(max(first - low, 0), max(last - low, 1))
-        whole = float(_r(products[:, inside].sum(axis=1)))
-        good = local >= max(0.15, whole / 2)
-        middle = int(np.clip((first + last) // 2 - low, 0, len(good) - 1))
-        # bridge dips of up to 1 s
-        bad_run = 0
-        new_first = new_last = middle
-        for at in range(middle, len(good)):
-            bad_run = 0 if good[at] else bad_run + 1
-            if good[at]:
-                new_last = at + 1
-            if bad_run > 16:
-                break
-        bad_run = 0
-        for at in range(middle, -1, -1):
-            bad_run = 0 if good[at] else bad_run + 1
-            if good[at]:
-                new_first = at
-            if bad_run > 16:
-                break
-        new_first, new_last = new_first + low, new_last + low
-        if new_last - new_first < 32:
-            return line, first, last, 0.0
-        grown = new_last - new_first > 1.1 * length
-        first, last = new_first, new_last
-        _, line = _refine(a, b, line, first, last, min(0.02, 1.5 / (last - first)), 3, 0.25)
-        if not grown:
-            break
-    low, high = _span(a, b, line)
-    first, last = max(first, low), min(last, high)
-    if last - first < 32:
-        return line, first, last, 0.0
-    return line, first, last, float(_r(_products(a, b, line, first, last).sum(axis=1)))
-
-
-def compare_heard(a: Heard, b: Heard, debug: list | None = None):
-    found = []
-    tried = []
-    for line, window, votes in _likely(a, b):
-        middle = window + WINDOW / 2
-        if any(
-            f <= middle <= l and abs((middle - line.offset) / line.tempo - (middle - o.offset) / o.tempo) < 16
-            for o, f, l, _ in found
-        ):
-            continue
-        if any(
-            abs(middle - m) <= WINDOW
-            and abs((middle - line.offset) / line.tempo - at) < 24
-            and abs(np.log(s / line.tempo)) < 0.15
-            for m, at, s in tried
-        ):
-            continue
-        if len(tried) >= CANDIDATES:
-            break
-        tried.append((middle, (middle - line.offset) / line.tempo, line.tempo))
-        low, high = _span(a, b, line)
-        first, last = max(low, window), min(high, window + WINDOW)
-        if last - first < 40:
-            continue
-        r, line = _refine(a, b, line, first, last, 0.04, 8, 0.5)
-        if debug is not None:
-            debug.append((votes, r))
-        if r < 0.2:
-            continue
-        out = _grow(a, b, line, first, last)
-        if debug is not None:
-            debug.append((votes, r, out))
-        if any(
-            f < out[2]
-            and out[1] < l
-            and abs(
-                ((out[1] + out[2]) / 2 - o.offset) / o.tempo - ((out[1] + out[2]) / 2 - out[0].offset) / out[0].tempo
-            )
-            < 16
-            for o, f, l, _ in found
-        ):
-            continue
-        if out[3] > 0.2 and (out[2] - out[1]) > 40:
-            found.append(out)
+    Raises Cancelled once ``cancel`` says so.
+    """
+    heard = Heard(query)
+    found: dict[str, tuple[SharedSound, ...]] = {}
+    for name, sound in library.items():
+        if cancel():
+            raise Cancelled
+        shared = _compare(heard, Heard(sound))
+        if shared:
+            found[name] = shared
     return found
+
+
+def _compare(a: Heard, b: Heard) -> tuple[SharedSound, ...]:
+    pair = _Pair(a, b)
+    found: list[_Stretch] = []
+    for stretch in pair.stretches():
+        covered = any(_overlap(stretch, other) for other in found)
+        if stretch.convincing and not covered:
+            found.append(stretch)
+    shared = (_told(a.sound, b.sound, stretch) for stretch in found)
+    return tuple(sorted(shared, key=lambda sound: (sound.a, sound.b)))
+
+
+class _Pair:
+    """Two sounds, and what follows from laying one on the other."""
+
+    def __init__(self, a: Heard, b: Heard) -> None:
+        self._a, self._b = a, b
+
+    def stretches(self) -> Iterator[_Stretch]:
+        """What grows from the lines worth looking at, convincing or not."""
+        seen: list[Guess] = []
+        grown: list[_Stretch] = []
+        for guess in guesses(self._a, self._b):
+            inside = any(s.first <= guess.middle <= s.last and _near(s.line, guess) for s in grown)
+            if inside or any(_same(guess, other) for other in seen):
+                continue
+            seen.append(guess)
+            stretch = self._followed(guess)
+            if stretch is not None:
+                grown.append(stretch)
+                yield stretch
+            if len(seen) == TRIED:
+                return
+
+    def _followed(self, guess: Guess) -> _Stretch | None:
+        low, high = self._room(guess.line)
+        first, last = max(low, guess.first), min(high, guess.first + WINDOW)
+        if last - first < LEAST_FRAMES:
+            return None
+        score, line = self._settled(guess.line, first, last, COARSE_TURN, COARSE_LAGS, 0.5)
+        return None if score < PROMISING else self._grown(line, first, last)
+
+    def _grown(self, line: Line, first: int, last: int) -> _Stretch | None:
+        """Lengthen the stretch while it stays alike, half as long again on each side; turn it a little each time."""
+        for _ in range(ROUNDS):
+            before = last - first
+            reach = before // 2 + LOCAL_FRAMES
+            ends = self._alike(line, first, last, reach)
+            if ends is None:
+                return None
+            first, last = ends
+            turn = min(FINE_TURN, TURN_FRAMES / (last - first))
+            _, line = self._settled(line, first, last, turn, FINE_LAGS, 0.25)
+            if last - first <= 1.1 * before:
+                break
+        low, high = self._room(line)
+        first, last = max(first, low), min(last, high)
+        if last - first < LEAST_FRAMES:
+            return None
+        return _Stretch(line, first, last, float(_correlation(self._products(line, first, last).sum(axis=1))))
+
+    def _alike(self, line: Line, first: int, last: int, reach: int) -> tuple[int, int] | None:
+        """How far around the middle the two stay alike, looked for ``reach`` frames beyond the ends."""
+        low, high = self._room(line)
+        low, high = max(low, first - reach), min(high, last + reach)
+        if high - low < LEAST_FRAMES:
+            return None
+        products = self._products(line, low, high)
+        half = LOCAL_FRAMES // 2
+        sums = np.cumsum(np.pad(products, ((0, 0), (half + 1, half))), axis=1)
+        local = _correlation(sums[:, LOCAL_FRAMES:] - sums[:, :-LOCAL_FRAMES])
+        whole = float(_correlation(products[:, max(first - low, 0) : max(last - low, 1)].sum(axis=1)))
+        good = local >= max(FADED, whole / 2)
+        middle = int(np.clip((first + last) // 2 - low, 0, len(good) - 1))
+        after, before = _run(good[middle:]), _run(good[: middle + 1][::-1])
+        if after + before < LEAST_FRAMES:
+            return None
+        return low + middle + 1 - before, low + middle + after
+
+    def _settled(self, line: Line, first: int, last: int, turn: float, lags: int, bands: float) -> tuple[float, Line]:
+        """Correlation and line where it is highest nearby: moved, turned around the middle, and put higher or lower."""
+        middle = (first + last) / 2
+        best = self._moved(line, first, last, lags)
+        for step in (turn, turn / 2, turn / 4):
+            turned = [best[1].turned(best[1].tempo * (1 + way * step), middle) for way in (-1, 1)]
+            best = max(best, *(self._moved(other, first, last, FINE_LAGS) for other in turned), key=lambda b: b[0])
+        for step in (bands, bands / 2):
+            tuned = [replace(best[1], bands=best[1].bands + way * step) for way in (-1, 1)]
+            best = max(best, *(self._moved(other, first, last, FINE_LAGS) for other in tuned), key=lambda b: b[0])
+        return best
+
+    def _moved(self, line: Line, first: int, last: int, lags: int) -> tuple[float, Line]:
+        """The highest correlation within ``lags`` frames, and the line there, between frames by a parabola."""
+        count = last - first
+        ours, theirs = self._sides(line, first - lags, last + lags)
+        theirs = theirs[lags : lags + count]
+        products = np.array([np.vdot(ours[lag : lag + count], theirs) for lag in range(2 * lags + 1)])
+        energy = np.concatenate([[0.0], np.cumsum(_squares(ours))])
+        power = (energy[count:] - energy[:-count]) * np.vdot(theirs, theirs)
+        found = products / np.sqrt(np.maximum(power, 1e-9))
+        best = int(np.argmax(found))
+        between = 0.0
+        if 0 < best < 2 * lags:
+            before, at, after = found[best - 1 : best + 2]
+            between = 0.5 * (after - before) / max(2 * at - before - after, 1e-9)
+        return float(found[best]), replace(line, offset=line.offset + lags - best - between)
+
+    def _products(self, line: Line, first: int, last: int) -> Doubles:
+        """Shape (3, k): for each frame of B the two sides' product and their squares, summed over the bands."""
+        ours, theirs = self._sides(line, first, last)
+        return np.stack([np.einsum("ij,ij->i", ours, theirs), _squares(ours), _squares(theirs)]).astype(np.float64)
+
+    def _sides(self, line: Line, first: int, last: int) -> tuple[Floats, Floats]:
+        """A at B's tempo and pitch, and B, over the bands both have, each frame's mean 0; silence beyond the ends."""
+        rows = self._a.rows((np.arange(first, last) + 0.5 - line.offset) / line.tempo, line.tempo)
+        whole = math.floor(line.bands)
+        part = np.float32(line.bands - whole)
+        low, high = max(0, whole + 1), min(BANDS, BANDS + whole)
+        ours = (1 - part) * rows[:, low - whole : high - whole] + part * rows[:, low - whole - 1 : high - whole - 1]
+        theirs = np.zeros((last - first, high - low), np.float32)
+        start, stop = max(first, 0), min(last, len(self._b))
+        theirs[start - first : stop - first] = self._b.levels[start:stop, low:high]
+        return ours - ours.mean(axis=1, keepdims=True), theirs - theirs.mean(axis=1, keepdims=True)
+
+    def _room(self, line: Line) -> tuple[int, int]:
+        """B's frames that have a frame of A."""
+        end = line.offset + line.tempo * len(self._a)
+        return max(0, math.ceil(line.offset)), min(len(self._b), math.floor(end))
+
+
+def _squares(rows: Floats) -> Floats:
+    return np.asarray(np.einsum("ij,ij->i", rows, rows), np.float32)
+
+
+def _correlation(products: Doubles) -> Doubles:
+    """Of sums of products and squares (3, …); 0 where one side is silent."""
+    return np.asarray(products[0] / np.sqrt(np.maximum(products[1] * products[2], 1e-9)), np.float64)
+
+
+def _run(good: NDArray[np.bool_]) -> int:
+    """How many frames from the first on are good, gaps bridged."""
+    at = np.flatnonzero(good)
+    gaps = np.flatnonzero(np.diff(at, prepend=0) > BRIDGED_FRAMES)
+    end = gaps[0] if len(gaps) else len(at)
+    return int(at[end - 1]) + 1 if end else 0
+
+
+def _near(line: Line, guess: Guess) -> bool:
+    return abs(line.to_a(guess.middle) - guess.line.to_a(guess.middle)) < SEEN_FRAMES
+
+
+def _same(guess: Guess, other: Guess) -> bool:
+    beside = abs(guess.middle - other.middle) <= WINDOW and _near(other.line, guess)
+    return beside and abs(math.log(guess.line.tempo / other.line.tempo)) < 0.15
+
+
+def _overlap(one: _Stretch, other: _Stretch) -> bool:
+    """Whether both say (nearly) the same of (some of) the same frames."""
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    middle = (first + last) / 2
+    return first < last and abs(one.line.to_a(middle) - other.line.to_a(middle)) < SEEN_FRAMES
+
+
+def _told(a: SoundPrint, b: SoundPrint, stretch: _Stretch) -> SharedSound:
+    line = stretch.line
+    ends = stretch.first, stretch.last
+    return SharedSound(
+        a=_seconds(a, *(min(max(line.to_a(end), 0.0), len(a)) for end in ends)),
+        b=_seconds(b, *ends),
+        tempo=round(line.tempo, 4),
+        pitch_semitones=round(line.bands * SEMITONES_PER_BAND, 2) + 0.0,
+        score=round(min(max(stretch.score, 0.0), 1.0), 4),
+    )
+
+
+def _seconds(sound: SoundPrint, first: float, last: float) -> tuple[Fraction, Fraction]:
+    """Frames as seconds of the clip, to the millisecond."""
+    start, end = (Fraction(round(1000 * (sound.start + Fraction(at) * FRAME_SECONDS)), 1000) for at in (first, last))
+    return start, end
