@@ -9,7 +9,9 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import importlib.util
+import itertools
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
@@ -18,11 +20,11 @@ from pathlib import Path
 import hashing
 from hashing import binary
 from hashing.fingerprint import Fingerprint
-from workbench import selftest
+from workbench import media, selftest
 from workbench.derived import fingerprint_file
 from workbench.media.client import MediaWorker
 from workbench.selftest.copies import write_copy
-from workbench.selftest.edit import Edit
+from workbench.selftest.edit import Copy, Edit, Source, same_rate
 from workbench.selftest.harder import harder
 from workbench.selftest.source import Shelf, read_source
 from workbench.selftest.standard import standard
@@ -67,6 +69,12 @@ ONE_ROOM = ("again.mkv", "book.mkv", "help.mkv", "walk.mkv", "yes.mkv")
 
 EDITS: dict[str, dict[str, Edit]] = {"standard": standard.edits, "harder": harder.edits}
 ORIGINAL = "original"
+"""Name of the unedited stretch, coded well, that stands for the clip in the library."""
+ORIGINAL_CRF = 16
+PART_SECONDS = 12.0
+"""Seconds of each part of a fixed camera's clip."""
+SAME_CAMERA = ("car-detection.mp4", "bottle-detection.mp4", "one-by-one-person-detection.mp4")
+"""Fixed cameras: no two parts of one of them are the same footage."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +102,8 @@ def find(folder: Path, name: str) -> Path:
 
 
 def others_of(half: str, clip: str) -> tuple[str, ...]:
-    """The rest of the half, from the next one on."""
-    names = HALVES[half]
+    """The rest of the half, from the next one on; none for a clip of no half."""
+    names = HALVES.get(half, (clip,))
     at = names.index(clip)
     return (*names[at + 1 :], *names[:at])
 
@@ -110,14 +118,40 @@ def make_copies(folder: Path, cache_folder: Path, half: str, clip: str, names: t
         source = load(clip)
         others = Shelf([partial(load, name) for name in others_of(half, clip)])
         for name in missing:
-            stem = _stem(cache_folder, clip, name)
-            stem.parent.mkdir(parents=True, exist_ok=True)
-            edit = every_edit()[name]
-            copy = edit.make(source, others)
-            written = write_copy(stem, copy)
-            truth = {"version": VERSION, "file": written.name, **dataclasses.asdict(copy.truth)}
-            stem.with_name(f"{stem.name}.json").write_text(json.dumps(truth))
+            edit = every_edit().get(name)
+            copy = edit.make(source, others) if edit else same_rate(source, source.pictures, ORIGINAL_CRF)
+            _keep(_stem(cache_folder, clip, name), copy)
     return missing
+
+
+def make_parts(folder: Path, cache_folder: Path, clip: str) -> list[str]:
+    """Make the parts of a fixed camera's clip that are not in the cache yet; returns those that were made."""
+    if kept(cache_folder, "", clip, "part-0") is not None:
+        return []
+    made = []
+    with MediaWorker() as worker:
+        times = worker.index(find(folder, clip))
+        length = float((times.pts[-1] - times.pts[0]) * times.time_base)
+        for number in reversed(range(int(length / PART_SECONDS + 0.5))):  # the first one last: it says all are there
+            start = number * PART_SECONDS
+            source = read_source(find(folder, clip), worker, start=start).part(0, PART_SECONDS)
+            made.append(f"part-{number}")
+            _keep(_stem(cache_folder, clip, made[-1]), same_rate(source, source.pictures))
+    return made
+
+
+def parts(cache_folder: Path, clip: str) -> list[Kept]:
+    """The parts of a fixed camera's clip, in order."""
+    found = (kept(cache_folder, "", clip, f"part-{number}") for number in itertools.count())
+    return list(itertools.takewhile(lambda one: one is not None, found))  # type: ignore[arg-type]  # None ends it
+
+
+def _keep(stem: Path, copy: Copy) -> None:
+    """Write a copy, then what is true of it: a copy without that is made again."""
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    written = write_copy(stem, copy)
+    truth = {"version": VERSION, "file": written.name, **dataclasses.asdict(copy.truth)}
+    stem.with_name(f"{stem.name}.json").write_text(json.dumps(truth))
 
 
 def kept(cache_folder: Path, half: str, clip: str, edit: str) -> Kept | None:
@@ -130,13 +164,13 @@ def kept(cache_folder: Path, half: str, clip: str, edit: str) -> Kept | None:
     if said["version"] != VERSION:
         return None
     truth = Truth(tuple(Piece(**piece) for piece in said["pieces"]), said["mirrored"])
-    shown = others_of(half, clip)[: every_edit()[edit].mixes]
+    shown = others_of(half, clip)[: every_edit()[edit].mixes] if edit in every_edit() else ()
     return Kept(clip, edit, stem.with_name(said["file"]), truth, shown)
 
 
 def fingerprint_of(cache_folder: Path, name: str, path: Path, worker: Callable[[], MediaWorker]) -> Fingerprint:
     """The fingerprint of a file under its name in the cache, computed where it is not there."""
-    place = cache_folder / "fingerprints" / engine_digest("fingerprint", "binary", "frame", "regions") / f"{name}.fp"
+    place = cache_folder / "fingerprints" / print_digest() / f"{name}.fp"
     if place.is_file():
         return binary.from_bytes(place.read_bytes())
     made = fingerprint_file(path, worker())
@@ -148,17 +182,35 @@ def fingerprint_of(cache_folder: Path, name: str, path: Path, worker: Callable[[
 
 
 @cache
-def engine_digest(*modules: str) -> str:
-    """First digits of a digest over the source of these modules of the engine, of all where none is named."""
-    folder = Path(hashing.__path__[0])
-    files = [folder / f"{name}.py" for name in modules] or sorted(folder.rglob("*.py"))
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:12]
+def engine_digest() -> str:
+    """First digits of a digest over the source of the engine."""
+    return _digest(sorted(Path(hashing.__path__[0]).rglob("*.py")))
+
+
+@cache
+def print_digest() -> str:
+    """First digits of a digest over the source of what makes fingerprints, and of what that imports of the engine."""
+    folder, waiting, needed = Path(hashing.__path__[0]), ["fingerprint", "binary"], set[Path]()
+    while waiting:
+        file = folder / f"{waiting.pop()}.py"
+        if file.is_file() and file not in needed:
+            needed.add(file)
+            waiting += re.findall(r"^from hashing\.(\w+) import", file.read_text(), re.MULTILINE)
+            waiting += re.findall(
+                r"\w+", " ".join(re.findall(r"^from hashing import (.*)", file.read_text(), re.MULTILINE))
+            )
+    reading = Path(media.__path__[0])
+    return _digest([*sorted(needed), *(reading / f"{name}.py" for name in ("sampling", "picture", "decode"))])
 
 
 @cache
 def judging_digest() -> str:
     """First digits of a digest over the source of what judges the answers."""
-    return hashlib.sha256(Path(selftest.__path__[0], "judge.py").read_bytes()).hexdigest()[:12]
+    return _digest([Path(selftest.__path__[0]) / "judge.py"])
+
+
+def _digest(files: list[Path]) -> str:
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
 @cache
@@ -172,7 +224,7 @@ def clips_of(halves: tuple[str, ...], limit: int | None) -> Iterator[tuple[str, 
     return ((half, clip) for half in halves for clip in HALVES[half][:limit])
 
 
-def _source(folder: Path, worker: MediaWorker, name: str) -> selftest.edit.Source:
+def _source(folder: Path, worker: MediaWorker, name: str) -> Source:
     return read_source(find(folder, name), worker, name=name, start=0.0)
 
 

