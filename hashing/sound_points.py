@@ -59,8 +59,8 @@ VOTES = 1.0
 """Least sum of weights of a cell: ten pairs just alike enough, or three very alike."""
 CELLS = 48
 """Cells looked at, the strongest; neighbours mostly say the same."""
-ROWS_AT_ONCE = 4096
-"""Descriptors of A compared at once: bounds the table of likenesses to 100 MB against the longest sound."""
+LIKENESSES_AT_ONCE = 1 << 18
+"""Pairs of descriptors compared at once: a megabyte, which stays in the processor's cache."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +133,21 @@ class Heard:
 
     def rows(self, at: Doubles, tempo: float) -> Floats:
         """Shape (k, 80): the levels ``at`` (k,) frames in, averaged over what a frame at ``tempo`` takes in."""
-        half = max(1.0, 1 / tempo) / 2
-        return np.asarray((self._sum_to(at + half) - self._sum_to(at - half)) / (2 * half), np.float32)
+        if tempo >= 1:
+            return self._between(at)
+        half = 0.5 / tempo
+        return np.asarray((self._sum_to(at + half) - self._sum_to(at - half)) * np.float32(tempo), np.float32)
+
+    def _between(self, at: Doubles) -> Floats:
+        """Between the two nearest frames' middles; silence beyond the ends."""
+        if not len(self):
+            return np.zeros((len(at), BANDS), np.float32)
+        inside = (at >= 0) & (at <= len(self))
+        at = np.clip(at - 0.5, 0, len(self) - 1)
+        whole = np.minimum(at.astype(np.intp), max(len(self) - 2, 0))
+        part = (at - whole).astype(np.float32)[:, np.newaxis]
+        after = self.levels[np.minimum(whole + 1, len(self) - 1)]
+        return np.asarray((self.levels[whole] * (1 - part) + after * part) * inside[:, np.newaxis], np.float32)
 
     @cached_property
     def _sums(self) -> Doubles:
@@ -183,8 +196,9 @@ def guesses(a: Heard, b: Heard) -> list[Guess]:
 def _pairs(a: Heard, b: Heard) -> tuple[Ints, Ints, Doubles]:
     """Rows of A's descriptors at all tempos, B's points, and what each pair weighs: its likeness above the least."""
     rows, points, values = [], [], []
-    for first in range(0, len(a.described_at_tempos), ROWS_AT_ONCE):
-        like = (a.described_at_tempos[first : first + ROWS_AT_ONCE] @ b.described.T).ravel()
+    at_once = max(1, LIKENESSES_AT_ONCE // len(b.described))
+    for first in range(0, len(a.described_at_tempos), at_once):
+        like = (a.described_at_tempos[first : first + at_once] @ b.described.T).ravel()
         found = np.flatnonzero(like > LIKENESS)
         row, point = np.divmod(found, len(b.described))
         rows.append(row + first)
@@ -201,7 +215,8 @@ def _cells(window: Ints, step: Ints, bands: Doubles, offset: Doubles) -> NDArray
     """One number a cell; all parts fit: 15 tempos, ±48 cells of pitch, and of offsets a day's."""
     pitch = np.floor(bands / PITCH_CELL).astype(np.int64) + 64
     place = np.floor(offset / OFFSET_CELL).astype(np.int64) + (1 << 23)
-    return (((window + 1).astype(np.int64) * 16 + step) * 128 + pitch) * (1 << 24) + place
+    cell = ((window.astype(np.int64) + 1) * 16 + step) * 128 + pitch
+    return np.asarray(cell * (1 << 24) + place, np.int64)
 
 
 def _points(levels: Floats) -> tuple[Ints, Ints]:
@@ -226,12 +241,17 @@ def _smooth(levels: Floats) -> Floats:
 
 
 def _largest(levels: Floats, reach: int, axis: int) -> Floats:
-    """The largest value within ``reach`` along ``axis``."""
+    """The largest value within ``reach`` along ``axis``, by maxima over windows that double."""
     around = [(0, 0), (0, 0)]
     around[axis] = (reach, reach)
-    padded = np.pad(levels, around, constant_values=-np.inf)
-    views = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=axis)
-    return np.asarray(views.max(axis=-1), np.float32)
+    largest = np.pad(levels, around, constant_values=-np.inf)
+    width, wanted = 1, 2 * reach + 1
+    while width < wanted:
+        step = min(width, wanted - width)
+        along = np.moveaxis(largest, axis, 0)
+        largest = np.moveaxis(np.maximum(along[:-step], along[step:]), 0, axis)
+        width += step
+    return largest
 
 
 def _modes() -> Floats:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -18,9 +19,11 @@ from typing import Any, Protocol
 from hashing.fingerprint import ENGINE, Fingerprint
 from hashing.match import compare
 from hashing.result import Comparison, Region, Relation, Searched, Segment
+from hashing.shared_sound import compare_sound, search_sound
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.facts import file_digests
+from workbench.listening import SILENT, UNHEARD, Hearing, Sound, listen, said_of
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts, MediaKind
 from workbench.names import os_sentence
@@ -44,6 +47,12 @@ end and the start offset differently."""
 
 NO_PICTURES = "nothing: one of the two holds no pictures"
 """Depth of a comparison with sound alone."""
+
+NOTHING_SEEN = Comparison((), Searched(0, 0, 0, 0, (), NO_PICTURES))
+"""What the engine finds between two files of which one holds no pictures."""
+
+SOUND_FROM = 0.9
+"""Share of the work on a file, 0..1, from which its sound is read: pictures take ten times as long."""
 
 ONE_PICTURE = "scene only: a single picture has no movement, by which footage is told"
 """Depth of a comparison with a still, or with a clip of one frame."""
@@ -119,6 +128,7 @@ class Subject:
     fingerprint: Fingerprint | None
     """None where there is no picture."""
     frames: Frames
+    sound: Sound = SILENT
 
     def to_json(self) -> dict[str, Any]:
         """Which file it is, as in the documents."""
@@ -134,6 +144,8 @@ class PairComparison:
     b: Subject
     identity: Identity
     comparison: Comparison
+    sound: Hearing = UNHEARD
+    """What the sounds share; changes nothing about ``identity``."""
     engine: str = ENGINE
 
     @property
@@ -150,7 +162,7 @@ class PairComparison:
             "engine": self.engine,
             "a": self.a.to_json(),
             "b": self.b.to_json(),
-            **answer_to_json(self.identity, self.comparison),
+            **answer_to_json(self),
         }
 
 
@@ -184,11 +196,18 @@ def subject_of_file(
         raise EnvironmentFault(os_sentence(path, error)) from error
     facts = worker.probe(path)
     still = facts.kind is MediaKind.STILL
-    fingerprint = None
+    fingerprint, sound = None, SILENT
     if facts.kind is not MediaKind.AUDIO:
         fingerprint = fingerprint_file(
-            path, worker, facts=facts, key_frames_only=key_frames_only, progress=progress, cancel=cancel
+            path,
+            worker,
+            facts=facts,
+            key_frames_only=key_frames_only,
+            progress=part(progress, 0, SOUND_FROM),
+            cancel=cancel,
         )
+    if not key_frames_only:
+        sound = listen(path, worker, facts, part(progress, SOUND_FROM, 1), cancel)
     return Subject(
         path=path,
         sha256=sha256,
@@ -197,21 +216,38 @@ def subject_of_file(
         picture_format=picture_format(facts),
         fingerprint=fingerprint,
         frames=FramesOfFile(path, worker, cancel),
+        sound=sound,
     )
 
 
-def compare_subjects(a: Subject, b: Subject, *, cancel: Cancel = never_cancel) -> PairComparison:
-    """Compare what was learned before."""
+def compare_subjects(
+    a: Subject, b: Subject, *, sound: Hearing | None = None, cancel: Cancel = never_cancel
+) -> PairComparison:
+    """Compare what was learned before; ``sound`` where the two were listened to already."""
+    hearing = hear(a.sound, b.sound) if sound is None else sound
     if a.fingerprint is None or b.fingerprint is None:
-        return concluded(a, b, Comparison((), Searched(0, 0, 0, 0, (), NO_PICTURES)))
-    return concluded(a, b, compare(a.fingerprint, b.fingerprint, cancel=cancel))
+        return concluded(a, b, NOTHING_SEEN, hearing)
+    return concluded(a, b, compare(a.fingerprint, b.fingerprint, cancel=cancel), hearing)
 
 
-def concluded(a: Subject, b: Subject, comparison: Comparison) -> PairComparison:
+def hear(a: Sound, b: Sound) -> Hearing:
+    """Compare two sounds, where both are there."""
+    shared = compare_sound(a.track, b.track) if a.track is not None and b.track is not None else ()
+    return Hearing(shared, said_of(a, b))
+
+
+def hear_all(asked: Sound, others: Mapping[str, Sound], cancel: Cancel) -> dict[str, Hearing]:
+    """Compare one sound with many, by their names."""
+    tracks = {name: other.track for name, other in others.items() if other.track is not None}
+    shared = search_sound(asked.track, tracks, cancel=cancel) if asked.track is not None else {}
+    return {name: Hearing(shared.get(name, ()), said_of(asked, other)) for name, other in others.items()}
+
+
+def concluded(a: Subject, b: Subject, comparison: Comparison, sound: Hearing) -> PairComparison:
     """The answer for two files from what the engine found between them, with what it could not look for."""
     if any(side.fingerprint is not None and len(side.fingerprint) == 1 for side in (a, b)):
         comparison = replace(comparison, searched=replace(comparison.searched, depth=ONE_PICTURE))
-    return PairComparison(a, b, identify(a, b, comparison), comparison)
+    return PairComparison(a, b, identify(a, b, comparison), comparison, sound)
 
 
 def identify(a: Subject, b: Subject, comparison: Comparison) -> Identity:
@@ -267,13 +303,13 @@ def _covers(stretches: list[tuple[Fraction, Fraction]], duration: Fraction | Non
     return duration - covered <= duration * UNCOVERED_SHARE + UNCOVERED_SECONDS
 
 
-def answer_to_json(identity: Identity, comparison: Comparison) -> dict[str, Any]:
+def answer_to_json(answer: PairComparison) -> dict[str, Any]:
     """The part of the documents that ``compare`` and ``search`` share."""
-    searched = comparison.searched
+    searched = answer.comparison.searched
     return {
-        "identity": identity.value,
-        "segments": [_segment(segment) for segment in comparison.segments],
-        "sound": [],
+        "identity": answer.identity.value,
+        "segments": [_segment(segment) for segment in answer.comparison.segments],
+        "sound": answer.sound.to_json(),
         "searched": {
             "frames_a": searched.frames_a,
             "frames_b": searched.frames_b,
@@ -281,7 +317,7 @@ def answer_to_json(identity: Identity, comparison: Comparison) -> dict[str, Any]
             "skipped_b": searched.skipped_b,
             "views": list(searched.views),
             "depth": searched.depth,
-            "sound": "not compared",
+            "sound": answer.sound.said,
         },
     }
 

@@ -25,6 +25,8 @@ from PIL import Image
 from cases.records import Clip, ClipKind
 from cases.workspace import Workspace
 from hashing import binary
+from hashing.audio import RATE, SoundPrint, SoundPrintBuilder
+from hashing.audio import VERSION as SOUND_VERSION
 from hashing.errors import FormatError
 from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
 from workbench.errors import EnvironmentFault, MediaError
@@ -55,6 +57,9 @@ STILL_TIME_BASE = Fraction(1)
 
 KEY_RATE = Fraction(2)
 """Key frames taken a second at most: clips of key frames only would otherwise cost a full pass."""
+
+NO_SOUND = SoundPrintBuilder().finish()
+"""Kept of a clip that has none, so that nobody looks again."""
 
 T = TypeVar("T")
 
@@ -99,6 +104,21 @@ class Derived:
             ),
             binary.to_bytes,
         )
+
+    def sound(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> SoundPrint | None:
+        """The print of the clip's sound, None where it has none; raises :class:`MediaError` where it is unreadable."""
+        if clip.kind is ClipKind.STILL:
+            return None
+        print_ = self._cached(
+            self._place("sounds", clip, str(SOUND_VERSION), "sp"),
+            clip,
+            SoundPrint.from_bytes,
+            lambda: sound_file(self.original(clip), worker, progress=progress, cancel=cancel) or NO_SOUND,
+            SoundPrint.to_bytes,
+        )
+        return print_ if len(print_) else None
 
     def keyframes(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
@@ -205,6 +225,24 @@ def fingerprint_file(
             builder = FingerprintBuilder(stream.time_base, start)
         builder.add(batch.pts, batch.grey)
     return (builder or FingerprintBuilder(stream.time_base, stream.start_pts or 0)).finish(facts.duration)
+
+
+def sound_file(
+    path: Path,
+    worker: MediaWorker,
+    *,
+    facts: MediaFacts | None = None,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> SoundPrint | None:
+    """The print of a file's sound, None where it has none; raises :class:`MediaError` where none can be decoded."""
+    facts = facts or worker.probe(path)
+    if not facts.audio:
+        return None
+    builder = SoundPrintBuilder()
+    for batch in worker.sound(path, rate=RATE, progress=progress, cancel=cancel):
+        builder.add(batch.position, batch.samples)
+    return builder.finish()
 
 
 def _still_fingerprint(rgb: NDArray[np.uint8]) -> Fingerprint:

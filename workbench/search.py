@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -21,6 +22,7 @@ from hashing.fingerprint import ENGINE, Fingerprint
 from hashing.index import search as search_fingerprints
 from hashing.result import Comparison
 from workbench.compare import (
+    NOTHING_SEEN,
     FramesOfFile,
     Identity,
     PairComparison,
@@ -28,6 +30,7 @@ from workbench.compare import (
     answer_to_json,
     compare_subjects,
     concluded,
+    hear_all,
     picture_format,
     subject_of_file,
 )
@@ -35,6 +38,7 @@ from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError, UserError, WorkbenchError
 from workbench.intake import recorded_facts, walk
 from workbench.library import LibraryIndex, Prints
+from workbench.listening import COMPARED, UNREADABLE, Hearing, Sound
 from workbench.media.client import MediaWorker
 from workbench.names import name_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
@@ -71,10 +75,13 @@ class SearchResult:
 
     query: Subject
     matches: tuple[Found, ...]
+    """Those that share pictures."""
     clips: int
     """How many were compared with the query."""
     seconds: float
     skipped: tuple[Skipped, ...]
+    shared_sound: tuple[Found, ...] = ()
+    """Those that share sound only, longest first."""
 
     def to_json(self) -> dict[str, Any]:
         """The document of ``workbench search --json``."""
@@ -83,6 +90,9 @@ class SearchResult:
             "engine": ENGINE,
             "query": self.query.to_json(),
             "matches": [_found(found) for found in self.matches],
+            "shared_sound": [
+                {"clip": _clip(found), "sound": found.answer.sound.to_json()} for found in self.shared_sound
+            ],
             "searched": {
                 "clips": self.clips,
                 "seconds": round(self.seconds, 3),
@@ -126,9 +136,8 @@ def search_every_clip(
         library = _Library(workspace, reader, cancel)
         clips = workspace.store.find(Clip)
         for number, clip in enumerate(clips):
-            if clip.kind is not ClipKind.AUDIO:
-                step = part(progress, number / len(clips), (number + 1) / len(clips))
-                results.append(library.search(clip, clips[number + 1 :], by=by, progress=step))
+            step = part(progress, number / len(clips), (number + 1) / len(clips))
+            results.append(library.search(clip, clips[number + 1 :], by=by, progress=step))
     progress(1.0)
     return results
 
@@ -156,13 +165,19 @@ def search_folder(
                 if entry.refused:
                     raise UserError(entry.refused)
                 if entry.path.resolve() != query.resolve():
-                    others.append(_with_pictures(subject_of_file(entry.path, reader, cancel=cancel)))
+                    others.append(subject_of_file(entry.path, reader, cancel=cancel))
             except WorkbenchError as error:
                 skipped.append(Skipped(name_of(entry.path), str(error)))
-        answers = (compare_subjects(subject, other, cancel=cancel) for other in others)
-        found = [Found(answer, name_of(answer.b.path)) for answer in answers if answer.identity is not Identity.NONE]
+        heard = hear_all(subject.sound, {str(number): other.sound for number, other in enumerate(others)}, cancel)
+        found = []
+        for number, other in enumerate(others):
+            name, sound = name_of(other.path), heard[str(number)]
+            apart = _apart(subject, name, other.fingerprint is not None, sound)
+            skipped += [Skipped(name, why) for why in (apart, other.sound.why) if why][:1]
+            if not apart:
+                found.append(Found(compare_subjects(subject, other, sound=sound, cancel=cancel), name))
     progress(1.0)
-    return SearchResult(subject, _best_first(found), len(others), time.monotonic() - began, tuple(skipped))
+    return _result(subject, found, len(found), began, skipped)
 
 
 class _Library:
@@ -174,6 +189,7 @@ class _Library:
         self._worker = worker
         self._cancel = cancel
         self._index = LibraryIndex(workspace)
+        self._sounds: dict[str, Sound] = {}
         self._subjects: dict[str, Subject | MediaError | EnvironmentFault] = {}
         self._references = {case.id: case.reference for case in workspace.store.find(Case)}
 
@@ -182,22 +198,22 @@ class _Library:
         began = time.monotonic()
         asked = self._query(query, part(progress, 0, 0.1))
         library, skipped = self._indexed(clips, part(progress, 0.1, 0.8))
-        comparisons = search_fingerprints(
-            _print(asked),
-            Prints({clip.sha256: clip for clip in library}, self._fingerprint),
-            index=self._index.index,
-            progress=_without_names(part(progress, 0.8, 0.95)),
-            cancel=self._cancel,
-        )
+        comparisons = self._seen(asked, library, part(progress, 0.8, 0.9))
+        heard = hear_all(asked.sound, {clip.sha256: self._sound(clip) for clip in library}, self._cancel)
         found = []
         for clip in library:
-            answer = self._concluded(asked, clip, comparisons[clip.sha256])
-            if answer is not None and answer.identity is not Identity.NONE:
+            seen = comparisons.get(clip.sha256, NOTHING_SEEN)
+            answer = self._concluded(asked, clip, seen, heard[clip.sha256])
+            if answer is not None:
                 found.append(Found(answer, clip.name, clip, self._references[clip.case_id]))
         stop_if(self._cancel)
+        refused = {clip.id: self._refused(asked, clip, heard[clip.sha256]) for clip in library}
+        skipped += [Skipped(c.name, refused[c.id], self._references[c.case_id]) for c in library if refused[c.id]]
+        compared = sum(clip.kind is not ClipKind.AUDIO or not refused[clip.id] for clip in library)
+        result = _result(asked, found, compared, began, skipped)
         if isinstance(query, Clip):
-            found = [replace(entry, match=self._recorded(query, entry, by)) for entry in found]
-        result = SearchResult(asked, _best_first(found), len(library), time.monotonic() - began, tuple(skipped))
+            matches = tuple(replace(entry, match=self._recorded(query, entry, by)) for entry in result.matches)
+            result = replace(result, matches=matches)
         if isinstance(query, Clip):
             self._log(query, result, by)
         progress(1.0)
@@ -205,11 +221,37 @@ class _Library:
 
     def _query(self, query: Clip | Path, progress: Progress) -> Subject:
         if isinstance(query, Path):
-            return _with_pictures(subject_of_file(query, self._worker, progress=progress, cancel=self._cancel))
+            return subject_of_file(query, self._worker, progress=progress, cancel=self._cancel)
         subject = self._subject(query, progress)
         if not isinstance(subject, Subject):
             raise subject
         return subject
+
+    def _seen(self, asked: Subject, library: list[Clip], progress: Progress) -> Mapping[str, Comparison]:
+        """What the pictures share, by the SHA-256 of the originals; nothing of sound alone."""
+        if asked.fingerprint is None:
+            return {}
+        pictured = {clip.sha256: clip for clip in library if clip.kind is not ClipKind.AUDIO}
+        return search_fingerprints(
+            asked.fingerprint,
+            Prints(pictured, self._fingerprint),
+            index=self._index.index,
+            progress=_without_names(progress),
+            cancel=self._cancel,
+        )
+
+    def _sound(self, clip: Clip) -> Sound:
+        if clip.sha256 not in self._sounds:
+            try:
+                self._sounds[clip.sha256] = Sound(self._derived.sound(clip, self._worker, cancel=self._cancel))
+            except MediaError as error:
+                self._sounds[clip.sha256] = Sound(None, UNREADABLE, str(error))
+        return self._sounds[clip.sha256]
+
+    def _refused(self, asked: Subject, clip: Clip, heard: Hearing) -> str:
+        """Why a clip, or its sound, could not be compared; empty where it could, or where it has no sound."""
+        apart = _apart(asked, clip.name, clip.kind is not ClipKind.AUDIO, heard)
+        return self._sound(clip).why or apart
 
     def _indexed(self, clips: list[Clip], progress: Progress) -> tuple[list[Clip], list[Skipped]]:
         """The clips that the index holds by now, and why it does not hold the others."""
@@ -219,7 +261,7 @@ class _Library:
             stop_if(self._cancel)
             progress(number / len(clips), clip.name)
             step = part(progress, number / len(clips), (number + 1) / len(clips))
-            if clip in self._index:
+            if clip in self._index or clip.kind is ClipKind.AUDIO:
                 library.append(clip)
                 continue
             subject = self._subject(clip, step)
@@ -238,15 +280,15 @@ class _Library:
             raise subject
         return _print(subject)
 
-    def _concluded(self, asked: Subject, clip: Clip, comparison: Comparison) -> PairComparison | None:
-        """The answer for one clip; None where neither pictures nor digests say that there is anything to conclude."""
+    def _concluded(self, asked: Subject, clip: Clip, comparison: Comparison, sound: Hearing) -> PairComparison | None:
+        """The answer for one clip; None where nothing seen, heard or in the digests says that there is one."""
         searched = comparison.searched
-        nothing_to_see = searched.frames_a == searched.skipped_a and searched.frames_b == searched.skipped_b
+        nothing_to_see = 0 < searched.frames_a == searched.skipped_a and searched.frames_b == searched.skipped_b
         alike = asked.sha256 == clip.sha256 or bool(asked.packets and asked.packets == clip.packets_sha256)
-        if not (comparison.segments or alike or nothing_to_see):
+        if not (comparison.segments or alike or nothing_to_see or sound.shared):
             return None
         subject = self._subject(clip, no_progress)
-        return concluded(asked, subject, comparison) if isinstance(subject, Subject) else None
+        return concluded(asked, subject, comparison, sound) if isinstance(subject, Subject) else None
 
     def _subject(self, clip: Clip, progress: Progress) -> Subject | MediaError | EnvironmentFault:
         if clip.id not in self._subjects:
@@ -257,18 +299,20 @@ class _Library:
         return self._subjects[clip.id]
 
     def _make(self, clip: Clip, progress: Progress) -> Subject:
-        if clip.kind is ClipKind.AUDIO:
-            raise MediaError(f"{quoted(clip.name)} holds sound only; there are no pictures to search or compare.")
         path = self._derived.original(clip)
         facts = recorded_facts(clip)
+        fingerprint = None
+        if clip.kind is not ClipKind.AUDIO:
+            fingerprint = self._derived.fingerprint(clip, self._worker, progress=progress, cancel=self._cancel)
         return Subject(
             path=path,
             sha256=clip.sha256,
             duration=Fraction(clip.duration) if clip.duration else None,
             packets=clip.packets_sha256,
             picture_format=picture_format(facts) if facts else None,
-            fingerprint=self._derived.fingerprint(clip, self._worker, progress=progress, cancel=self._cancel),
+            fingerprint=fingerprint,
             frames=FramesOfFile(path, self._worker, self._cancel),
+            sound=self._sound(clip),
         )
 
     def _recorded(self, query: Clip, found: Found, by: str) -> Match:
@@ -298,6 +342,11 @@ class _Library:
             "clips_searched": result.clips,
             "found": [found.match.id for found in result.matches if found.match is not None],
             "skipped": [f"{skipped.case}: {skipped.sentence}" for skipped in result.skipped],
+            "shared_sound": [
+                {"clip": found.clip.id, "sound": found.answer.sound.to_json()}
+                for found in result.shared_sound
+                if found.clip is not None
+            ],
         }
         self._workspace.store.record_event("search.made", case_id=query.case_id, subject=query.id, body=body, by=by)
 
@@ -317,14 +366,29 @@ def _without_names(progress: Progress) -> Progress:
 
 
 def _print(subject: Subject) -> Fingerprint:
-    assert subject.fingerprint is not None, "sound alone never comes this far"
+    assert subject.fingerprint is not None, "sound alone is never put in the index"
     return subject.fingerprint
 
 
-def _with_pictures(subject: Subject) -> Subject:
-    if subject.fingerprint is None:
-        raise MediaError(f"{quoted(subject.path)} holds sound only; there are no pictures to search or compare.")
-    return subject
+def _apart(asked: Subject, name: str, pictured: bool, heard: Hearing) -> str:
+    """Why two files have nothing that could be compared: neither both pictures nor both sound; empty where they do."""
+    if heard.said == COMPARED or (pictured and asked.fingerprint is not None):
+        return ""
+    if asked.fingerprint is None:
+        return f"{quoted(name)} has no sound that could be compared with a file that holds sound only."
+    return f"{quoted(name)} holds sound only; there are no pictures to search, and no two sounds to compare."
+
+
+def _result(query: Subject, found: list[Found], clips: int, began: float, skipped: list[Skipped]) -> SearchResult:
+    """What shares pictures, and what shares sound only."""
+    seen = [entry for entry in found if entry.answer.identity is not Identity.NONE]
+    heard = [entry for entry in found if entry.answer.identity is Identity.NONE and entry.answer.sound.shared]
+    heard.sort(key=_heard_seconds, reverse=True)
+    return SearchResult(query, _best_first(seen), clips, time.monotonic() - began, tuple(skipped), tuple(heard))
+
+
+def _heard_seconds(found: Found) -> Fraction:
+    return sum((sound.a[1] - sound.a[0] for sound in found.answer.sound.shared), Fraction(0))
 
 
 def _best_first(found: list[Found]) -> tuple[Found, ...]:
@@ -337,13 +401,17 @@ def _rank(found: Found) -> tuple[int, Fraction, float]:
     return found.answer.identity.strength, shared, found.answer.score
 
 
-def _found(found: Found) -> dict[str, Any]:
+def _clip(found: Found) -> dict[str, Any]:
     clip = {"path": str(found.answer.b.path), "name": found.name}
     if found.clip is not None:
         clip |= {"id": found.clip.id, "case": found.case}
+    return clip
+
+
+def _found(found: Found) -> dict[str, Any]:
     return {
-        "clip": clip,
+        "clip": _clip(found),
         "match": found.match.id if found.match else None,
         "score": found.answer.score,
-        **answer_to_json(found.answer.identity, found.answer.comparison),
+        **answer_to_json(found.answer),
     }

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from hashing.result import Comparison, Segment
+from hashing.result import Segment
+from hashing.shared_sound import SharedSound
 from workbench.commands.common import (
     REFUSED,
     JsonOption,
@@ -19,8 +20,10 @@ from workbench.commands.common import (
     say,
     say_json,
 )
-from workbench.compare import Identity, compare_files
+from workbench.commands.lists import search_in_list
+from workbench.compare import Identity, PairComparison, compare_files
 from workbench.errors import UserError
+from workbench.listening import changed
 from workbench.media.client import MediaWorker
 from workbench.names import quoted
 from workbench.quick import LIMITS, QuickResult, compare_quickly, search_quickly
@@ -36,6 +39,9 @@ WORDS = {
     Identity.NONE: "nothing in common was found",
 }
 """What each step of the ladder says, for people."""
+
+SOUND_ONLY = "shared sound only; no pictures in common were found"
+"""Said where sound is shared and pictures are not."""
 
 QuickOption = Annotated[
     bool, typer.Option("--quick", help="Key frames only: which places are shared, in a fraction of the time.")
@@ -54,9 +60,10 @@ def compare(
     if as_json:
         say_json(answer.to_json())
         return
-    say(f"{quoted(a)} and {quoted(b)}: {WORDS[answer.identity]}.")
-    _say_segments(answer.comparison)
-    say(_looked(answer.comparison))
+    only_sound = answer.identity is Identity.NONE and bool(answer.sound.shared)
+    say(f"{quoted(a)} and {quoted(b)}: {SOUND_ONLY if only_sound else WORDS[answer.identity]}.")
+    _say_stretches(answer)
+    say(_looked(answer))
     if quick:
         say(LIMITS)
 
@@ -66,13 +73,18 @@ def search(
         str,
         typer.Argument(metavar="FILE", help="A clip or a still; or a clip of the workspace, by its name or id."),
     ],
-    library: Annotated[Path, typer.Option("--in", metavar="DIR", help="A workspace, or a folder of files.")],
+    library: Annotated[
+        Path, typer.Option("--in", metavar="DIR", help="A workspace, a folder of files, or a hash list.")
+    ],
     quick: QuickOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Search a workspace or a folder for what shares something with a clip or still."""
+    if library.is_file():
+        search_in_list(query, library, as_json=as_json)
+        return
     if not library.is_dir():
-        raise UserError(f"{quoted(library)} is no folder; give a workspace or a folder of files after --in.")
+        raise UserError(f"{quoted(library)} is not there; give a workspace, a folder or a list of hashes after --in.")
     result: SearchResult
     with MediaWorker() as worker, progress_bar() as progress:
         if is_workspace(library):
@@ -98,30 +110,39 @@ def say_result(result: SearchResult, name: str) -> None:
     for found in result.matches:
         where = f" in case {found.case}" if found.case else ""
         say(f"{quoted(found.name)}{where}: {WORDS[found.answer.identity]}.")
-        _say_segments(found.answer.comparison)
+        _say_stretches(found.answer)
     if isinstance(result, QuickResult):
         say(LIMITS)
     if not result.matches:
         say(f"Nothing was found that shares footage with {quoted(name)}.")
+    for found in result.shared_sound:
+        where = f" in case {found.case}" if found.case else ""
+        say(f"{quoted(found.name)}{where}: {SOUND_ONLY}.")
+        _say_stretches(found.answer)
     say(f"Searched {result.clips} files in {result.seconds:.1f} s.")
     for skipped in result.skipped:
         say(f"Not searched: {skipped.sentence}")
 
 
-def _say_segments(comparison: Comparison) -> None:
-    for segment in comparison.segments:
+def _say_stretches(answer: PairComparison) -> None:
+    for segment in answer.comparison.segments:
         say(f"  {_stretch(segment)}")
+    for sound in answer.sound.shared:
+        say(f"  shared sound {_sides(sound)}, score {sound.score:.2f}: {changed(sound.tempo, sound.pitch_semitones)}")
 
 
 def _stretch(segment: Segment) -> str:
-    sides = " = ".join(f"{float(start):.2f}–{float(end):.2f} s" for start, end in (segment.a, segment.b))
-    return f"{sides}, score {segment.score:.2f} ({segment.relation.value}): {segment.explanation}"
+    return f"{_sides(segment)}, score {segment.score:.2f} ({segment.relation.value}): {segment.explanation}"
 
 
-def _looked(comparison: Comparison) -> str:
-    searched = comparison.searched
+def _sides(shared: Segment | SharedSound) -> str:
+    return " = ".join(f"{float(start):.2f}–{float(end):.2f} s" for start, end in (shared.a, shared.b))
+
+
+def _looked(answer: PairComparison) -> str:
+    searched = answer.comparison.searched
     views = ", ".join(searched.views) or "none"
     return (
         f"Compared {searched.frames_a} with {searched.frames_b} frames; {searched.skipped_a} and {searched.skipped_b}"
-        f" showed too little to count. Depth: {searched.depth}. Views: {views}. Sound was not compared."
+        f" showed too little to count. Depth: {searched.depth}. Views: {views}. Sound: {answer.sound.said}."
     )
