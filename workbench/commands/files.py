@@ -15,8 +15,10 @@ from PIL import Image, PngImagePlugin
 
 from hashing import binary
 from hashing.fingerprint import ENGINE
+from hashing.lists import ListForm
 from workbench import timecode
 from workbench.commands.common import CANNOT, REFUSED, JsonOption, complain, progress_bar, say, say_json, table
+from workbench.commands.lists import write_hash_list
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.facts import inspect as inspect_file
@@ -120,9 +122,19 @@ def hash_files(
     decoded: Annotated[
         bool, typer.Option("--frames", help="Also the digest of all decoded frames, which takes a full decode.")
     ] = False,
+    form: Annotated[
+        ListForm | None,
+        typer.Option("--list", help="Only PDQ hashes, as others exchange them: of keyframes, or of a frame a second."),
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="LIST", help="Write the list here.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Digests of files and streams, hashes of keyframes, and what the fingerprint holds."""
+    """Digests of files and streams, hashes of keyframes, and what the fingerprint holds; or a list of hashes."""
+    if form is not None:
+        write_hash_list(files, form, out)
+        return
+    if out is not None:
+        raise UserError("Give --list pdq or --list vpdq with --out.")
     hashed: list[dict[str, Any]] = []
     refused: list[str] = []
     with MediaWorker() as worker, progress_bar() as progress:

@@ -24,6 +24,9 @@ from workbench.media.picture import Painter
 BATCH = 64
 """Pictures in one batch."""
 
+BATCH_BYTES = 4 << 20
+"""Bytes from which a batch is sent before it has so many: pictures may be asked for in full size."""
+
 SPARSE_SECONDS = 30
 """Seconds without a key frame beyond which it is said: encoders put one every 2 to 10 s, at 10 frames/s every 25."""
 
@@ -101,7 +104,7 @@ class _Batch:
         """Take a frame, and send the batch when it is full."""
         self._times.append(pts)
         self._pictures.append(self._painter.grey(frame, self._long_side))
-        if len(self._times) == BATCH:
+        if len(self._times) == BATCH or self._pictures[-1].size * len(self._times) >= BATCH_BYTES:
             self.flush()
 
     def flush(self) -> None:
