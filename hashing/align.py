@@ -7,7 +7,7 @@ otherwise (0.2–0.75). Appearance does not tell the two apart, the residual doe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -91,7 +91,7 @@ class Stretch:
         return (self.end - self.start) * self.score / (PERFECT - min(self.score, 1.0))
 
 
-def stretches(a: Movement, b: Movement) -> list[Stretch]:
+def stretches(a: Movement, b: Movement, speeds: tuple[float, ...] = SPEEDS) -> list[Stretch]:
     """Stretches that may be the same footage, best first; none where nothing moves or a clip is shorter than a second.
 
     Some may yet fail :func:`is_same`: a better registration can lift them over it (:func:`hashing.settle.settled`).
@@ -100,7 +100,7 @@ def stretches(a: Movement, b: Movement) -> list[Stretch]:
     for window, mean, least in SCALES:
         if _all_found(found, a, b):
             break
-        for line, middle, length in _hypotheses(a, b, window, mean, least):
+        for line, middle, length in _hypotheses(a, b, window, mean, least, speeds):
             if any(_explains(stretch, line, middle) for stretch in found):
                 continue
             stretch = _grown(a, b, line, middle, length)
@@ -113,6 +113,12 @@ def regrown(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
     """The stretch found anew around its middle, in pictures that are better registered."""
     length = min(stretch.end - stretch.start, SCALES[0][0])
     return _grown(a, b, stretch.line, (stretch.start + stretch.end) / 2, length)
+
+
+def turned(stretch: Stretch, b: Movement) -> Stretch:
+    """A stretch found in B backwards, along a line in B as it is; its speed is negative."""
+    line = stretch.line
+    return replace(stretch, line=Line(-line.speed, (len(b.values) - 1) / RATE - line.offset))
 
 
 def distinct(found: list[Stretch]) -> list[Stretch]:
@@ -163,7 +169,9 @@ def correlation(a: Floats, b: Floats, noise: float) -> float:
     return float((left * right).sum()) / power
 
 
-def _hypotheses(a: Movement, b: Movement, window: float, mean: float, least: float) -> list[tuple[Line, float, float]]:
+def _hypotheses(
+    a: Movement, b: Movement, window: float, mean: float, least: float, speeds: tuple[float, ...]
+) -> list[tuple[Line, float, float]]:
     """Lines with the second of A around which they fit and the seconds of the fitting window, best first."""
     step = 2 if window > 2 else 1
     rate = RATE / step
@@ -171,7 +179,7 @@ def _hypotheses(a: Movement, b: Movement, window: float, mean: float, least: flo
     if length < MIN_SECONDS * rate:
         return []
     alike = a.unit(mean)[::step] @ b.unit(mean)[::step].T
-    found = [peak for speed in SPEEDS for peak in _peaks(alike, speed, length, least, rate)]
+    found = [peak for speed in speeds for peak in _peaks(alike, speed, length, least, rate)]
     found.sort(key=lambda item: -item[0])
     kept: list[tuple[Line, float, float]] = []
     for _, line, middle in found:

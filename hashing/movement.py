@@ -64,6 +64,15 @@ class Movement:
         values = self.fine if fine else self.values
         return _between(values, self.shot, np.clip(seconds * RATE, 0, len(values) - 1))
 
+    def reversed(self) -> Movement:
+        """The same, last picture first."""
+        return Movement(
+            np.ascontiguousarray(self.values[::-1]),
+            np.ascontiguousarray(self.fine[::-1]),
+            self.end,
+            np.ascontiguousarray(self.shot[-1] - self.shot[::-1]),
+        )
+
     @cached_property
     def thin(self) -> Movement:
         """The same with every fifth cell, for trying many lines."""

@@ -72,6 +72,18 @@ class Geometry:
         """The parts of A's and of B's frame that show the same."""
         return _overlap(self.matrix), _overlap(np.asarray(np.linalg.inv(self.matrix), dtype=np.float64))
 
+    def inverse(self) -> Geometry:
+        """The map from B's frame to A's."""
+        first, _, second = self.name.partition(" against ")
+        return Geometry(
+            matrix=np.asarray(np.linalg.inv(self.matrix), dtype=np.float64),
+            mirrored=self.mirrored,
+            name=f"{second} against {first}" if second else first,
+            cells=self.cells,
+            stills=tuple((b, a) for a, b in self.stills),
+            aspect=(self.aspect[1], self.aspect[0]),
+        )
+
     def near(self, other: Geometry, within: float = SAME_PLACE) -> bool:
         """Whether the other maps the frame's corners and middle to about the same places, as shares of the frame."""
         points = np.array([[0, 0], [1, 0], [0, 1], [1, 1], [0.5, 0.5]], dtype=np.float64)
@@ -107,18 +119,20 @@ def box_geometries(first: Prepared, second: Prepared) -> list[Geometry]:
     return [geometry for _, _, geometry in found[:BOX_GEOMETRIES]]
 
 
-def feature_geometries(a: Prepared, b: Prepared) -> list[Geometry]:
-    """Registrations by local features with enough cells, plain and mirrored, best first; none for empty clips."""
+def feature_geometries(a: Prepared, b: Prepared, least: int = REGISTERED_CELLS) -> list[Geometry]:
+    """Registrations by local features with ``least`` cells or more, plain and mirrored, best first."""
     found = [
-        geometry for mirror in (False, True) for geometry in registered(a, b, likely_pairs(a, b, mirror=mirror), mirror)
+        geometry
+        for mirror in (False, True)
+        for geometry in registered(a, b, likely_pairs(a, b, mirror=mirror), mirror, least)
     ]
     most = max((geometry.cells for geometry in found), default=0)
     return sorted((one for one in found if one.cells >= RIVAL_SHARE * most), key=lambda geometry: -geometry.cells)
 
 
-def likely_pairs(a: Prepared, b: Prepared, *, mirror: bool) -> list[tuple[int, int]]:
-    """Pairs of stills (of A, of B) by how many corners of the one have theirs among the nearest in the other, most
-    first; the mirror image is the shorter clip's.
+def likely_pairs(a: Prepared, b: Prepared, *, mirror: bool, most: int = STILL_PAIRS) -> list[tuple[int, int]]:
+    """Pairs of stills (of A, of B) by how many corners of the one have theirs among the nearest in the other, at most
+    ``most``, best first; the mirror image is the shorter clip's.
     """
     flip_a = mirror and _flips_first(a, b)
     left = a.mirror_codes if flip_a else a.codes
@@ -132,11 +146,13 @@ def likely_pairs(a: Prepared, b: Prepared, *, mirror: bool) -> list[tuple[int, i
     owners = np.repeat(left.still[:, None], near, axis=1)[distance <= CODE_BITS]
     found = right.still[nearest[distance <= CODE_BITS]]
     pairs, counts = np.unique(np.stack([owners, found]), axis=1, return_counts=True)
-    order = np.argsort(-counts, kind="stable")[:STILL_PAIRS]
+    order = np.argsort(-counts, kind="stable")[:most]
     return [(int(pairs[0, position]), int(pairs[1, position])) for position in order]
 
 
-def registered(a: Prepared, b: Prepared, pairs: list[tuple[int, int]], mirror: bool) -> list[Geometry]:
+def registered(
+    a: Prepared, b: Prepared, pairs: list[tuple[int, int]], mirror: bool, least: int = REGISTERED_CELLS
+) -> list[Geometry]:
     """Up to two maps that the matched corners of all pairs of stills agree on.
 
     All pairs are fitted together: what moves in the picture is elsewhere in each pair, while the map that was made by
@@ -156,7 +172,7 @@ def registered(a: Prepared, b: Prepared, pairs: list[tuple[int, int]], mirror: b
             break
         matrix, agree = fitted
         cells = min(_cells(source[agree]), _cells(target[agree]))
-        if cells < REGISTERED_CELLS:
+        if cells < least:
             break
         numbers, counts = np.unique(owner[agree], return_counts=True)
         stills = tuple(pairs[number] for number in numbers[np.argsort(-counts, kind="stable")])

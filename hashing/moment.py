@@ -1,0 +1,111 @@
+"""One picture against a clip: at which moment of the clip it was taken, and whether it can be told.
+
+A fixed camera shows the same place all day, so that a picture looks like every frame of its clips. What tells the
+moment is what differs from the frames around: there a picture of that very moment differs alike, another one otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hashing import register
+from hashing.align import Stretch
+from hashing.movement import Floats, Line, canvas_pictures, common_grid
+from hashing.prepared import Prepared
+from hashing.register import Geometry
+from hashing.settle import settled
+
+BLOCK = 1024
+"""Frames of the clip looked at in one go: bounds the memory for hours of it."""
+AROUND_SECONDS = 5.0
+"""Seconds around a moment whose mean picture is taken off; as for clips."""
+SAME_MOMENT = 0.6
+"""Correlation (-1..1) of what differs from the frames around, from which the picture is of that moment."""
+LEAST_CELLS = 5
+"""Cells of agreeing corners from which a registration is tried: fewer than for clips, because one picture has fewer
+corners, and because the pictures themselves then have to agree."""
+GEOMETRIES = 4
+"""Registrations tried at most."""
+ALIKE = 0.5
+"""Correlation (-1..1) of the fine detail from which picture and frame show the same place."""
+DIFFERS = 1.5
+"""Grey levels (root mean square) of fine detail by which a moment must differ from those around to be told apart."""
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """Where in the clip a picture fits best."""
+
+    geometry: Geometry
+    frame: int
+    """Number of the clip's sampled frame."""
+    likeness: float
+    """Correlation (-1..1) of the fine detail of picture and frame."""
+    agreement: float | None
+    """Correlation (-1..1) of what differs from the frames around; None where too little does."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is that moment, not only that place."""
+        return self.agreement is not None and self.agreement >= SAME_MOMENT
+
+
+def best_moment(a: Prepared, b: Prepared) -> Moment | None:
+    """Where the one of two clips that is a single picture fits into the other; None where nowhere.
+
+    The moment's geometry maps the picture into the clip.
+    """
+    picture, clip = (a, b) if len(a.fingerprint) == 1 else (b, a)
+    geometries = [
+        *register.box_geometries(picture, clip),
+        *register.feature_geometries(picture, clip, LEAST_CELLS),
+    ]
+    found = [moment(picture, clip, geometry) for geometry in geometries[:GEOMETRIES]]
+    alike = [one for one in found if one.likeness >= ALIKE]
+    return max(alike, key=lambda one: one.likeness, default=None)
+
+
+def moment(picture: Prepared, clip: Prepared, geometry: Geometry) -> Moment:
+    """The clip's frame that the single picture is most like, under ``geometry`` bent until it fits that frame."""
+    frame = int(np.argmax(_likenesses(picture, clip, geometry)))
+    second = float(clip.fingerprint.seconds[frame])
+    better = settled(picture, clip, geometry, Stretch(0.0, 0.0, Line(1.0, second), 0.0))
+    alike = _likenesses(picture, clip, better)
+    frame = int(np.argmax(alike))
+    return Moment(better, frame, float(alike[frame]), _agreement(picture, clip, better, frame))
+
+
+def _likenesses(picture: Prepared, clip: Prepared, geometry: Geometry) -> NDArray[np.float64]:
+    """Correlation of the picture's fine detail with that of each of the clip's frames (n,)."""
+    left = _fine(picture, geometry, 0, 1)[0]
+    parts = []
+    for start in range(0, len(clip.fingerprint), BLOCK):
+        right = _fine(clip, geometry, start, start + BLOCK, of_clip=True)
+        power = np.sqrt(np.maximum((left * left).sum() * (right * right).sum(axis=1), 1e-6))
+        parts.append((right @ left) / power)
+    return np.concatenate(parts).astype(np.float64)
+
+
+def _fine(clip: Prepared, geometry: Geometry, start: int, stop: int, *, of_clip: bool = False) -> Floats:
+    """Fine detail (k, cells) of some frames in the common picture, as A's frames or as B's (``of_clip``)."""
+    grid = common_grid(geometry)
+    points, cells = (grid.b, grid.cells_b) if of_clip else (grid.a, grid.cells_a)
+    return canvas_pictures(clip.pictures[start:stop], points, grid.inside, cells)[1]
+
+
+def _agreement(picture: Prepared, clip: Prepared, geometry: Geometry, frame: int) -> float | None:
+    seconds = clip.fingerprint.seconds
+    low, high = np.searchsorted(seconds, seconds[frame] + np.array([-0.5, 0.5]) * AROUND_SECONDS)
+    around = _fine(clip, geometry, int(low), int(high), of_clip=True)
+    here = around[frame - int(low)]
+    left = _fine(picture, geometry, 0, 1)[0]
+    left = left * float((left * here).sum() / max(float((left * left).sum()), 1e-6))
+    mean = np.median(around, axis=0)
+    ours, theirs = left - mean, here - mean
+    if float((theirs * theirs).mean()) < DIFFERS * DIFFERS:
+        return None
+    power = np.sqrt(max(float((ours * ours).sum() * (theirs * theirs).sum()), 1e-6))
+    return float((ours * theirs).sum() / power)
