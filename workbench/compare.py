@@ -54,7 +54,7 @@ NOTHING_SEEN = Comparison((), Searched(0, 0, 0, 0, (), NO_PICTURES))
 SOUND_FROM = 0.9
 """Share of the work on a file, 0..1, from which its sound is read: pictures take ten times as long."""
 
-ONE_PICTURE = "scene only: a single picture has no movement, by which footage is told"
+ONE_PICTURE = "one picture: its moment is told by what differs from the frames around"
 """Depth of a comparison with a still, or with a clip of one frame."""
 
 OPENING = 8
