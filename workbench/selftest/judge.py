@@ -87,7 +87,7 @@ def interval(count: int, of: int, confidence: float = 0.95) -> tuple[float, floa
     if of == 0:
         return 0.0, 1.0
     tail = (1 - confidence) / 2
-    low = 0.0 if count == 0 else 1 - _share_where(of - count, of, tail)
+    low = 0.0 if count == 0 else _share_where(count - 1, of, 1 - tail)
     high = 1.0 if count == of else _share_where(count, of, tail)
     return low, high
 
