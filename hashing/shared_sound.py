@@ -58,6 +58,16 @@ LEAST_SCORE = 0.3
 STRENGTH = 1.3
 """Correlation times the root of the seconds of the shorter side: chance allows less likeness the longer it lasts."""
 
+ALTERED_SCORE = 0.7
+"""Correlation from which a stretch at another tempo or pitch is told whatever its length: the same voice saying the
+same words again, as alike as a speech synthesiser can, reaches 0.69."""
+ALTERED_STRENGTH = 2.2
+"""Strength from which it is told though less alike, as where something is laid over it: the synthesiser reaches 1.9."""
+UNALTERED_FRAMES = 0.6
+"""Frames by which a stretch at the same tempo may seem to drift from one end to the other."""
+UNALTERED_SEMITONES = 0.15
+"""Semitones by which an unchanged pitch may be measured wrong."""
+
 
 @dataclass(frozen=True)
 class SharedSound:
@@ -92,10 +102,17 @@ class _Stretch:
         return (self.last - self.first) / FRAMES_PER_SECOND / max(1.0, self.line.tempo)
 
     @property
+    def unaltered(self) -> bool:
+        """Whether neither tempo nor pitch differ by more than they are measured to."""
+        drift = abs(math.log(self.line.tempo)) * (self.last - self.first)
+        return drift <= UNALTERED_FRAMES and abs(self.line.bands) * SEMITONES_PER_BAND <= UNALTERED_SEMITONES
+
+    @property
     def convincing(self) -> bool:
-        """Whether chance does not do as much."""
-        enough = self.seconds >= LEAST_SECONDS and self.score >= LEAST_SCORE
-        return enough and self.score * math.sqrt(self.seconds) >= STRENGTH
+        """Whether neither chance nor saying the same again do as much."""
+        strength = self.score * math.sqrt(self.seconds)
+        enough = self.seconds >= LEAST_SECONDS and self.score >= LEAST_SCORE and strength >= STRENGTH
+        return enough and (self.unaltered or self.score >= ALTERED_SCORE or strength >= ALTERED_STRENGTH)
 
 
 def compare_sound(a: SoundPrint, b: SoundPrint) -> tuple[SharedSound, ...]:

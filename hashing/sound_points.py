@@ -33,12 +33,15 @@ POINTS_PER_SECOND = 5.0
 MOST_POINTS = 6000
 """Points kept of one sound: those of 20 minutes; a longer one has fewer a second, so that time and memory are bounded.
 Of three hours one in two seconds is left, and stretches under half a minute are missed."""
-POINT_DB = 6.0
-"""Decibels that a point stands out by, averaged over three frames and bands: steady noise does not reach it."""
+POINT_DB = 4.5
+"""Decibels that a point stands out by, averaged over three frames and bands: the hiss of a room reaches it about once a
+second, white noise once in ten."""
 POINT_FRAMES, POINT_BANDS = 4, 5
 """Frames and bands to either side among which a point is the highest: a quarter of a second, a third of an octave."""
 CELL_FRAMES = 32
 """Frames, two seconds, of which the strongest points are kept."""
+CELL_POINTS = 2
+"""Points without which two seconds are steady noise, in which nothing is heard."""
 REACH_FRAMES, REACH_BANDS = 12, 16
 """Frames and bands to either side that are a point's surroundings."""
 MODES = 7, 9
@@ -230,7 +233,8 @@ def _points(levels: Floats) -> tuple[Ints, Ints]:
     order = np.lexsort((-smooth[frames, bands], cell))
     rank = np.arange(len(order)) - np.searchsorted(cell[order], cell[order])
     share = np.diff(np.floor(np.arange(cell.max(initial=0) + 2) * a_second * CELL_FRAMES / FRAMES_PER_SECOND))
-    keep = np.sort(order[rank < share[cell[order]]])
+    heard = np.bincount(cell, minlength=1)[cell[order]] >= CELL_POINTS
+    keep = np.sort(order[heard & (rank < share[cell[order]])])
     return frames[keep], bands[keep]
 
 
