@@ -41,7 +41,7 @@ lock: $(VENV)/test.stamp ## Pin the newest versions that pyproject.toml allows
 	$(COMPILE) --extra build -c $(TEST_LOCK) -o $(RUN_LOCK)
 
 benchmarks: $(VENV)/test.stamp ## Measure; see benchmarks/README.md for each one's own command
-	$(BIN)/python -m benchmarks.fingerprint
+	$(BIN)/python -m benchmarks.speed
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
