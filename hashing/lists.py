@@ -156,14 +156,17 @@ class Listed:
         codes = np.ascontiguousarray(query.codes[positions])
         if not len(codes) or not len(self._codes):
             return ListMatch(len(codes), 0, len(self._codes), 0, ())
-        distances, found = self._index.search(codes, min(NEAREST, len(self._codes)))
-        near = distances <= bits
-        back, _ = _index(codes).search(self._codes, 1)
-        pairs = tuple(
-            NearPair(int(positions[row]), int(self._positions[found[row, column]]), int(distances[row, column]))
-            for row, column in np.argwhere(near)
-        )
-        return ListMatch(len(codes), int(near[:, 0].sum()), len(self._codes), int((back[:, 0] <= bits).sum()), pairs)
+        near = np.zeros(len(self._codes), dtype=np.bool_)
+        pairs: list[NearPair] = []
+        rows = 0
+        for row, code in enumerate(codes):  # one at a time: all of a long list may be near
+            _, distances, found = self._index.range_search(code[None], bits + 1)
+            near[found] = True
+            rows += bool(len(found))
+            for place in np.lexsort((found, distances))[:NEAREST]:
+                listed = int(self._positions[found[place]])
+                pairs.append(NearPair(int(positions[row]), listed, int(distances[place])))
+        return ListMatch(len(codes), rows, len(self._codes), int(near.sum()), tuple(pairs))
 
 
 def _index(codes: NDArray[np.uint8]) -> faiss.IndexBinaryFlat:

@@ -41,7 +41,7 @@ ENTRIES = st.lists(
 @settings(deadline=None, max_examples=50)
 def test_a_written_list_reads_back_the_same(entries: list[tuple[bytes, int, int, int]]) -> None:
     codes, quality, frame, milliseconds = (list(column) for column in zip(*entries, strict=True))
-    made = _made(codes, quality, frame, milliseconds)  # type: ignore[arg-type]
+    made = _made(codes, quality, frame, milliseconds)
     again = _read("".join(made.text(ListForm.VPDQ)))
     assert again.refused == ()
     for name in ("codes", "quality", "frame", "line"):
