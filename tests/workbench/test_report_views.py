@@ -103,6 +103,8 @@ def test_the_page_holds_what_the_record_says() -> None:
         "codes differ in 12 of 256 bits",
         "No verdict is on record for M2 courtyard-broadcast.mp4.",
         "No sound was compared.",
+        "Common edits: 2 of 2 copies found.",
+        "9:16 with black bars",
         "Source: none given",
     ):
         assert words in text
@@ -251,6 +253,8 @@ def test_text_extracts_from_the_pages_whole(tmp_path: Path) -> None:
     order = [text.index(words) for words in ("Short answer", "Ask the broadcaster", "No sound was compared")]
     assert order == sorted(order)
     assert "by a third party: the police" in text
+    assert "Common edits: 2 of 2 copies found." in text
+    assert "9:16 with black bars" in text
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
