@@ -195,11 +195,23 @@ class _Pair:
             _, line = self._settled(line, first, last, turn, FINE_LAGS, 0.25)
             if last - first <= 1.1 * before:
                 break
-        low, high = self._room(line)
-        first, last = max(first, low), min(last, high)
+        first, last = self._cut(line, first, last)
         if last - first < LEAST_FRAMES:
             return None
         return _Stretch(line, first, last, float(_correlation(self._products(line, first, last).sum(axis=1))))
+
+    def _cut(self, line: Line, first: int, last: int) -> tuple[int, int]:
+        """The ends put, within what local correlation blurs, where most of what is alike lies inside."""
+        low, high = self._room(line)
+        start, stop = max(low, first - LOCAL_FRAMES), min(high, last + LOCAL_FRAMES)
+        middle = (first + last) // 2
+        if not start < middle < stop:
+            return max(first, low), min(last, high)
+        product, ours, theirs = self._products(line, start, stop)
+        least = float(_correlation(np.array([product.sum(), ours.sum(), theirs.sum()]))) / 2
+        gain = product - least * np.sqrt(ours * theirs)
+        before, after = np.cumsum(gain[: middle - start][::-1]), np.cumsum(gain[middle - start :])
+        return middle - 1 - int(np.argmax(before)), middle + 1 + int(np.argmax(after))
 
     def _alike(self, line: Line, first: int, last: int, reach: int) -> tuple[int, int] | None:
         """How far around the middle the two stay alike, looked for ``reach`` frames beyond the ends."""
