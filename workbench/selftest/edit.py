@@ -15,6 +15,7 @@ from workbench.selftest.truth import Piece, Truth
 
 Picture = NDArray[np.uint8]
 
+
 @dataclass(frozen=True, eq=False)
 class Source:
     """A stretch of a clip in memory: pictures (h, w, 3), sRGB, at a steady rate."""
