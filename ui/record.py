@@ -30,7 +30,7 @@ from cases.records import (
 )
 from cases.workspace import Workspace
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
-from ui.models.match_view import MatchView, view_match
+from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
 from ui.words import clock
 
@@ -73,6 +73,8 @@ class LastSearch:
     skipped: tuple[str, ...]
     """What could not be compared, and why."""
     engine: str
+    shared_sound: tuple[tuple[str, SoundView], ...] = ()
+    """Clips of which only sound is shared, by name."""
 
 
 class Record(QObject):
@@ -209,7 +211,24 @@ class Record(QObject):
             searched = {event.subject for event in searches if event.at >= clip.created_at}
             compared += sum(other.created_at < clip.created_at and other.id in searched for other in there)
         skipped = tuple(str(reason) for reason in body.get("skipped", ()))
-        return LastSearch(own.at, min(compared, len(others)), len(others), skipped, str(body.get("engine", "")))
+        engine = str(body.get("engine", ""))
+        return LastSearch(
+            own.at, min(compared, len(others)), len(others), skipped, engine, _shared_sound(searches, clip)
+        )
+
+
+def _shared_sound(searches: list[CustodyEvent], clip: Clip) -> tuple[tuple[str, SoundView], ...]:
+    """What the last search of each clip told of sound shared with this one, whichever of the two was asked about."""
+    found: dict[str, tuple[str, tuple[SoundView, ...]]] = {}
+    for event in {event.subject: event for event in searches}.values():
+        body: dict[str, Any] = json.loads(event.body)
+        for other in body.get("shared_sound", ()):
+            own = event.subject == clip.id
+            if own or (other["clip"] == clip.id and event.subject not in found):
+                name = other["name"] if own else body.get("name", "")
+                sounds = tuple(view_sound(sound, turned=not own) for sound in other["sound"])
+                found[other["clip"] if own else event.subject] = str(name), sounds
+    return tuple((name, sound) for name, sounds in found.values() for sound in sounds)
 
 
 def facts_of(clip: Clip) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from cases.records import (
     Assessment,
     Case,
     Clip,
-    ClipKind,
     Decision,
     Match,
     Note,
@@ -135,7 +134,7 @@ class Session(Record):
 
     def _intake_done(self, items: list[IntakeItem]) -> None:
         new = [item.clip for item in items if item.clip is not None and item.outcome == "taken in"]
-        self.search_all([clip for clip in new if clip.kind is not ClipKind.AUDIO])
+        self.search_all(new)
 
     def search(self, clip: Clip) -> int:
         """Look for the clip's footage in every other clip of the workspace."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hashing.result import WHOLE_FRAME, Region, Relation
-from ui.models.match_view import MatchView, Stretch
+from ui.models.match_view import MatchView, SoundView, Stretch
 from workbench import timecode
 
 MOMENT = 0.05
@@ -70,6 +70,16 @@ def where(stretch: Stretch) -> str:
     if stretch.there[1] - stretch.there[0] < MOMENT:
         return tr("{0} here is the still there").format(span(stretch.here))
     return tr("{0} here is {1} there").format(span(stretch.here), span(stretch.there))
+
+
+def sound(shared: SoundView) -> str:
+    """Which stretch of sound is which, and how it was changed."""
+    said = [tr("Shared sound: {0} here is {1} there").format(span(shared.here), span(shared.there))]
+    if abs(shared.tempo - 1.0) >= 0.005:
+        said.append(tr("tempo ×{0}").format(f"{1 / shared.tempo:.2f}"))
+    if abs(shared.semitones) >= 0.15:
+        said.append(tr("pitch {0} semitones").format(f"{shared.semitones:+.1f}".replace("-", "−")))
+    return ", ".join(said) + "."
 
 
 def changes(stretch: Stretch) -> list[str]:

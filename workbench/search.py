@@ -244,7 +244,7 @@ class _Library:
         if clip.sha256 not in self._sounds:
             try:
                 self._sounds[clip.sha256] = Sound(self._derived.sound(clip, self._worker, cancel=self._cancel))
-            except MediaError as error:
+            except (MediaError, EnvironmentFault) as error:
                 self._sounds[clip.sha256] = Sound(None, UNREADABLE, str(error))
         return self._sounds[clip.sha256]
 
@@ -339,11 +339,12 @@ class _Library:
     def _log(self, query: Clip, result: SearchResult, by: str) -> None:
         body = {
             "engine": ENGINE,
+            "name": query.name,
             "clips_searched": result.clips,
             "found": [found.match.id for found in result.matches if found.match is not None],
             "skipped": [f"{skipped.case}: {skipped.sentence}" for skipped in result.skipped],
             "shared_sound": [
-                {"clip": found.clip.id, "sound": found.answer.sound.to_json()}
+                {"clip": found.clip.id, "name": found.name, "sound": found.answer.sound.to_json()}
                 for found in result.shared_sound
                 if found.clip is not None
             ],

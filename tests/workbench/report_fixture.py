@@ -122,6 +122,7 @@ def relation() -> Relation:
         searched="48 frames of A and 72 of B compared; 3 skipped as too dark",
         drawing=match_drawing("r1.svg", Fraction(12), Fraction(18), joins, "Stretches of A and B joined"),
         stretches=(stretch, short),
+        sounds=("The sound at 0:00.500–0:07.000 of A is that at 0:02.500–0:09.000 of B; 1.25 times as fast in B",),
     )
 
 

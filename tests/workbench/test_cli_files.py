@@ -163,7 +163,7 @@ def test_compare_and_search_print_what_was_found_and_how_hard_was_looked(run: Ru
     assert run("compare", clip, library / "copy.mp4", "--json")["identity"] == "same-file"
     text = run("compare", clip, library / "copy.mp4")
     assert "byte for byte" in text
-    assert "Sound was not compared" in text
+    assert "Sound: not compared: both have no sound." in text
 
     found = run("search", clip, "--in", library, "--json")
     assert [match["clip"]["name"] for match in found["matches"]] == ["copy.mp4"]

@@ -84,7 +84,7 @@ class Details(QWidget):
         """Say what was changed in the stretch that is looked at."""
         if stretch is None:
             none = self.tr("No shared stretch was found.")
-            self._facts.show_facts([(self.tr("Time"), none)])
+            self._facts.show_facts([(self.tr("Time"), none), (self.tr("Sound"), self._sound())])
             return
         facts = [
             (self.tr("Time"), words.where(stretch)),
@@ -92,9 +92,17 @@ class Details(QWidget):
             (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
             (self.tr("Score"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
         ]
+        facts.append((self.tr("Sound"), self._sound()))
         if stretch.explanation and not self._view.turned:
             facts.append((self.tr("Engine"), stretch.explanation))
         self._facts.show_facts(facts)
+
+    def _sound(self) -> str:
+        """What the sounds share, or why nothing is said of them."""
+        if self._view.sounds:
+            return " ".join(words.sound(shared) for shared in self._view.sounds)
+        said = str(self._view.searched.get("sound", ""))
+        return self.tr("compared, nothing shared") if said == "compared" else said or self.tr("not compared")
 
     def forbid_decision(self) -> None:
         """These two have no match in the record: there is nothing to decide on."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBar
 
-from cases.records import AssessedBy, Case, ClipKind
+from cases.records import AssessedBy, Case
 from ui import icons
 from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
@@ -194,7 +194,7 @@ class Commands(QObject):
     def search_all(self) -> None:
         """Search each clip against all others."""
         rows = [row for entry in self._desk.session.overview() for row in entry.clips]
-        self._desk.session.search_all([row.clip for row in rows if row.clip.kind is not ClipKind.AUDIO])
+        self._desk.session.search_all([row.clip for row in rows])
 
     def mark(self) -> None:
         """Write a note about the frame shown."""

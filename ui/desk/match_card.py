@@ -19,6 +19,9 @@ from ui.widgets import Elided, button, label, plural
 HEIGHT = 92
 """Pixels of the aligned frames."""
 
+SOUNDS = 3
+"""Stretches of shared sound told on a card."""
+
 
 class PairPicture(QWidget):
     """Two aligned frames side by side, each whole."""
@@ -118,6 +121,7 @@ class MatchCard(QFrame):
         more = len(self.view.stretches) - 4
         if more > 0:
             found.append(plural(more, self.tr("and {0} more stretch."), self.tr("and {0} more stretches.")))
+        found.extend(words.sound(shared) for shared in self.view.sounds[:SOUNDS])
         if self.view.stretches and not self.view.turned and self.view.stretches[0].explanation:
             found.append(self.view.stretches[0].explanation)
         return found

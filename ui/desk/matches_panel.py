@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cases.records import Case, Clip, ClipKind, Decision, Match
-from ui import theme, widgets
+from cases.records import Case, Clip, Decision, Match
+from ui import theme, widgets, words
 from ui.desk.match_card import MatchCard
 from ui.desk.panel import Panel
 from ui.record import LastSearch, utc
@@ -16,6 +16,9 @@ from ui.widgets import Empty, button, card, label, plural
 
 CARDS = 30
 """Cards made at once: more than anyone reads without asking for more."""
+
+SOUNDS = 8
+"""Clips told of which only sound is shared."""
 
 
 class MatchesPanel(Panel):
@@ -63,9 +66,6 @@ class MatchesPanel(Panel):
         if clip is None:
             self._empty(self.tr("No clip chosen"), self.tr("Choose a clip to see where else its footage appears."))
             return
-        if clip.kind is ClipKind.AUDIO:
-            self._empty(self.tr("Sound only"), self.tr("There are no pictures in this file to search for."))
-            return
         views = self.session.matches(clip)
         for position, view in enumerate(views[: self._limit]):
             made = MatchCard(view, theme.clip_color(position), self._thumbs)
@@ -91,6 +91,12 @@ class MatchesPanel(Panel):
             return card(label(title, "name"), label(text, "quiet", wrap=True), widgets.row(again, None))
         title = self.tr("Nothing else") if found else self.tr("Nothing in other clips")
         parts: list[QWidget] = [label(title, "name"), label(self._compared(last), "quiet", wrap=True)]
+        for name, shared in last.shared_sound[:SOUNDS]:
+            text = self.tr("With {0}, sound only. {1}").format(name, words.sound(shared))
+            parts.append(label(text, "", wrap=True))
+        if len(last.shared_sound) > SOUNDS:
+            more = len(last.shared_sound) - SOUNDS
+            parts.append(label(self.tr("and {0} more with shared sound only.").format(more), "quiet"))
         parts.extend(label(self.tr("Not compared: {0}").format(why), "warn", wrap=True) for why in last.skipped[:8])
         if len(last.skipped) > 8:
             parts.append(label(self.tr("and {0} more not compared.").format(len(last.skipped) - 8), "warn"))

@@ -44,6 +44,19 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class SoundView:
+    """A stretch of this clip's sound that is a stretch of the other's."""
+
+    here: tuple[float, float]
+    there: tuple[float, float]
+    tempo: float
+    """Seconds there per second here."""
+    semitones: float
+    """By how much it is higher there."""
+    score: float
+
+
+@dataclass(frozen=True)
 class MatchView:
     """A match, turned so that ``clip`` is *here* and ``other`` is *there*."""
 
@@ -56,6 +69,7 @@ class MatchView:
     """Frames, skipped, views and depth as the engine said."""
     turned: bool
     """True where the record has the two the other way round; the engine's sentences then speak from the other side."""
+    sounds: tuple[SoundView, ...] = ()
 
     @property
     def same_footage(self) -> bool:
@@ -84,9 +98,23 @@ def view_match(match: Match, clip: Clip, other: Clip, other_case: Case | None) -
         document = json.loads(match.comparison)
         stretches = tuple(_stretch(segment, turned=turned) for segment in document.get("segments", ()))
         searched = dict(document.get("searched", {}))
+        sounds = tuple(view_sound(sound, turned=turned) for sound in document.get("sound", ()))
     except (ValueError, KeyError, TypeError, AttributeError):
-        stretches, searched = (), {}
-    return MatchView(match, clip, other, other_case, stretches, searched, turned)
+        stretches, searched, sounds = (), {}, ()
+    return MatchView(match, clip, other, other_case, stretches, searched, turned, sounds)
+
+
+def view_sound(sound: dict[str, Any], *, turned: bool) -> SoundView:
+    """One recorded stretch of shared sound, from the side of B where ``turned``."""
+    here, there = ("b", "a") if turned else ("a", "b")
+    tempo, semitones = float(sound["tempo"]) or 1.0, float(sound["pitch_semitones"])
+    return SoundView(
+        here=(float(sound[here][0]), float(sound[here][1])),
+        there=(float(sound[there][0]), float(sound[there][1])),
+        tempo=1.0 / tempo if turned else tempo,
+        semitones=-semitones if turned else semitones,
+        score=float(sound["score"]),
+    )
 
 
 def _stretch(segment: dict[str, Any], *, turned: bool) -> Stretch:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from cases.records import Clip, ClipKind, CustodyEvent, Decision, Match
+from workbench.listening import changed
 from workbench.report.drawing import Join, match_drawing, tick_seconds
 from workbench.report.footage import MOST_ILLUSTRATED, Footage, Shown, illustrated, pairs, segments
 from workbench.report.model import Exhibit, Material, Pair, Party, Picture, Relation, Stretch
@@ -46,11 +47,22 @@ def searched(footage: Footage, events: Iterable[CustodyEvent]) -> str:
     if made:
         latest = utc(max(event.at for _, event in made))
         words.append(f"Compared with other clips of the workspace: {', '.join(parts)}; last on {latest}.")
+        words += _shared_sound(footage, [(name, json.loads(event.body)) for name, event in made])
         words += [f"Left out: {sentence}" for body in bodies for sentence in body.get("skipped", [])]
     unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
     if unsearched:
         words.append(f"No search that starts from {', '.join(unsearched)} is on record.")
     return " ".join(words)
+
+
+def _shared_sound(footage: Footage, searches: list[tuple[str, dict[str, Any]]]) -> list[str]:
+    """What those who share sound only have in common with the clips of the case."""
+    said = []
+    for number, body in searches:
+        for other in body.get("shared_sound") or ():
+            shared = " ".join(f"{_sound(sound)}." for sound in other["sound"])
+            said.append(f"Sound only is shared by {number} (A) and {other['name']} (B): {shared}")
+    return said
 
 
 # ---- materials -------------------------------------------------------------------------------------------------------
@@ -136,6 +148,7 @@ def _relation(footage: Footage, number: int, match: Match) -> Relation:
         searched=_searched_words(json.loads(match.comparison).get("searched") or {}),
         drawing=_drawing(match, a, b),
         stretches=tuple(_stretch(footage, match, segment, place) for place, segment in enumerate(segments(match))),
+        sounds=tuple(_sound(sound) for sound in json.loads(match.comparison).get("sound") or ()),
     )
 
 
@@ -172,6 +185,13 @@ def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int
         pairs=shown,
         pairs_remark=remark,
     )
+
+
+def _sound(sound: dict[str, Any]) -> str:
+    """``Sound at 0:04.200–0:19.800 of A is that at 1:12.000–1:27.600 of B; tempo and pitch unchanged; score 0.93``."""
+    a, b = (span(_times(sound[side])) for side in ("a", "b"))
+    how = changed(float(sound["tempo"]), float(sound["pitch_semitones"]))
+    return f"The sound at {a} of A is that at {b} of B; {how}; score {float(sound['score']):.2f}"
 
 
 def _said(footage: Footage, match: Match, segment: dict[str, Any]) -> str:
@@ -216,6 +236,8 @@ def _searched_words(searched: dict[str, Any]) -> str:
     ]
     if searched.get("views"):
         words.append(f"views: {', '.join(map(str, searched['views']))}")
+    if searched.get("sound"):
+        words.append(f"sound {searched['sound']}")
     return "; ".join(words)
 
 

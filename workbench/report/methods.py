@@ -22,7 +22,7 @@ LIMITS = (
 
 NOT_DONE = (
     "Places that this workspace does not hold were not searched by the software: no image search engine, no platform.",
-    "Sound was not compared, and no voice was analysed.",
+    "Sound was compared with the sound of other clips only; no voice was analysed.",
     "The pictures were not examined for local manipulation.",
 )
 """What the software does not do in this version; a finding entered by an analyst may have done it by other means."""

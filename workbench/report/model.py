@@ -148,6 +148,8 @@ class Relation:
     engine: str
     searched: str
     drawing: Picture | None
+    sounds: tuple[str, ...]
+    """Stretches of shared sound in words."""
     stretches: tuple[Stretch, ...]
 
 
