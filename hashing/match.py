@@ -82,8 +82,8 @@ def _whole(a: Prepared, b: Prepared, cancel: Cancel) -> list[Segment]:
         if not any(geometry.near(other) for other, _ in tried):
             tried.append((geometry, movements(a, b, geometry)))
             found += _look(a, b, *tried[-1], cancel)
-    if not found and tried:
-        found = _look_back(a, b, *max(tried, key=lambda one: one[0].cells), cancel)
+    for geometry, moved in tried:
+        found = found or _look_back(a, b, geometry, moved, cancel)
     if not found and (place := scene(a, b, tried)) is not None:
         return [scene_segment(a, b, place)]
     return [stretch_segment(a.fingerprint, b.fingerprint, one.stretch, one.geometry) for one in _distinct(found)]
