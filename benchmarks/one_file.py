@@ -20,7 +20,7 @@ def main() -> None:
     options = parser.parse_args()
     with MediaWorker() as worker:
         found = fingerprint_file(options.file, worker, key_frames_only=options.key_frames)
-        stored = len(binary.to_bytes(found))
+        stored = sum(map(len, binary.to_parts(found)))
     app, reader = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(json.dumps({"frames": len(found), "bytes": stored, "app": app, "worker": reader}))
 

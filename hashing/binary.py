@@ -34,20 +34,31 @@ _AGAIN = "compute the fingerprint again"
 
 def to_bytes(fingerprint: Fingerprint) -> bytes:
     """The stored form; :func:`from_bytes` gives an equal fingerprint back."""
+    return b"".join(to_parts(fingerprint))
+
+
+def to_parts(fingerprint: Fingerprint) -> list[bytes]:
+    """The stored form in parts, to be written one after the other: of a long clip nothing large is copied."""
     header = json.dumps(_header(fingerprint), separators=(",", ":")).encode()
-    arrays = [
+    packed = _packed(
         fingerprint.pts.astype("<i8"),
         fingerprint.quality.astype("u1"),
         fingerprint.still_frames.astype("<i4"),
         fingerprint.corner_counts.astype("u1"),
-        fingerprint.corner_codes.astype("u1"),
-        *(fingerprint.codes[name].astype("u1") for name in fingerprint.boxes),
-    ]
-    packed = zlib.compress(b"".join(array.tobytes() for array in arrays), 6)
-    pictures = b"".join((*fingerprint.sheets, *fingerprint.stills))
-    body = header + _LENGTH.pack(len(packed)) + packed + pictures
-    checked = zlib.crc32(body, zlib.crc32(_LENGTH.pack(len(header))))
-    return _PREFIX.pack(MAGIC, VERSION, checked, len(header)) + body
+        fingerprint.corner_codes.astype("u1", copy=False),
+        *(fingerprint.codes[name].astype("u1", copy=False) for name in fingerprint.boxes),
+    )
+    body = [header, _LENGTH.pack(len(packed)), packed, *fingerprint.sheets, *fingerprint.stills]
+    checked = zlib.crc32(_LENGTH.pack(len(header)))
+    for part in body:
+        checked = zlib.crc32(part, checked)
+    return [_PREFIX.pack(MAGIC, VERSION, checked, len(header)), *body]
+
+
+def _packed(*arrays: NDArray[Any]) -> bytes:
+    deflate = zlib.compressobj(6)
+    parts = [deflate.compress(np.ascontiguousarray(array).reshape(-1).view(np.uint8).data) for array in arrays]
+    return b"".join((*parts, deflate.flush()))
 
 
 def from_bytes(data: bytes) -> Fingerprint:

@@ -13,7 +13,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
@@ -83,7 +83,7 @@ class Derived:
             clip,
             binary.from_bytes,
             lambda: fingerprint_file(self.original(clip), worker, name=clip.name, progress=progress, cancel=cancel),
-            binary.to_bytes,
+            binary.to_parts,
         )
 
     def quick_fingerprint(
@@ -102,7 +102,7 @@ class Derived:
             lambda: fingerprint_file(
                 self.original(clip), worker, name=clip.name, key_frames_only=True, progress=progress, cancel=cancel
             ),
-            binary.to_bytes,
+            binary.to_parts,
         )
 
     def sound(
@@ -116,7 +116,7 @@ class Derived:
             clip,
             SoundPrint.from_bytes,
             lambda: sound_file(self.original(clip), worker, progress=progress, cancel=cancel) or NO_SOUND,
-            SoundPrint.to_bytes,
+            lambda found: [found.to_bytes()],
         )
         return print_ if len(print_) else None
 
@@ -129,7 +129,7 @@ class Derived:
             clip,
             lambda data: from_plain(KeyframeSet, json.loads(data)),
             lambda: find_keyframes(self.original(clip), worker, progress=progress, cancel=cancel),
-            lambda found: json.dumps(to_plain(found)).encode(),
+            lambda found: [json.dumps(to_plain(found)).encode()],
         )
 
     def keyframe_images(
@@ -170,7 +170,7 @@ class Derived:
         with self._by_its_name(clip):
             still = clip.kind is ClipKind.STILL
             rgb = worker.still(original, fit=fit) if still else worker.frame(original, pts, fit=fit).rgb
-        return place if _keep(place, _png(rgb)) else None
+        return place if _keep(place, [_png(rgb)]) else None
 
     def _place(self, group: str, clip: Clip, version: str, ending: str) -> Path:
         return self._workspace.cache / group / f"{clip.sha256}-{re.sub(r'[^A-Za-z0-9.]+', '-', version)}.{ending}"
@@ -184,7 +184,12 @@ class Derived:
             raise type(error)(in_terms_of(str(error), self.original(clip), clip.name)) from error
 
     def _cached(
-        self, place: Path, clip: Clip, read: Callable[[bytes], T], make: Callable[[], T], write: Callable[[T], bytes]
+        self,
+        place: Path,
+        clip: Clip,
+        read: Callable[[bytes], T],
+        make: Callable[[], T],
+        write: Callable[[T], Sequence[bytes]],
     ) -> T:
         with contextlib.suppress(OSError, FormatError, ProtocolError, ValueError):
             return read(place.read_bytes())
@@ -269,13 +274,13 @@ def _is_whole_png(place: Path) -> bool:
         return False
 
 
-def _keep(place: Path, data: bytes) -> bool:
+def _keep(place: Path, parts: Sequence[bytes]) -> bool:
     """Write beside and rename; False, and nothing left behind, where the cache cannot be written."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as file:
             try:
-                file.write(data)
+                file.writelines(parts)
                 file.close()
                 Path(file.name).replace(place)
             except OSError:
