@@ -63,9 +63,9 @@ ALTERED_SCORE = 0.7
 same words again, as alike as a speech synthesiser can, reaches 0.69."""
 ALTERED_STRENGTH = 2.2
 """Strength from which it is told though less alike, as where something is laid over it: the synthesiser reaches 1.9."""
-UNALTERED_FRAMES = 0.6
+UNALTERED_FRAMES = 1.0
 """Frames by which a stretch at the same tempo may seem to drift from one end to the other."""
-UNALTERED_SEMITONES = 0.15
+UNALTERED_SEMITONES = 0.18
 """Semitones by which an unchanged pitch may be measured wrong."""
 
 
