@@ -56,13 +56,17 @@ covered."""
 LEAST_SCORE = 0.3
 """Correlation (0..1) of the weakest stretch told, however long."""
 STRENGTH = 1.3
-"""Correlation times the root of the seconds of the shorter side: chance allows less likeness the longer it lasts."""
+"""Correlation times the root of the seconds of the shorter side: chance allows less likeness the longer it lasts. Of
+1,592 unrelated pairs (music and speech made by programs, film, broadcast, rooms; a minute each) the strongest had 1.10;
+the threshold was set above. Of 1,536 pairs of other sounds none was told (the strongest: 1.34, at another tempo, see
+below): below 0.2 % false with 95 % confidence. Told were, on sounds not used for setting it, 98 % of 155 edited
+stretches of 10 s and 75 % of 217 of 5 s (80 % without those played at half the length)."""
 
-ALTERED_SCORE = 0.7
-"""Correlation from which a stretch at another tempo or pitch is told whatever its length: the same voice saying the
-same words again, as alike as a speech synthesiser can, reaches 0.69."""
+ALTERED_SCORE = 0.75
+"""Correlation from which a stretch at another tempo or pitch is told whatever its length: a speech synthesiser saying
+the same words in the same voice again, with other stress and pauses, reaches 0.72 (8 pairs of takes)."""
 ALTERED_STRENGTH = 2.2
-"""Strength from which it is told though less alike, as where something is laid over it: the synthesiser reaches 1.9."""
+"""Strength from which it is told though less alike, as where something is laid over it: the synthesiser has 1.95."""
 UNALTERED_FRAMES = 1.0
 """Frames by which a stretch at the same tempo may seem to drift from one end to the other."""
 UNALTERED_SEMITONES = 0.18
