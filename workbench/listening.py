@@ -53,7 +53,7 @@ class Hearing:
     """What two sounds share."""
 
     shared: tuple[SharedSound, ...] = ()
-    said: str = "not compared: key frames only"
+    said: str = "not compared"
     """In words: compared, or why not."""
 
     def to_json(self) -> list[dict[str, Any]]:
@@ -63,6 +63,9 @@ class Hearing:
 
 UNHEARD = Hearing()
 """Of two files whose sounds were left out."""
+
+PICTURES_ONLY = Hearing((), "not compared: key frames only")
+"""Of two files of which a first answer was wanted."""
 
 
 def sound_to_json(sound: SharedSound) -> dict[str, Any]:

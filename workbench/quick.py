@@ -30,7 +30,7 @@ from workbench.compare import (
 from workbench.derived import Derived
 from workbench.errors import MediaError, UserError, WorkbenchError
 from workbench.intake import walk
-from workbench.listening import UNHEARD
+from workbench.listening import PICTURES_ONLY
 from workbench.media.client import MediaWorker
 from workbench.names import name_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
@@ -196,7 +196,7 @@ def _quick(a: Subject, b: Subject, comparison: Comparison) -> PairComparison:
     """The answer that key frames allow."""
     segments = tuple(_place(segment, a, b) for segment in comparison.segments)
     searched = replace(comparison.searched, depth=DEPTH)
-    answer = concluded(replace(a, picture_format=None), b, Comparison(segments, searched), UNHEARD)
+    answer = concluded(replace(a, picture_format=None), b, Comparison(segments, searched), PICTURES_ONLY)
     return replace(answer, comparison=replace(answer.comparison, searched=searched))
 
 
