@@ -46,6 +46,12 @@ same path at different speeds look alike."""
 OTHER_SPEED_LEAST = 0.72
 """Score that is required at another speed however long the stretch: the same pairs reached 0.80 up to 2.5 s, 0.61 up to
 5 s and 0.68 beyond."""
+EVERYTHING_MOVES = 0.8
+"""Share (0..1) of the blocks that move in both clips, from which the camera moves: then the whole picture has to move
+alike, not one person on a path that others take too."""
+EVERYTHING_MOVES_ALLOWS = 0.2
+"""Taken off what is required under a moving camera: sampled at other instants, shaking footage agrees to 0.6 only. Of
+the pairs above none that moved so much all over reached 0.5."""
 CERTAIN = 0.93
 """Score from which no better line is looked for near a stretch."""
 PERFECT = 1.2
@@ -84,11 +90,17 @@ class Stretch:
     line: Line
     score: float
     """-1..1: how much of what moves along the stretch moves alike, the mean correlation of blocks of space and time."""
+    moving: float = 0.0
+    """0..1: share of the blocks in which something moves in both; near 1 under a moving camera."""
 
     @property
     def weight(self) -> float:
-        """Longer is more, and better much more: a view that is a little off fits for longer, but never as well."""
-        return (self.end - self.start) * self.score / (PERFECT - min(self.score, 1.0))
+        """Longer is more, and better much more: a view that is a little off fits for longer, but never as well.
+
+        The seconds are those of the clip that has fewer, so that a wrong speed does not stretch them.
+        """
+        seconds = (self.end - self.start) * min(1.0, abs(self.line.speed))
+        return seconds * self.score / (PERFECT - min(self.score, 1.0))
 
 
 def stretches(a: Movement, b: Movement, speeds: tuple[float, ...] = SPEEDS) -> list[Stretch]:
@@ -130,24 +142,27 @@ def distinct(found: list[Stretch]) -> list[Stretch]:
     return kept
 
 
-def required_score(seconds: float, speed: float) -> float:
-    """The score (0..1) from which a stretch of so many seconds at such a speed is the same footage."""
+def required_score(seconds: float, speed: float, moving: float = 0.0) -> float:
+    """The score (0..1) from which a stretch of so many seconds at such a speed is the same footage.
+
+    ``moving`` is the share (0..1) of the picture that moves in both.
+    """
     lengths, scores = zip(*SAME_FOOTAGE, strict=True)
     required = float(np.interp(seconds, lengths, scores))
-    if abs(speed - 1) <= UNCHANGED_SPEED:
-        return required
-    return max(required + OTHER_SPEED_COST, OTHER_SPEED_LEAST)
+    if abs(speed - 1) > UNCHANGED_SPEED:
+        required = max(required + OTHER_SPEED_COST, OTHER_SPEED_LEAST)
+    return required - EVERYTHING_MOVES_ALLOWS if moving >= EVERYTHING_MOVES else required
 
 
 def is_same(stretch: Stretch) -> bool:
     """Whether a stretch is the same footage."""
     seconds = stretch.end - stretch.start
-    return seconds >= MIN_SECONDS and stretch.score >= required_score(seconds, stretch.line.speed)
+    return seconds >= MIN_SECONDS and stretch.score >= required_score(seconds, stretch.line.speed, stretch.moving)
 
 
 def _is_promising(stretch: Stretch) -> bool:
     seconds = stretch.end - stretch.start
-    return seconds >= MIN_SECONDS and stretch.score >= PROMISING_SHARE * required_score(seconds, stretch.line.speed)
+    return seconds >= MIN_SECONDS and stretch.score >= PROMISING_SHARE * required_score(seconds, stretch.line.speed, stretch.moving)
 
 
 def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:
@@ -270,7 +285,7 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
         line, score = _refined(a, b, line, *_inner(start, end))
     start, end = ends(a, b, line, start, end)
     line, _ = _refined(a, b, line, *_inner(start, end), fine=True)
-    stretch = Stretch(start, end, line, _score(a, b, line, *_inner(start, end)))
+    stretch = Stretch(start, end, line, *_score(a, b, line, *_inner(start, end)))
     return _unchanged(a, b, stretch) or stretch
 
 
@@ -290,12 +305,13 @@ def _unchanged(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
         by_offset = [Line(1.0, line.offset + step * shifts) for step in range(-4, 5)]
         line, _ = _best(a.thin, b.thin, by_offset, line, -1.0, (stretch.start, stretch.end), fine=True)
     start, end = ends(a, b, line, stretch.start, stretch.end)
-    tried = Stretch(start, end, line, _score(a, b, line, *_inner(start, end)))
+    tried = Stretch(start, end, line, *_score(a, b, line, *_inner(start, end)))
     return tried if tried.weight >= UNCHANGED_WORTH * stretch.weight else None
 
 
-def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> float:
-    """How much of what moves along the stretch moves alike: the mean correlation of blocks of space and time.
+def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> tuple[float, float]:
+    """How much of what moves along the stretch moves alike: the mean correlation of blocks of space and time; and the
+    share of the blocks in which both move.
 
     Each block counts about alike, however much moves in it. Pooled over all, one strong event would decide: a person
     leaving a fixed camera's view uncovers the same background at any time of day.
@@ -304,7 +320,7 @@ def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> fl
     length = min(len(seconds), round(BLOCK_SECONDS * RATE))
     count = len(seconds) // max(length, 1)
     if length < MIN_SECONDS * RATE * 0.75:
-        return 0.0
+        return 0.0, 0.0
     left, right = (_blocks(run[: count * length], length) for run in aligned(a, b, line, seconds, fine=True))
     both, mine, theirs = (
         (one * other).sum(axis=(1, 3, 5)) for one, other in ((left, right), (left, left), (right, right))
@@ -312,7 +328,8 @@ def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> fl
     floor = BLOCK_FLOOR * BLOCK_FLOOR * length * BLOCK_CELLS * BLOCK_CELLS
     weight = np.where(np.maximum(mine, theirs) > floor, np.maximum(mine, theirs) ** BLOCK_WEIGHT, 0.0)
     alike = both / np.sqrt(np.maximum(mine, floor / 4) * np.maximum(theirs, floor / 4))
-    return float((alike * weight).sum() / weight.sum()) if weight.any() else 0.0
+    moving = float((np.minimum(mine, theirs) > floor).mean())
+    return (float((alike * weight).sum() / weight.sum()) if weight.any() else 0.0), moving
 
 
 def _blocks(run: Floats, steps: int) -> Floats:

@@ -36,7 +36,19 @@ SETTLED = 3
 """Stretches of a view that are followed up at most."""
 WELL_REGISTERED = 0.9
 """Score from which a stretch's registration is good enough as it is."""
-VIEWS = ("full", "mirror", "inside bars", "inside blur", "moving", "registered", "registered mirror", "backwards")
+PLAIN_CELLS = 30
+"""Cells of a registration from which no small copy of the one clip is looked for within the other."""
+VIEWS = (
+    "full",
+    "mirror",
+    "inside bars",
+    "inside blur",
+    "moving",
+    "registered",
+    "registered mirror",
+    "inset",
+    "backwards",
+)
 """What a full comparison looks at, where the clips have it."""
 
 
@@ -82,9 +94,14 @@ def _whole(a: Prepared, b: Prepared, cancel: Cancel) -> list[Segment]:
         if not any(geometry.near(other) for other, _ in tried):
             tried.append((geometry, movements(a, b, geometry)))
             found += _look(a, b, *tried[-1], cancel)
+    if not found and not any(one.cells >= PLAIN_CELLS for one, _ in tried):
+        for geometry in register.inset_geometries(a, b):
+            tried.append((geometry, movements(a, b, geometry)))
+            found += _look(a, b, *tried[-1], cancel)
     for geometry, moved in tried:
         found = found or _look_back(a, b, geometry, moved, cancel)
-    if not found and (place := scene(a, b, tried)) is not None:
+    seen = [one for one in tried if not 0 < one[0].cells < register.REGISTERED_CELLS]
+    if not found and (place := scene(a, b, seen)) is not None:
         return [scene_segment(a, b, place)]
     return [stretch_segment(a.fingerprint, b.fingerprint, one.stretch, one.geometry) for one in _distinct(found)]
 

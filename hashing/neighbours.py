@@ -31,6 +31,11 @@ CODES_PER_LIST = 20_000
 """Codes a list should have: few centres make the index quick to build, and reading a list costs 10 µs."""
 PROBES = 6
 """Lists that are read for each corner of the query."""
+ENLARGED = 2.0
+"""Scale at which the query's stills are looked at as well: so a small copy within them has corners of the size that
+they have in the original. A third of the frame's width led to its clip in 12 of 12, else in 6."""
+ENLARGED_CORNERS = 128
+"""Corners of an enlarged still that vote."""
 NEAREST = 8
 """Nearest codes that are asked for."""
 CORNER_BITS = 20
@@ -227,9 +232,10 @@ class Index:
     def _votes(self, query: Prepared, *, mirrored: bool) -> dict[tuple[int, int], float]:
         """Votes by (still of the query, still of the library)."""
         found: dict[tuple[int, int], float] = {}
-        by_corner = self._by_corner(query.mirror_codes if mirrored else query.codes)
+        plain = query.codes_of(1.0, corners.KEPT, mirror=True) if mirrored else query.codes
+        large = query.codes_of(ENLARGED, ENLARGED_CORNERS, mirror=mirrored)
         by_picture = self._by_picture(query.fingerprint, mirrored=mirrored)
-        for stills, hits, worth in (by_corner, by_picture):
+        for stills, hits, worth in (self._by_corner(plain), self._by_corner(large), by_picture):
             keys, inverse = np.unique(np.stack([stills, hits]), axis=1, return_inverse=True)
             sums = np.bincount(inverse.ravel(), weights=worth, minlength=keys.shape[1])
             for at in range(keys.shape[1]):

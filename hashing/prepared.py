@@ -13,8 +13,8 @@ from hashing import corners
 from hashing.corners import Corners
 from hashing.fingerprint import Fingerprint
 
-MIRRORED_STILLS = 24
-"""Stills of a clip whose mirror images are looked at, spread over its stills; bounds the cost for long clips."""
+CHOSEN_STILLS = 24
+"""Stills of a clip that are mirrored or enlarged, spread over its stills; bounds the cost for long clips."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +32,7 @@ class Prepared:
     """A fingerprint with what comparing derives from it."""
 
     fingerprint: Fingerprint
-    _corners: dict[tuple[int, bool], Corners] = field(default_factory=dict, repr=False)
+    _corners: dict[tuple[int, bool, float], Corners] = field(default_factory=dict, repr=False)
 
     @cached_property
     def still_size(self) -> tuple[int, int]:
@@ -46,25 +46,34 @@ class Prepared:
         still = np.repeat(np.arange(len(self.fingerprint.stills), dtype=np.int32), self.fingerprint.corner_counts)
         return Codes(self.fingerprint.corner_codes, still)
 
-    @cached_property
-    def mirror_codes(self) -> Codes:
-        """Codes of the mirror images of up to :data:`MIRRORED_STILLS` stills."""
-        count = len(self.fingerprint.stills)
-        chosen = sorted({round(position) for position in np.linspace(0, count - 1, min(count, MIRRORED_STILLS))})
-        found = [self.corners(number, mirror=True).codes() for number in chosen]
+    def codes_of(self, scale: float, most: int, *, mirror: bool) -> Codes:
+        """Codes of ``most`` corners of up to :data:`CHOSEN_STILLS` stills, or of their mirror images, at a scale."""
+        chosen = self.chosen(CHOSEN_STILLS)
+        found = [self.corners(number, mirror=mirror, scale=scale).codes(most) for number in chosen]
         still = np.repeat(np.array(chosen, dtype=np.int32), [len(codes) for codes in found])
         return Codes(np.concatenate([np.zeros((0, corners.CODE_BYTES), np.uint8), *found]), still)
+
+    def chosen(self, most: int) -> list[int]:
+        """Numbers of at most so many stills, spread over all."""
+        count = len(self.fingerprint.stills)
+        return sorted({round(position) for position in np.linspace(0, count - 1, min(count, most))})
 
     @cached_property
     def pictures(self) -> NDArray[np.uint8]:
         """All proxies, (n, height, width)."""
         return self.fingerprint.proxies(0, len(self.fingerprint))
 
-    def corners(self, number: int, *, mirror: bool = False) -> Corners:
-        """All corners of a still or of its mirror image, in pixels of :attr:`still_size`."""
-        if (number, mirror) not in self._corners:
+    def corners(self, number: int, *, mirror: bool = False, scale: float = 1.0) -> Corners:
+        """All corners of a still or of its mirror image, in pixels of :attr:`still_size` whatever the ``scale`` is."""
+        key = (number, mirror, scale)
+        if key not in self._corners:
+            height, width = self.still_size
             picture = self.fingerprint.still(number)
-            if picture.shape != self.still_size:
-                picture = np.asarray(cv2.resize(picture, self.still_size[::-1]), dtype=np.uint8)
-            self._corners[number, mirror] = corners.find(picture, mirror=mirror)
-        return self._corners[number, mirror]
+            wanted = (round(width * scale), round(height * scale))
+            if picture.shape != wanted[::-1]:
+                how = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
+                picture = np.asarray(cv2.resize(picture, wanted, interpolation=how), dtype=np.uint8)
+            found = corners.find(picture, mirror=mirror)
+            there = found.points if scale == 1.0 else ((found.points + 0.5) / scale - 0.5).astype(np.float32)
+            self._corners[key] = Corners(there, found.descriptors)
+        return self._corners[key]

@@ -43,6 +43,14 @@ CELL_PIXELS = 16
 """Side of the cells in which agreeing corners are counted, so that one textured spot does not count many times."""
 REGISTERED_CELLS = 7
 """Cells of agreeing corners from which two pictures show the same scene; unrelated pairs of the study reached 6."""
+INSET_CELLS = 5
+"""Cells from which a small copy's registration is tried: a third of the frame's width has 17 in all."""
+INSET_STILLS = 12
+"""Stills of either clip in which a small copy is looked for: each costs ten milliseconds when made twice as large."""
+INSET_BITS = 48
+"""Bits of 256 up to which two ORB descriptors vote for their stills, when small copies are looked for."""
+INSETS = 2
+"""Registrations of small copies that are tried."""
 SCALES = (0.2, 5.0)
 """Enlargements believed; beyond these a registration is chance."""
 
@@ -135,8 +143,8 @@ def likely_pairs(a: Prepared, b: Prepared, *, mirror: bool, most: int = STILL_PA
     ``most``, best first; the mirror image is the shorter clip's.
     """
     flip_a = mirror and _flips_first(a, b)
-    left = a.mirror_codes if flip_a else a.codes
-    right = b.mirror_codes if mirror and not flip_a else b.codes
+    left = a.codes_of(1.0, corners.KEPT, mirror=True) if flip_a else a.codes
+    right = b.codes_of(1.0, corners.KEPT, mirror=True) if mirror and not flip_a else b.codes
     if not len(left.codes) or not len(right.codes):
         return []
     index = faiss.IndexBinaryFlat(corners.CODE_BYTES * 8)
@@ -150,8 +158,44 @@ def likely_pairs(a: Prepared, b: Prepared, *, mirror: bool, most: int = STILL_PA
     return [(int(pairs[0, position]), int(pairs[1, position])) for position in order]
 
 
+def inset_geometries(a: Prepared, b: Prepared) -> list[Geometry]:
+    """Registrations of one clip's small copy within the other, best first: corners of the one made half as large with
+    those of the other made twice as large. Some have few cells: whether they are right, the pictures have to say.
+    """
+    found = []
+    for scales in ((0.5, 2.0), (2.0, 0.5)):
+        for mirror in (False, True):
+            pairs = _paired(a, b, scales, mirror=mirror)
+            found += registered(a, b, pairs, mirror, INSET_CELLS, scales)[:1]
+    return sorted(found, key=lambda geometry: -geometry.cells)[:INSETS]
+
+
+def _paired(a: Prepared, b: Prepared, scales: tuple[float, float], *, mirror: bool) -> list[tuple[int, int]]:
+    """Pairs of a few stills by how many corners have their nearest in the other."""
+    flip_a = mirror and _flips_first(a, b)
+    sides = []
+    for clip, scale, flip in ((a, scales[0], flip_a), (b, scales[1], mirror and not flip_a)):
+        chosen = clip.chosen(INSET_STILLS)
+        found = [clip.corners(number, mirror=flip, scale=scale).descriptors for number in chosen]
+        sides.append((np.concatenate(found), np.repeat(chosen, [len(one) for one in found])))
+    (left, of_a), (right, of_b) = sides
+    if not len(left) or not len(right):
+        return []
+    index = faiss.IndexBinaryFlat(right.shape[1] * 8)
+    index.add(np.ascontiguousarray(right))
+    distance, nearest = index.search(np.ascontiguousarray(left), 1)
+    near = distance[:, 0] <= INSET_BITS
+    pairs, counts = np.unique(np.stack([of_a[near], of_b[nearest[near, 0]]]), axis=1, return_counts=True)
+    return [(int(pairs[0, at]), int(pairs[1, at])) for at in np.argsort(-counts, kind="stable")[:STILL_PAIRS]]
+
+
 def registered(
-    a: Prepared, b: Prepared, pairs: list[tuple[int, int]], mirror: bool, least: int = REGISTERED_CELLS
+    a: Prepared,
+    b: Prepared,
+    pairs: list[tuple[int, int]],
+    mirror: bool,
+    least: int = REGISTERED_CELLS,
+    scales: tuple[float, float] = (1.0, 1.0),
 ) -> list[Geometry]:
     """Up to two maps that the matched corners of all pairs of stills agree on.
 
@@ -161,7 +205,7 @@ def registered(
     if not pairs:
         return []
     flip = np.array([[-1.0, 0, a.still_size[1] - 1], [0, 1, 0], [0, 0, 1]]) if mirror else np.eye(3)
-    matched = [_matched(a, b, pair, mirror=mirror) for pair in pairs]
+    matched = [_matched(a, b, pair, scales, mirror=mirror) for pair in pairs]
     source = np.asarray(transform(flip, np.concatenate([points for points, _ in matched])), dtype=np.float32)
     target = np.concatenate([points for _, points in matched])
     owner = np.repeat(np.arange(len(pairs)), [len(points) for points, _ in matched])
@@ -184,12 +228,12 @@ def registered(
 
 
 def _matched(
-    a: Prepared, b: Prepared, pair: tuple[int, int], *, mirror: bool
+    a: Prepared, b: Prepared, pair: tuple[int, int], scales: tuple[float, float], *, mirror: bool
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Points of mutually nearest corners of two stills, at most :data:`FEATURE_BITS` apart."""
     flip_a = mirror and _flips_first(a, b)
-    left = a.corners(pair[0], mirror=flip_a)
-    right = b.corners(pair[1], mirror=mirror and not flip_a)
+    left = a.corners(pair[0], mirror=flip_a, scale=scales[0])
+    right = b.corners(pair[1], mirror=mirror and not flip_a, scale=scales[1])
     if not len(left.points) or not len(right.points):
         return left.points[:0], right.points[:0]
     distance = frame.hamming(left.descriptors, right.descriptors)
