@@ -162,7 +162,9 @@ def is_same(stretch: Stretch) -> bool:
 
 def _is_promising(stretch: Stretch) -> bool:
     seconds = stretch.end - stretch.start
-    return seconds >= MIN_SECONDS and stretch.score >= PROMISING_SHARE * required_score(seconds, stretch.line.speed, stretch.moving)
+    return seconds >= MIN_SECONDS and stretch.score >= PROMISING_SHARE * required_score(
+        seconds, stretch.line.speed, stretch.moving
+    )
 
 
 def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:

@@ -1,7 +1,7 @@
 """Corners of a picture, which other pictures of the same thing have too: ORB (Rublee et al., ICCV 2011).
 
-They are spread over the picture: the strongest of all would lie on one contrasty thing, often the one that moves; so every
-part of the picture has its share.
+They are spread over the picture: the strongest of all would lie on one contrasty thing, often the one that moves; so
+every part of the picture has its share.
 """
 
 from __future__ import annotations
