@@ -11,6 +11,7 @@ from hashing.fingerprint import Fingerprint
 from hashing.frame import hamming, mirrored_codes
 from hashing.moment import Moment
 from hashing.prepared import Prepared
+from hashing.rarity import MEASURED
 from hashing.register import Geometry
 from hashing.result import AlignedPair, Relation, Segment
 from hashing.scene import Scene, still_seconds
@@ -35,7 +36,8 @@ def stretch_segment(a: Fingerprint, b: Fingerprint, stretch: Stretch, geometry: 
         region_a=region_a,
         region_b=region_b,
         score=round(min(max(stretch.score, 0.0), 1.0), 4),
-        false_match_rate=None,
+        false_match_rate=MEASURED[Relation.SAME_FOOTAGE].rate,
+        false_match_interval=MEASURED[Relation.SAME_FOOTAGE].interval,
         relation=Relation.SAME_FOOTAGE,
         pairs=_pairs(a, b, np.linspace(start, end, PAIRS + 2)[1:-1], stretch, geometry),
         explanation=_explanation(stretch, geometry),
@@ -67,7 +69,8 @@ def scene_segment(a: Prepared, b: Prepared, place: Scene) -> Segment:
         region_a=region_a,
         region_b=region_b,
         score=round(min(place.likeness, 1.0), 4),
-        false_match_rate=None,
+        false_match_rate=MEASURED[Relation.SAME_SCENE].rate,
+        false_match_interval=MEASURED[Relation.SAME_SCENE].interval,
         relation=Relation.SAME_SCENE,
         pairs=tuple(_pair(a.fingerprint, b.fingerprint, *pair, geometry) for pair in frames),
         explanation=f"{what} (pictures alike to {place.likeness:.2f}, {_view_words(geometry)}).",
@@ -82,6 +85,7 @@ def moment_segment(a: Prepared, b: Prepared, found: Moment) -> Segment:
     geometry = found.geometry if first else found.geometry.inverse()
     region_a, region_b = geometry.regions()
     frames = (0, found.frame) if first else (found.frame, 0)
+    relation = Relation.SAME_FOOTAGE if found.certain else Relation.SAME_SCENE
     what = (
         f"The picture is of this moment: what differs there from the frames around agrees to {found.agreement:.2f}"
         if found.certain
@@ -96,8 +100,9 @@ def moment_segment(a: Prepared, b: Prepared, found: Moment) -> Segment:
         region_a=region_a,
         region_b=region_b,
         score=round(min(max(found.agreement or 0.0 if found.certain else found.likeness, 0.0), 1.0), 4),
-        false_match_rate=None,
-        relation=Relation.SAME_FOOTAGE if found.certain else Relation.SAME_SCENE,
+        false_match_rate=MEASURED[relation].rate,
+        false_match_interval=MEASURED[relation].interval,
+        relation=relation,
         pairs=(_pair(a.fingerprint, b.fingerprint, *frames, geometry),),
         explanation=f"{what} (pictures alike to {found.likeness:.2f}, {_view_words(geometry)}).",
     )

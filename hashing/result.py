@@ -56,6 +56,8 @@ class Segment:
     """Up to a dozen aligned frames spread over the stretch, best evidence for an eye to judge."""
     explanation: str
     """One sentence for the analyst: which view matched and what was changed."""
+    false_match_interval: tuple[float, float] | None = None
+    """Bounds that hold the true rate in 95 of 100 measurements."""
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,9 @@ def changes(stretch: Stretch) -> list[str]:
     found = []
     if stretch.mirrored:
         found.append(tr("mirrored"))
-    if abs(stretch.speed - 1.0) >= 0.005:
+    if stretch.speed < 0:
+        found.append(tr("backwards"))
+    elif abs(stretch.speed - 1.0) >= 0.005:
         found.append(tr("speed ×{0}").format(f"{1 / stretch.speed:.2f}"))
     if abs(stretch.rotation) >= 0.5:
         found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}"))

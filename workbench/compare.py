@@ -333,6 +333,7 @@ def _segment(segment: Segment) -> dict[str, Any]:
         "region_b": _region(segment.region_b),
         "score": segment.score,
         "false_match_rate": segment.false_match_rate,
+        "false_match_interval": None if segment.false_match_interval is None else list(segment.false_match_interval),
         "relation": segment.relation.value,
         "explanation": segment.explanation,
         "pairs": [{"a_pts": p.a_pts, "b_pts": p.b_pts, "distance": p.distance} for p in segment.pairs],

@@ -231,13 +231,16 @@ def test_sound_alone_has_no_pictures_to_compare_but_can_be_the_same_file(
     assert compare_files(sound, sound, worker).identity is Identity.SAME_FILE
 
 
-def test_a_still_from_a_clip_is_told_as_its_scene_with_the_reason(clip: Path, clips: Path, worker: MediaWorker) -> None:
+def test_a_still_from_a_clip_is_told_with_its_moment(clip: Path, clips: Path, worker: MediaWorker) -> None:
     from PIL import Image
 
     still = clips / "still.png"
-    Image.fromarray(worker.frame(clip, int(worker.index(clip).pts[60])).rgb).save(still)
+    index = worker.index(clip)
+    Image.fromarray(worker.frame(clip, int(index.pts[60])).rgb).save(still)
     answer = compare_files(still, clip, worker)
-    assert answer.identity is Identity.SAME_SCENE
+    assert answer.identity is Identity.SHARED_STRETCH
+    (segment,) = answer.comparison.segments
+    assert float(segment.b[0]) == pytest.approx(float((index.pts[60] - index.pts[0]) * index.time_base), abs=0.1)
     assert answer.comparison.searched.depth == ONE_PICTURE
     assert answer.to_json()["a"]["duration"] is None
 

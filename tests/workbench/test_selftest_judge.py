@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
+from hashing.rarity import interval
 from hashing.result import WHOLE_FRAME, Comparison, Relation, Searched, Segment
-from workbench.selftest.judge import false_matches, interval, judged
+from workbench.selftest.judge import false_matches, judged
 from workbench.selftest.truth import Piece, Truth
 
 PLAIN = Truth((Piece(10.0, 20.0, -5.0),))

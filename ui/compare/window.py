@@ -233,7 +233,7 @@ class CompareWindow(QWidget):
     def _rule(self, stretch: Stretch | None, seconds: float) -> str:
         if stretch is None:
             return self.tr("no alignment: B = A")
-        offset = stretch.there[0] - stretch.here[0] * stretch.speed
+        offset = stretch.to_there(0.0)
         sign = "+" if offset >= 0 else "−"
         speed = "" if abs(stretch.speed - 1) < 0.005 else f"{stretch.speed:.3f} × "
         rule = f"B = {speed}A {sign} {abs(offset):.3f} s"

@@ -80,7 +80,7 @@ class StretchBars(QWidget):
         seconds = event.position().x() / max(self.width(), 1) * max(self._here, self._there)
         if event.position().y() > self.height() / 2 and self._stretches:
             nearest = min(self._stretches, key=lambda s: max(s.there[0] - seconds, seconds - s.there[1], 0.0))
-            seconds = nearest.here[0] + (seconds - nearest.there[0]) / nearest.speed
+            seconds = nearest.to_here(seconds)
         self.sought.emit(min(max(seconds, 0.0), self._here))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

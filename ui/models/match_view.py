@@ -40,7 +40,16 @@ class Stretch:
 
     def to_there(self, seconds: float) -> float:
         """The moment there that shows what is here at ``seconds``; beyond the ends the line is carried on."""
-        return self.there[0] + (seconds - self.here[0]) * self.speed
+        return self._start + (seconds - self.here[0]) * self.speed
+
+    def to_here(self, seconds: float) -> float:
+        """The moment here that shows what is there at ``seconds``."""
+        return self.here[0] + (seconds - self._start) / self.speed
+
+    @property
+    def _start(self) -> float:
+        """The moment there at which the stretch starts here: its end, where it runs backwards."""
+        return self.there[0] if self.speed > 0 else self.there[1]
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ def pixels(clip: Clip) -> str:
 def changes(segment: dict[str, Any]) -> str:
     """What was done to A's picture and time to get B's, as the engine measured it; empty where nothing was."""
     speed, rotation = float(segment.get("speed") or 1), float(segment.get("rotation") or 0)
-    found = []
+    found = ["B runs backwards"] if speed < 0 else []
     if abs(speed - 1) >= NEAR_ONE and speed > 0:
         found.append(f"B runs at {1 / speed:.2f} times the speed of A")
     if segment.get("mirrored"):

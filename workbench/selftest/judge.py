@@ -82,34 +82,6 @@ def false_matches(
     return footage, scene
 
 
-def interval(count: int, of: int, confidence: float = 0.95) -> tuple[float, float]:
-    """Clopper–Pearson bounds (0..1) of a share of which ``count`` in ``of`` was seen; (0, 1) where nothing was."""
-    if of == 0:
-        return 0.0, 1.0
-    tail = (1 - confidence) / 2
-    low = 0.0 if count == 0 else _share_where(count - 1, of, 1 - tail)
-    high = 1.0 if count == of else _share_where(count, of, tail)
-    return low, high
-
-
-def _share_where(count: int, of: int, tail: float) -> float:
-    """The share at which ``count`` or fewer are seen with probability ``tail``, by bisection."""
-    low, high = 0.0, 1.0
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _at_most(count, of, middle) > tail else (low, middle)
-    return high
-
-
-def _at_most(count: int, of: int, share: float) -> float:
-    logs = (math.log(share), math.log1p(-share)) if 0 < share < 1 else (-math.inf, -math.inf)
-    everything = math.lgamma(of + 1)
-    return math.fsum(
-        math.exp(everything - math.lgamma(k + 1) - math.lgamma(of - k + 1) + k * logs[0] + (of - k) * logs[1])
-        for k in range(count + 1)
-    )
-
-
 def _moment(truth: Truth, comparison: Comparison) -> Judged:
     """A still: the best segment must say the time."""
     if not comparison.segments:

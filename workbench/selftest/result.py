@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from workbench.selftest.judge import Judged, interval
+from hashing.rarity import interval
+from workbench.selftest.judge import Judged
 from workbench.selftest.truth import VERSION
 
 SCHEMA = "workbench.selftest/1"
