@@ -33,9 +33,15 @@ LEAST_SIDE = 32
 
 
 def read_source(
-    path: Path, worker: MediaWorker, *, name: str = "", start: float | None = None, cancel: Cancel = never_cancel
+    path: Path,
+    worker: MediaWorker,
+    *,
+    name: str = "",
+    start: float | None = None,
+    seconds: float = SECONDS,
+    cancel: Cancel = never_cancel,
 ) -> Source:
-    """Up to :data:`SECONDS` of a clip from second ``start`` on, or from a third into what is longer, where None.
+    """Up to ``seconds`` of a clip from second ``start`` on, or from a third into what is longer, where None.
 
     Raises MediaError for what cannot be read, or is shorter than :data:`LEAST_SECONDS`.
     """
@@ -45,9 +51,9 @@ def read_source(
     length = float(times[-1]) + step
     if length < LEAST_SECONDS or step <= 0:
         raise MediaError(f"{quoted(name or path)} lasts {length:.1f} s, which is too short to be edited.")
-    begin = max(0.0, (length - SECONDS) / 3) if start is None else start
+    begin = max(0.0, (length - seconds) / 3) if start is None else start
     rate = steady_rate(1 / step)
-    ticks = begin + np.arange(max(1, int(min(SECONDS, length - begin) * rate))) / float(rate)
+    ticks = begin + np.arange(max(1, int(min(seconds, length - begin) * rate))) / float(rate)
     nearest = np.searchsorted((times[1:] + times[:-1]) / 2, ticks)
     pictures: list[Picture] = []
     for pts in index.pts[nearest].tolist():
