@@ -50,27 +50,28 @@ def find(picture: NDArray[np.uint8], *, mirror: bool = False) -> Corners:
     if mirror:
         picture = np.ascontiguousarray(picture[:, ::-1])
     finder = cv2.ORB.create(nfeatures=MOST * 4, fastThreshold=FAST_THRESHOLD, edgeThreshold=PATCH // 2, patchSize=PATCH)
-    keypoints = finder.detect(picture, None)
-    order = _spread(keypoints, picture.shape)
-    keypoints, descriptors = finder.compute(picture, [keypoints[at] for at in order[:MOST]])
+    chosen = _spread(finder.detect(picture, None), picture.shape)
+    for rank, keypoint in enumerate(chosen):
+        keypoint.class_id = rank  # ORB takes them in an order of its own
+    keypoints, descriptors = finder.compute(picture, chosen)
     if not len(keypoints):
         return Corners(np.zeros((0, 2), np.float32), np.zeros((0, 32), np.uint8))
-    order = _spread(keypoints, picture.shape)
-    points = np.array([keypoints[at].pt for at in order], dtype=np.float32)
+    order = np.argsort([keypoint.class_id for keypoint in keypoints])
+    points = np.asarray(cv2.KeyPoint.convert(keypoints), dtype=np.float32)[order]
     if mirror:
         points[:, 0] = picture.shape[1] - 1 - points[:, 0]
     return Corners(points, np.asarray(descriptors, dtype=np.uint8)[order])
 
 
-def _spread(keypoints: Sequence[cv2.KeyPoint], shape: tuple[int, ...]) -> list[int]:
-    """Numbers of the corners, first the strongest of every part, then the second of every part, up to their share."""
+def _spread(keypoints: Sequence[cv2.KeyPoint], shape: tuple[int, ...]) -> list[cv2.KeyPoint]:
+    """The corners, first the strongest of every part, then the second of every part, up to their share."""
     if not keypoints:
         return []
-    points = np.array([keypoint.pt for keypoint in keypoints])
+    points = np.asarray(cv2.KeyPoint.convert(keypoints))
     response = np.array([keypoint.response for keypoint in keypoints])
     part = (points * (PARTS / np.array(shape[::-1]))).astype(int) @ np.array([1, PARTS])
     order = np.lexsort((-response, part))
     rank = np.empty(len(part), dtype=np.int64)
     rank[order] = np.arange(len(part)) - np.searchsorted(part[order], part[order], side="left")
     chosen = np.lexsort((-response, rank))
-    return [int(at) for at in chosen if rank[at] < MOST // PARTS**2]
+    return [keypoints[at] for at in chosen[: int((rank < MOST // PARTS**2).sum())]]

@@ -27,6 +27,8 @@ SAME_MOMENT = 0.6
 LEAST_CELLS = 5
 """Cells of agreeing corners from which a registration is tried: fewer than for clips, because one picture has fewer
 corners, and because the pictures themselves then have to agree."""
+FIRST_STEP = 8
+"""Frames, about a second, by which time is first moved to fit better."""
 GEOMETRIES = 4
 """Registrations tried at most."""
 ALIKE = 0.5
@@ -69,21 +71,44 @@ def best_moment(a: Prepared, b: Prepared) -> Moment | None:
 
 
 def moment(picture: Prepared, clip: Prepared, geometry: Geometry) -> Moment:
-    """The clip's frame that the single picture is most like, under ``geometry`` bent until it fits that frame."""
+    """The clip's frame that the single picture is most like, under ``geometry`` bent until it fits that frame.
+
+    Under a moving camera a shift in time looks like a shift in the picture, so both are sought together, from the frame
+    that fits best at first, in ever smaller steps of time.
+    """
     frame = int(np.argmax(_likenesses(picture, clip, geometry)))
+    best, alike = _bent(picture, clip, geometry, frame)
+    step = FIRST_STEP
+    while step:
+        tried = [
+            (at, *_bent(picture, clip, best, at))
+            for at in (frame - step, frame + step)
+            if 0 <= at < len(clip.fingerprint)
+        ]
+        better = max(tried, key=lambda one: one[2], default=None)
+        if better is not None and better[2] > alike:
+            frame, best, alike = better
+        else:
+            step //= 2
+    return Moment(best, frame, alike, _agreement(picture, clip, best, frame))
+
+
+def _bent(picture: Prepared, clip: Prepared, geometry: Geometry, frame: int) -> tuple[Geometry, float]:
+    """The geometry bent to fit one frame, and how alike picture and frame then are."""
     second = float(clip.fingerprint.seconds[frame])
     better = settled(picture, clip, geometry, Stretch(0.0, 0.0, Line(1.0, second), 0.0))
-    alike = _likenesses(picture, clip, better)
-    frame = int(np.argmax(alike))
-    return Moment(better, frame, float(alike[frame]), _agreement(picture, clip, better, frame))
+    return better, float(_likenesses(picture, clip, better, frame, frame + 1)[0])
 
 
-def _likenesses(picture: Prepared, clip: Prepared, geometry: Geometry) -> NDArray[np.float64]:
-    """Correlation of the picture's fine detail with that of each of the clip's frames (n,)."""
+def _likenesses(
+    picture: Prepared, clip: Prepared, geometry: Geometry, first: int = 0, last: int | None = None
+) -> NDArray[np.float64]:
+    """Correlation of the picture's fine detail with that of each of the clip's frames ``first``..``last``."""
+    last = len(clip.fingerprint) if last is None else last
     left = _fine(picture, geometry, 0, 1)[0]
     parts = []
-    for start in range(0, len(clip.fingerprint), BLOCK):
-        right = _fine(clip, geometry, start, start + BLOCK, of_clip=True)
+    for start in range(first, last, BLOCK):
+        right = _fine(clip, geometry, start, min(start + BLOCK, last), of_clip=True)
         power = np.sqrt(np.maximum((left * left).sum() * (right * right).sum(axis=1), 1e-6))
         parts.append((right @ left) / power)
     return np.concatenate(parts).astype(np.float64)
