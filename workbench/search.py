@@ -18,7 +18,7 @@ from typing import Any
 
 from cases.records import Case, Clip, ClipKind, Match
 from cases.workspace import Workspace
-from hashing.fingerprint import ENGINE, Fingerprint
+from hashing.fingerprint import ENGINE, Fingerprint, FingerprintBuilder
 from hashing.index import search as search_fingerprints
 from hashing.result import Comparison
 from workbench.compare import (
@@ -28,7 +28,6 @@ from workbench.compare import (
     PairComparison,
     Subject,
     answer_to_json,
-    compare_subjects,
     concluded,
     hear_all,
     picture_format,
@@ -106,17 +105,19 @@ def search_workspace(
     query: Clip | Path,
     *,
     by: str,
+    exhaustive: bool = False,
     worker: MediaWorker | None = None,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> SearchResult:
     """Search every clip of every case for what it shares with ``query``, a clip of the workspace or any file.
 
+    ``exhaustive`` compares the query with each of them, not only with those that the index of stills names.
     Raises :class:`MediaError` where the query itself cannot be read; a clip that cannot is listed as skipped.
     """
     with ExitStack() as stack:
         reader = worker if worker is not None else stack.enter_context(MediaWorker())
-        library = _Library(workspace, reader, cancel)
+        library = _Library(workspace, reader, cancel, exhaustive=exhaustive)
         clips = [clip for clip in workspace.store.find(Clip) if not isinstance(query, Clip) or clip.id != query.id]
         return library.search(query, clips, by=by, progress=progress)
 
@@ -169,27 +170,36 @@ def search_folder(
             except WorkbenchError as error:
                 skipped.append(Skipped(name_of(entry.path), str(error)))
         heard = hear_all(subject.sound, {str(number): other.sound for number, other in enumerate(others)}, cancel)
+        seen = _seen_in_files(subject, others, cancel)
         found = []
         for number, other in enumerate(others):
             name, sound = name_of(other.path), heard[str(number)]
             apart = _apart(subject, name, other.fingerprint is not None, sound)
             skipped += [Skipped(name, why) for why in (apart, other.sound.why) if why][:1]
             if not apart:
-                found.append(Found(compare_subjects(subject, other, sound=sound, cancel=cancel), name))
+                found.append(Found(concluded(subject, other, seen.get(str(number), NOTHING_SEEN), sound), name))
     progress(1.0)
     return _result(subject, found, len(found), began, skipped)
+
+
+def _seen_in_files(asked: Subject, others: list[Subject], cancel: Cancel) -> Mapping[str, Comparison]:
+    """What the pictures share, by the others' numbers."""
+    prints = {str(number): one.fingerprint for number, one in enumerate(others) if one.fingerprint is not None}
+    return search_fingerprints(asked.fingerprint, prints, cancel=cancel) if asked.fingerprint is not None else {}
 
 
 class _Library:
     """The clips of a workspace as subjects of comparison, each made once."""
 
-    def __init__(self, workspace: Workspace, worker: MediaWorker, cancel: Cancel) -> None:
+    def __init__(self, workspace: Workspace, worker: MediaWorker, cancel: Cancel, *, exhaustive: bool = False) -> None:
         self._workspace = workspace
+        self._exhaustive = exhaustive
         self._derived = Derived(workspace)
         self._worker = worker
         self._cancel = cancel
         self._index = LibraryIndex(workspace)
         self._sounds: dict[str, Sound] = {}
+        self._broken: dict[str, str] = {}
         self._subjects: dict[str, Subject | MediaError | EnvironmentFault] = {}
         self._references = {case.id: case.reference for case in workspace.store.find(Case)}
 
@@ -199,6 +209,12 @@ class _Library:
         asked = self._query(query, part(progress, 0, 0.1))
         library, skipped = self._indexed(clips, part(progress, 0.1, 0.8))
         comparisons = self._seen(asked, library, part(progress, 0.8, 0.9))
+        skipped += [
+            Skipped(clip.name, self._broken[clip.sha256], self._references[clip.case_id])
+            for clip in library
+            if clip.sha256 in self._broken
+        ]
+        library = [clip for clip in library if clip.sha256 not in self._broken]
         heard = hear_all(asked.sound, {clip.sha256: self._sound(clip) for clip in library}, self._cancel)
         found = []
         for clip in library:
@@ -236,6 +252,7 @@ class _Library:
             asked.fingerprint,
             Prints(pictured, self._fingerprint),
             index=self._index.index,
+            exhaustive=self._exhaustive,
             progress=_without_names(progress),
             cancel=self._cancel,
         )
@@ -274,11 +291,12 @@ class _Library:
         return library, skipped
 
     def _fingerprint(self, clip: Clip) -> Fingerprint:
-        """Of a clip that the index names."""
+        """Of a clip that the index names; an empty one where it can no longer be read, which is then told."""
         subject = self._subject(clip, no_progress)
-        if not isinstance(subject, Subject):
-            raise subject
-        return _print(subject)
+        if isinstance(subject, Subject):
+            return _print(subject)
+        self._broken[clip.sha256] = str(subject)
+        return FingerprintBuilder(Fraction(1), 0).finish(None)
 
     def _concluded(self, asked: Subject, clip: Clip, comparison: Comparison, sound: Hearing) -> PairComparison | None:
         """The answer for one clip; None where nothing seen, heard or in the digests says that there is one."""

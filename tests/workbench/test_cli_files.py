@@ -170,7 +170,7 @@ def test_compare_and_search_print_what_was_found_and_how_hard_was_looked(run: Ru
     assert found["searched"]["clips"] == 2
     (library / "notes.txt").write_text("no clip")
     assert "notes.txt" in run("search", clip, "--in", library, code=3)
-    assert "no folder" in run("search", clip, "--in", clip, code=1)
+    assert "is not there" in run("search", clip, "--in", tmp_path / "none", code=1)
 
 
 def test_every_reading_command_tells_a_missing_and_a_bad_file_by_name(run: Run, clip: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from workbench.compare import Identity
 from workbench.derived import Derived
 from workbench.errors import MediaError
 from workbench.intake import take_in
+from workbench.library import LibraryIndex
 from workbench.media.client import MediaWorker
 from workbench.search import search_every_clip, search_folder, search_workspace
 
@@ -207,3 +208,29 @@ def test_a_folder_is_searched_with_its_bad_files_listed(folder: Path, worker: Me
     (skipped,) = document["searched"]["skipped"]
     assert skipped["name"] == "notes.txt"
     assert skipped["reason"]
+
+
+@pytest.mark.slow
+def test_the_index_is_kept_made_again_when_damaged_and_not_needed(workspace: Workspace, worker: MediaWorker) -> None:
+    clip = _clip(workspace, "whole.mp4")
+    first = search_workspace(workspace, clip, by="Ada", worker=worker)
+    kept = workspace.cache / "index" / "stills.wbix"
+    assert len(LibraryIndex(workspace).index) == 3
+    kept.write_bytes(kept.read_bytes()[:-9])
+    again = search_workspace(workspace, clip, by="Ada", worker=worker)
+    everything = search_workspace(workspace, clip, by="Ada", exhaustive=True, worker=worker)
+    names = [[found.name for found in result.matches] for result in (first, again, everything)]
+    assert names == [["again.mp4", "part.mp4"]] * 3
+    assert len(LibraryIndex(workspace).index) == 3
+
+
+@pytest.mark.slow
+def test_an_indexed_clip_that_is_gone_is_told_and_the_rest_is_found(workspace: Workspace, worker: MediaWorker) -> None:
+    clip, gone = _clip(workspace, "whole.mp4"), _clip(workspace, "part.mp4")
+    search_workspace(workspace, clip, by="Ada", worker=worker)
+    shutil.rmtree(workspace.cache / "fingerprints")
+    Derived(workspace).original(gone).unlink()
+    result = search_workspace(workspace, clip, by="Ada", worker=worker)
+    assert [found.name for found in result.matches] == ["again.mp4"]
+    assert [skipped.name for skipped in result.skipped] == ["part.mp4"]
+    assert result.skipped[0].sentence

@@ -77,6 +77,9 @@ def search(
         Path, typer.Option("--in", metavar="DIR", help="A workspace, a folder of files, or a hash list.")
     ],
     quick: QuickOption = False,
+    exhaustive: Annotated[
+        bool, typer.Option("--exhaustive", help="Compare with every clip, not only with those that the index names.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Search a workspace or a folder for what shares something with a clip or still."""
@@ -93,7 +96,9 @@ def search(
                 if quick:
                     result = search_quickly(here, asked, worker=worker, progress=progress)
                 else:
-                    result = search_workspace(here, asked, by=analyst(), worker=worker, progress=progress)
+                    result = search_workspace(
+                        here, asked, by=analyst(), exhaustive=exhaustive, worker=worker, progress=progress
+                    )
         else:
             find = search_quickly if quick else search_folder
             result = find(library, Path(query), worker=worker, progress=progress)
