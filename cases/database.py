@@ -73,11 +73,11 @@ def lenient_text(connection: Connection) -> Iterator[None]:
     """Read text whose bytes are no UTF-8 any more as text with escapes instead of failing on it."""
     driver = connection.connection.dbapi_connection
     before = getattr(driver, "text_factory", str)
-    driver.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")  # type: ignore[union-attr]
+    driver.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")  # type: ignore[union-attr] # SQLite's, always open
     try:
         yield
     finally:
-        driver.text_factory = before  # type: ignore[union-attr]
+        driver.text_factory = before  # type: ignore[union-attr] # as above
 
 
 def _engine(path: Path) -> Engine:
@@ -144,7 +144,7 @@ def _use_write_ahead_log(engine: Engine, path: Path) -> None:
     """Outside any transaction, as SQLite demands; the setting stays with the file."""
     raw = engine.raw_connection()
     try:
-        (mode,) = raw.driver_connection.execute("PRAGMA journal_mode = WAL").fetchone()  # type: ignore[union-attr]
+        (mode,) = raw.driver_connection.execute("PRAGMA journal_mode = WAL").fetchone()  # type: ignore[union-attr] # open
     finally:
         raw.close()
     if mode != "wal":

@@ -277,7 +277,7 @@ class CaseStore:
             if old is None:
                 return self._add(match, by)
             kept = {"decision": old.decision, "decided_by": old.decided_by, "reason": old.reason}
-            renewed = replace(match, id=old.id, created_at=old.created_at, **kept)  # type: ignore[arg-type]
+            renewed = replace(match, id=old.id, created_at=old.created_at, **kept)  # type: ignore[arg-type] # by name
             return old if renewed == old else self._change(connection, renewed, "match.renewed", by)
 
     def record_event(

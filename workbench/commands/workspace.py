@@ -146,7 +146,7 @@ def _line(record: Record) -> list[str]:
 
 def plain(record: object) -> dict[str, Any]:
     """A record as JSON values: times as ISO 8601 in UTC."""
-    return {key: _plain(value) for key, value in asdict(record).items()}  # type: ignore[call-overload]
+    return {key: _plain(value) for key, value in asdict(record).items()}  # type: ignore[call-overload] # a dataclass
 
 
 def _plain(value: object) -> object:
