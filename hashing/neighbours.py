@@ -7,7 +7,7 @@ near votes for its clip, and the rarer a code is in this library, the more its v
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import faiss
@@ -45,7 +45,7 @@ PICTURE_BITS = 60
 PICTURE_VOTES = 4.0
 """Votes of corners that a pair of near pictures is worth."""
 LEAST_VOTES = 2.0
-"""Votes a pair of stills needs to count for its clip: one corner in common is chance."""
+"""Votes a pair of stills needs to count for its clip, whatever they are worth: one corner in common is chance."""
 
 Bytes = NDArray[np.uint8]
 
@@ -229,19 +229,20 @@ class Index:
         votes = [self._votes(query, mirrored=mirrored) for mirrored in (False, True)]
         return self._ranked(votes, limit)
 
-    def _votes(self, query: Prepared, *, mirrored: bool) -> dict[tuple[int, int], float]:
-        """Votes by (still of the query, still of the library)."""
-        found: dict[tuple[int, int], float] = {}
+    def _votes(self, query: Prepared, *, mirrored: bool) -> Iterator[tuple[int, int, float]]:
+        """Still of the query, still of the library, worth of their votes; of those pairs that have enough."""
         plain = query.codes_of(1.0, corners.KEPT, mirror=True) if mirrored else query.codes
         large = query.codes_of(ENLARGED, ENLARGED_CORNERS, mirror=mirrored)
         by_picture = self._by_picture(query.fingerprint, mirrored=mirrored)
-        for stills, hits, worth in (self._by_corner(plain), self._by_corner(large), by_picture):
-            keys, inverse = np.unique(np.stack([stills, hits]), axis=1, return_inverse=True)
-            sums = np.bincount(inverse.ravel(), weights=worth, minlength=keys.shape[1])
-            for at in range(keys.shape[1]):
-                key = (int(keys[0, at]), int(keys[1, at]))
-                found[key] = found.get(key, 0.0) + float(sums[at])
-        return found
+        found = [self._by_corner(plain), self._by_corner(large), by_picture]
+        stills, hits, worth = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        votes = np.ones(len(stills))
+        votes[len(stills) - len(by_picture[0]) :] = PICTURE_VOTES
+        keys, inverse = np.unique(stills * self._stills + hits, return_inverse=True)
+        enough = np.bincount(inverse, weights=votes, minlength=len(keys)) >= LEAST_VOTES
+        sums = np.bincount(inverse, weights=worth, minlength=len(keys))
+        for key, value in zip(keys[enough].tolist(), sums[enough].tolist(), strict=True):
+            yield key // self._stills, key % self._stills, value
 
     def _by_corner(self, query: Codes) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
         """Votes of corners: still of the query, still of the library, worth."""
@@ -288,13 +289,11 @@ class Index:
             worth.append(1.0 / np.maximum(different, 1)[rows])
         return np.concatenate(owners), np.concatenate(hits), np.concatenate(worth)
 
-    def _ranked(self, votes: list[dict[tuple[int, int], float]], limit: int) -> list[Candidate]:
+    def _ranked(self, votes: list[Iterator[tuple[int, int, float]]], limit: int) -> list[Candidate]:
         """Clips by the votes of the query's stills, each for the clip's one still that it is most like."""
         found: dict[int, dict[tuple[int, bool], Pair]] = {}
         for mirrored, of_pairs in zip((False, True), votes, strict=True):
-            for (still, hit), worth in of_pairs.items():
-                if worth < LEAST_VOTES:
-                    continue
+            for still, hit, worth in of_pairs:
                 best = found.setdefault(int(self._owners[0][hit]), {})
                 known = best.get((still, mirrored))
                 if known is None or worth > known.votes:
