@@ -170,6 +170,8 @@ def _is_promising(stretch: Stretch) -> bool:
 def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:
     """Whether what was found leaves less than two seconds of the shorter clip unexplained."""
     sure = [stretch for stretch in found if is_same(stretch) and stretch.score > CERTAIN]
+    if not sure:
+        return False
     in_a = sum(stretch.end - stretch.start for stretch in sure)
     in_b = sum((stretch.end - stretch.start) * stretch.line.speed for stretch in sure)
     return in_a > a.end - 2 or in_b > b.end - 2

@@ -147,6 +147,15 @@ def test_very_short_clips_do_no_harm(frames: int, known: scenes.Clip, known_prin
 
 
 @pytest.mark.slow
+def test_a_clip_of_less_than_two_seconds_is_found(known: scenes.Clip, known_print: Fingerprint) -> None:
+    short = scenes.fingerprint(known[40:55])
+    for a, b in ((short, short), (short, known_print)):
+        segment = only(a, b)
+        assert segment.relation is Relation.SAME_FOOTAGE
+        assert float(segment.a[1] - segment.a[0]) == pytest.approx(15 / 8, abs=0.2)
+
+
+@pytest.mark.slow
 def test_footage_played_backwards_is_told(known: scenes.Clip, known_print: Fingerprint) -> None:
     segment = only(known_print, scenes.fingerprint(np.ascontiguousarray(known[16:96][::-1])))
     assert segment.relation is Relation.SAME_FOOTAGE
