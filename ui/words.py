@@ -111,6 +111,11 @@ def strength(view: MatchView) -> tuple[str, str]:
     if not rates:
         return score + " " + tr("How rarely unrelated footage scores as high has not been measured."), "quiet"
     rate = min(rates)
+    bounds = [stretch.false_match_bound for stretch in view.stretches if stretch.false_match_bound is not None]
+    if rate <= 0 and bounds:
+        rare = tr("Fewer than one unrelated pair in {0} is called so (95 %): {1}.")
+        words = rare.format(f"{round(1 / max(bounds)):,}", view.stretches[0].support)
+        return f"{score} {words}", "warn" if view.match.identity == "same-scene" else "good"
     if rate <= 0:
         return score + " " + tr("No unrelated pair measured so far scored as high."), "good"
     rare = tr("Unrelated footage scores this high less than once in {0} pairs.").format(f"{round(1 / rate):,}")

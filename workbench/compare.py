@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from hashing.fingerprint import ENGINE, Fingerprint
 from hashing.match import compare
+from hashing.rarity import support
 from hashing.result import Comparison, Region, Relation, Searched, Segment
 from hashing.shared_sound import compare_sound, search_sound
 from workbench.derived import fingerprint_file
@@ -334,6 +335,7 @@ def _segment(segment: Segment) -> dict[str, Any]:
         "score": segment.score,
         "false_match_rate": segment.false_match_rate,
         "false_match_interval": None if segment.false_match_interval is None else list(segment.false_match_interval),
+        "support": None if segment.false_match_interval is None else support(segment.false_match_interval[1]),
         "relation": segment.relation.value,
         "explanation": segment.explanation,
         "pairs": [{"a_pts": p.a_pts, "b_pts": p.b_pts, "distance": p.distance} for p in segment.pairs],

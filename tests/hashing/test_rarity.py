@@ -14,10 +14,10 @@ def test_nothing_seen_in_many_pairs_bounds_the_rate() -> None:
 
 
 def test_support_grows_with_the_pairs_and_falls_with_the_errors() -> None:
-    assert support(NonMatches(0, 0)) == "no support"
-    assert support(NonMatches(0, 300)) == "moderate support"
-    assert support(NonMatches(0, 20_000)) == "strong support"
-    assert support(NonMatches(10, 20_000)) == "moderately strong support"
+    assert support(NonMatches(0, 0).interval[1]) == "no support"
+    assert support(NonMatches(0, 300).interval[1]) == "moderate support"
+    assert support(NonMatches(0, 20_000).interval[1]) == "strong support"
+    assert support(NonMatches(10, 20_000).interval[1]) == "moderately strong support"
 
 
 def test_what_is_stated_was_measured_on_thousands_of_pairs() -> None:

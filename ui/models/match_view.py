@@ -34,6 +34,10 @@ class Stretch:
     region_there: Region
     score: float
     false_match_rate: float | None
+    false_match_bound: float | None
+    """Upper bound of the rate, 95 %."""
+    support: str
+    """In the words of ENFSI's scale; empty where it was not measured."""
     relation: Relation
     explanation: str
     pairs: tuple[PairView, ...]
@@ -139,6 +143,8 @@ def _stretch(segment: dict[str, Any], *, turned: bool) -> Stretch:
         region_there=_region(segment.get(f"region_{there}")),
         score=float(segment.get("score", 0.0)),
         false_match_rate=None if segment.get("false_match_rate") is None else float(segment["false_match_rate"]),
+        false_match_bound=float((segment.get("false_match_interval") or (0.0, 0.0))[1]) or None,
+        support=str(segment.get("support") or ""),
         relation=Relation(segment.get("relation", Relation.SAME_FOOTAGE.value)),
         explanation=str(segment.get("explanation", "")),
         pairs=tuple(

@@ -158,6 +158,12 @@ def strength(segment: dict[str, Any]) -> str:
     score = f"Score {float(segment.get('score') or 0):.2f} of 1."
     if rate is None:
         return f"{score} How often unrelated footage scores as high was not measured."
+    if rate == 0 and segment.get("false_match_interval"):
+        most = f"{round(1 / float(segment['false_match_interval'][1])):,}".replace(",", "\u202f")
+        return (
+            f"{score} None of the unrelated pairs that were measured was called so, which puts the rate below one in "
+            f"{most} (95 %): {segment.get('support')} on the ENFSI scale."
+        )
     if rate == 0:
         return f"{score} No unrelated pair that was measured scores as high."
     return f"{score} Unrelated footage scores as high in about one pair in {round(1 / float(rate)):,}.".replace(
