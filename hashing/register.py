@@ -205,10 +205,10 @@ def registered(
     if not pairs:
         return []
     flip = np.array([[-1.0, 0, a.still_size[1] - 1], [0, 1, 0], [0, 0, 1]]) if mirror else np.eye(3)
-    matched = [_matched(a, b, pair, scales, mirror=mirror) for pair in pairs]
-    source = np.asarray(transform(flip, np.concatenate([points for points, _ in matched])), dtype=np.float32)
-    target = np.concatenate([points for _, points in matched])
-    owner = np.repeat(np.arange(len(pairs)), [len(points) for points, _ in matched])
+    corners_of = [matched(a, b, pair, scales, mirror=mirror) for pair in pairs]
+    source = np.asarray(transform(flip, np.concatenate([points for points, _ in corners_of])), dtype=np.float32)
+    target = np.concatenate([points for _, points in corners_of])
+    owner = np.repeat(np.arange(len(pairs)), [len(points) for points, _ in corners_of])
     found = []
     for _ in range(MAPS):
         fitted = _fit(source, target)
@@ -227,7 +227,7 @@ def registered(
     return found
 
 
-def _matched(
+def matched(
     a: Prepared, b: Prepared, pair: tuple[int, int], scales: tuple[float, float], *, mirror: bool
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Points of mutually nearest corners of two stills, at most :data:`FEATURE_BITS` apart."""

@@ -17,6 +17,13 @@ def to_qimage(rgb: NDArray[np.uint8]) -> QImage:
     return QImage(whole.data, width, height, whole.strides[0], QImage.Format.Format_RGB888).copy()
 
 
+def to_levels(levels: NDArray[np.uint8]) -> QImage:
+    """A picture that owns its pixels, from an (h, w) array of levels; its colour table says what they look like."""
+    whole = np.ascontiguousarray(levels)
+    height, width = whole.shape
+    return QImage(whole.data, width, height, whole.strides[0], QImage.Format.Format_Indexed8).copy()
+
+
 def load(path: Path, fit: QSize | None = None) -> QImage:
     """A picture that our own worker wrote into the cache; null where it is missing or damaged."""
     image = QImage(str(path))

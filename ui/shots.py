@@ -93,6 +93,9 @@ def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Pa
         compare.set_mode(mode)
         _settle(window)
         yield _save(compare, out / f"compare-{mode.value.replace(' ', '-')}-{choice}.png")
+    compare.bar.corners.setChecked(True)
+    _settle(window)
+    yield _save(compare, out / f"compare-corners-{choice}.png")
     compare.close()
 
 

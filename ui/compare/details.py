@@ -88,7 +88,7 @@ class Details(QWidget):
             return
         facts = [
             (self.tr("Time"), words.where(stretch)),
-            (self.tr("Speed"), self.tr("unchanged") if abs(stretch.speed - 1) < 0.005 else f"×{1 / stretch.speed:.3f}"),
+            (self.tr("Speed"), self._speed(stretch.speed)),
             (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
             (self.tr("Score"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
         ]
@@ -96,6 +96,12 @@ class Details(QWidget):
         if stretch.explanation and not self._view.turned:
             facts.append((self.tr("Engine"), stretch.explanation))
         self._facts.show_facts(facts)
+
+    def _speed(self, speed: float) -> str:
+        if abs(abs(speed) - 1) < 0.005:
+            return self.tr("unchanged") if speed > 0 else self.tr("backwards")
+        times = f"×{1 / abs(speed):.3f}"
+        return times if speed > 0 else self.tr("backwards, {0}").format(times)
 
     def _sound(self) -> str:
         """What the sounds share, or why nothing is said of them."""

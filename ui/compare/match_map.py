@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -12,6 +12,11 @@ from ui.words import clock
 
 LEFT, FOOT = 52, 20
 """Pixels for the times at the left and below."""
+CHANCE = 80
+"""Level (0..255) up to which moments look alike by chance: left blank. The best of several views of unrelated pictures
+is 30 to 40 of 256 bits nearer than the 128 of level 0."""
+HEAT = 130
+"""Opacity (0..255) of moments that are equal: the stretches stay in front."""
 
 
 class MatchMap(QWidget):
@@ -25,6 +30,7 @@ class MatchMap(QWidget):
         self._a, self._b = 1.0, 1.0
         self._head = (0.0, 0.0)
         self._dots: list[tuple[float, float, int]] = []
+        self.heat = QImage()
         self.setMinimumSize(240, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Match map: time of A across, time of B down"))
@@ -43,6 +49,11 @@ class MatchMap(QWidget):
         self._dots = dots
         self.update()
 
+    def show_heat(self, levels: QImage) -> None:
+        """How alike all moments are: levels 0..255, B's time down, A's across, over both clips' length."""
+        self.heat = levels
+        self.update()
+
     def show_heads(self, a: float, b: float) -> None:
         """Where the playheads are."""
         self._head = (a, b)
@@ -57,23 +68,31 @@ class MatchMap(QWidget):
         painter.setBrush(theme.color(look.raised))
         painter.drawRect(field)
         self._paint_grid(painter, field)
+        self._paint_heat(painter, field)
         for number, stretch in enumerate(self._stretches):
             ink = theme.clip_color(number)
             painter.setPen(QPen(ink, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(
-                self._point(stretch.here[0], stretch.there[0]), self._point(stretch.here[1], stretch.there[1])
-            )
+            start, end = stretch.here
+            painter.drawLine(self.point(start, stretch.to_there(start)), self.point(end, stretch.to_there(end)))
         painter.setPen(Qt.PenStyle.NoPen)
         for a, b, distance in self._dots:
             painter.setBrush(theme.color(look.text, 255 - min(distance * 2, 190)))
-            painter.drawEllipse(self._point(a, b), 3.2, 3.2)
-        head = self._point(*self._head)
+            painter.drawEllipse(self.point(a, b), 3.2, 3.2)
+        head = self.point(*self._head)
         painter.setPen(QPen(theme.color(look.quiet, 140), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(head.x(), field.top()), QPointF(head.x(), field.bottom()))
         painter.drawLine(QPointF(field.left(), head.y()), QPointF(field.right(), head.y()))
         painter.setPen(QPen(theme.color(look.panel), 1.5))
         painter.setBrush(theme.color(look.accent))
         painter.drawEllipse(head, 5, 5)
+
+    def _paint_heat(self, painter: QPainter, field: QRectF) -> None:
+        if self.heat.isNull():
+            return
+        accent = theme.tokens().accent
+        shares = [max(level - CHANCE, 0) / (255 - CHANCE) for level in range(256)]
+        self.heat.setColorTable([theme.color(accent, round(share * HEAT)).rgba() for share in shares])
+        painter.drawImage(field, self.heat)
 
     def _paint_grid(self, painter: QPainter, field: QRectF) -> None:
         look = theme.tokens()
@@ -108,6 +127,7 @@ class MatchMap(QWidget):
     def _field(self) -> QRectF:
         return QRectF(LEFT, 1, max(self.width() - LEFT - 2, 1), max(self.height() - FOOT - 2, 1))
 
-    def _point(self, a: float, b: float) -> QPointF:
+    def point(self, a: float, b: float) -> QPointF:
+        """Where seconds of A and of B are."""
         field = self._field()
         return QPointF(field.left() + a / self._a * field.width(), field.top() + b / self._b * field.height())

@@ -12,7 +12,10 @@ from ui.compare.pair_view import Mode
 
 
 class ModeBar(QWidget):
-    """One button for each mode, and whether B is laid onto A. Signal ``chosen(Mode)``."""
+    """One button for each mode, and whether B is laid onto A. Signal ``chosen(Mode)``.
+
+    ``corners`` is checked while agreeing corners are asked for; they are drawn side by side only.
+    """
 
     chosen = Signal(object)
 
@@ -33,24 +36,38 @@ class ModeBar(QWidget):
         hint = self.tr("Mirror, cut and scale B as the match says, so that only real differences remain")
         self.register.setToolTip(hint)
         self.register.setChecked(True)
-        self.setLayout(widgets.row(widgets.row(*self.buttons.values(), gap=0), 6, self.register))
+        self.corners = self._toggle(self.tr("Corners"))
+        self.corners.setToolTip(self.tr("Go to two frames of this stretch and draw the corners that agree in them"))
+        self.corners.toggled.connect(self._corners_toggled)
+        modes = widgets.row(*self.buttons.values(), gap=0)
+        self.setLayout(widgets.row(modes, 6, self.corners, 6, self.register))
         self.choose(Mode.SIDE_BY_SIDE)
 
     def choose(self, mode: Mode) -> None:
         """Choose a mode, as by its button."""
         self.buttons[mode].setChecked(True)
         self.register.setEnabled(mode is not Mode.SIDE_BY_SIDE)
+        if mode is not Mode.SIDE_BY_SIDE:
+            self.corners.setChecked(False)
         self.chosen.emit(mode)
 
+    def _corners_toggled(self, on: bool) -> None:
+        if on:
+            self.choose(Mode.SIDE_BY_SIDE)
+
     def _button(self, mode: Mode, name: str) -> QToolButton:
+        made = self._toggle(name)
+        made.clicked.connect(partial(self._clicked, mode))
+        self._group.addButton(made)
+        return made
+
+    def _toggle(self, name: str) -> QToolButton:
         made = QToolButton()
         made.setText(name)
         made.setAccessibleName(name)
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setProperty("kind", "segment")
-        made.clicked.connect(partial(self._clicked, mode))
-        self._group.addButton(made)
         return made
 
     def _clicked(self, mode: Mode, _checked: object = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
@@ -10,7 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hashing.result import WHOLE_FRAME, Region
 from ui import images, theme
+from ui.compare.corner_lines import paint_corners, paint_note
 from ui.models.match_view import Stretch
+
+if TYPE_CHECKING:  # it loads the engine
+    from hashing.evidence import CornerPoint
 
 BLINK_MS = 500
 """Milliseconds each side is seen."""
@@ -37,6 +42,8 @@ class PairView(QWidget):
         self._size_a, self._size_b = QSize(), QSize()
         self._messages = ["", ""]
         self._stretch: Stretch | None = None
+        self._corners: tuple[CornerPoint, ...] = ()
+        self.note = ""
         self._wipe = 0.5
         self._second = False
         self.mode = Mode.SIDE_BY_SIDE
@@ -78,6 +85,11 @@ class PairView(QWidget):
         self._stretch = stretch
         self.update()
 
+    def show_corners(self, points: tuple[CornerPoint, ...], note: str = "") -> None:
+        """Corners that agree in the two frames shown, drawn side by side only; and words on them."""
+        self._corners, self.note = points, note
+        self.update()
+
     def say(self, side: int, message: str) -> None:
         """Words in place of A (0) or B (1)."""
         self._messages[side] = message
@@ -109,9 +121,11 @@ class PairView(QWidget):
 
     def _side_by_side(self, painter: QPainter) -> None:
         half = self.width() / 2
+        places = []
         for number, (image, full) in enumerate(((self._a, self._size_a), (self._b, self._size_b))):
             room = QRectF(number * half, 0, half, self.height())
             place = images.inside(full, room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+            places.append(place)
             if not image.isNull():
                 painter.drawImage(place, image)
                 self._outline(painter, place, number)
@@ -121,6 +135,9 @@ class PairView(QWidget):
                 painter.drawText(room.adjusted(30, 30, -30, -30), flags, self._messages[number])
         painter.setPen(QPen(theme.color(theme.tokens().line), 1))
         painter.drawLine(QPointF(half, 0), QPointF(half, self.height()))
+        paint_corners(painter, self._corners, *places)
+        if self.note:
+            paint_note(painter, self.note, QRectF(self.rect()))
 
     def _outline(self, painter: QPainter, place: QRectF, side: int) -> None:
         """Show which part of this frame is seen in the other."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from cases.records import Clip, ClipKind, Decision
-from ui import icons, theme, widgets
+from ui import icons, images, theme, widgets
 from ui.compare.details import Details
+from ui.compare.explanations import Explanations
 from ui.compare.match_map import MatchMap
 from ui.compare.mode_bar import ModeBar
 from ui.compare.pair_view import Mode, PairView
@@ -22,6 +24,9 @@ from ui.models.match_view import MatchView, Stretch
 from ui.session import Session
 from ui.widgets import Elided, label, plural, section, tool
 from ui.words import exact
+
+if TYPE_CHECKING:
+    from hashing.evidence import CornerPairs
 
 
 class CompareWindow(QWidget):
@@ -39,6 +44,9 @@ class CompareWindow(QWidget):
         self._waiting = 2
         self.a, self.b = Player(self), Player(self)
         self._stretch: Stretch | None = None
+        self._corners: CornerPairs | None = None
+        self._corner_nudge = 0
+        self.explanations = Explanations(view, session, self)
         self.pair = PairView()
         self.bars = StretchBars(8, 14)
         self.map = MatchMap()
@@ -144,6 +152,11 @@ class CompareWindow(QWidget):
         self.a.playing_changed.connect(self._playing)
         self.bars.sought.connect(self.a.go_seconds)
         self.map.sought.connect(self.a.go_seconds)
+        self.bar.corners.toggled.connect(self._corners_toggled)
+        self.bar.corners.setEnabled(bool(self.view.stretches) and self.explanations.pictures)
+        self.explanations.map_found.connect(lambda levels: self.map.show_heat(images.to_levels(levels)))
+        self.explanations.corners_found.connect(self._corners_found)
+        self.explanations.corners_failed.connect(lambda sentence: self.pair.show_corners((), sentence))
         self.details.decided.connect(self._decide)
         if self._session.match_between(self.view.clip, self.view.other) is None:
             self.details.forbid_decision()
@@ -176,6 +189,7 @@ class CompareWindow(QWidget):
         here, there = seconds_of(view.clip), seconds_of(view.other)
         self.bars.show_stretches(view.stretches, here, there, theme.clip_color(0))
         self.map.show_stretches(view.stretches, here, there)
+        self.explanations.ask_map()
         for player, clip, side in ((self.a, view.clip, 0), (self.b, view.other, 1)):
             if clip.kind is ClipKind.AUDIO:
                 self.pair.say(side, self.tr("{0} holds sound only.").format(clip.name))
@@ -227,8 +241,46 @@ class CompareWindow(QWidget):
         if b is not None:
             self.b.go(b.nearest(there) + self.nudge)
             there = b.seconds(self.b.position)
+        self._leave_corners()
         self.bars.show_heads(seconds, there)
         self.map.show_heads(seconds, there)
+
+    def _corners_toggled(self, on: bool) -> None:
+        """Look for corners in the stretch that governs this moment, or take them away."""
+        went, self._corners = self._corners, None
+        self.pair.show_corners((), self.tr("Looking for corners that agree…") if on else "")
+        if on:
+            stretch = self._stretch or self.view.stretches[0]
+            self.explanations.ask_corners(self.view.stretches.index(stretch))
+        else:
+            self.explanations.drop_corners()
+            if went is not None:  # B goes back to the alignment, from which the still lay a little off
+                self.nudge_b(-self._corner_nudge)
+
+    def _corners_found(self, found: CornerPairs | None) -> None:
+        """Go to the two frames they belong to, and draw them."""
+        if found is None:
+            self.pair.show_corners((), self.tr("No corners agree in the stills kept of this stretch."))
+            return
+        a, b = self.a.positions, self.b.positions
+        self.nudge = 0
+        self.a.go_pts(found.a_pts)
+        if a is not None and b is not None:
+            self._corner_nudge = b.at_pts(found.b_pts) - self.b.position
+            self.nudge_b(self._corner_nudge)
+        else:
+            self.b.go_pts(found.b_pts)
+        self._corners = found
+        said = plural(len(found.points), self.tr("{0} corner agrees"), self.tr("{0} corners agree"))
+        self.pair.show_corners(found.points, said)
+
+    def _leave_corners(self) -> None:
+        """Corners are of two frames: where others are shown, they go."""
+        a, b, corners = self.a.positions, self.b.positions, self._corners
+        if corners is None or a is None or b is None:
+            return
+        if (a.pts(self.a.position), b.pts(self.b.position)) != (corners.a_pts, corners.b_pts):
+            self.bar.corners.setChecked(False)
 
     def _rule(self, stretch: Stretch | None, seconds: float) -> str:
         if stretch is None:
@@ -270,6 +322,7 @@ class CompareWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End both viewers' threads."""
+        self.explanations.close()
         self.a.close()
         self.b.close()
         self.closed.emit(self)

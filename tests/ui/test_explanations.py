@@ -1,0 +1,183 @@
+"""The compare window's explanations: heat in the match map, corners that agree."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from cases.records import Case, Clip, ClipKind, Match
+from cases.workspace import Workspace
+from tests.ui.conftest import open_root, settle
+from ui import images, theme
+from ui.compare.details import Details
+from ui.compare.match_map import MatchMap
+from ui.compare.pair_view import Mode
+from ui.compare.window import CompareWindow
+from ui.main_window import MainWindow
+from ui.models.match_view import MatchView, view_match
+from workbench.intake import take_in
+from workbench.media.encode import write_clip
+
+BY = "A. Tester"
+RATE = 8
+
+
+def pictures(count: int) -> list[NDArray[np.uint8]]:
+    """A walk over a place drawn from numbers."""
+    random = np.random.default_rng(5)
+    ground = np.full((240, 400, 3), 120, np.uint8)
+    for x, y, w, h, level in random.integers(0, 210, (160, 5)):
+        cv2.rectangle(ground, (int(x * 2), int(y)), (int(x * 2 + w / 4), int(y + h / 4)), [int(level)] * 3, -1)
+    return [np.ascontiguousarray(ground[40:184, 2 * step : 2 * step + 256]) for step in range(count)]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two clips: the second is the first from its second second on; the record has B first."""
+    folder = tmp_path_factory.mktemp("explained")
+    case, frames = Case("T-1", "A test", "Is the one an edit of the other?"), pictures(40)
+    with Workspace.create(folder / "workspace", name="Test workspace") as workspace:
+        workspace.store.add(case, by=BY)
+        paths = [
+            write_clip(folder / "whole.mp4", iter(frames), rate=Fraction(RATE), crf=16),
+            write_clip(folder / "part.mp4", iter(frames[8:]), rate=Fraction(RATE), crf=16),
+        ]
+        whole, part = (item.clip for item in take_in(workspace, case, paths, by=BY))
+        assert whole is not None
+        assert part is not None
+        match = Match(part.id, whole.id, "shared-stretch", comparison(), "test/1", 0.9)
+        workspace.store.add(match, by=BY)
+    return folder / "workspace"
+
+
+def comparison(speed: float = 1.0) -> str:
+    whole = [0, 0, 1, 1]
+    segment = {"a": [0.0, 4.0], "b": [1.0, 5.0], "speed": speed, "mirrored": False, "rotation": 0.0, "score": 0.9}
+    segment |= {"region_a": whole, "region_b": whole, "relation": "same-footage", "explanation": "", "pairs": []}
+    return json.dumps({"segments": [segment], "searched": {}})
+
+
+def view_of(window: MainWindow, match_comparison: str | None = None) -> MatchView:
+    assert window.desk is not None
+    store = window.desk.session.workspace.store
+    (match,) = store.find(Match)
+    whole, part = window.desk.session.clip(match.clip_b), window.desk.session.clip(match.clip_a)
+    return view_match(replace(match, comparison=match_comparison or match.comparison), whole, part, None)
+
+
+@pytest.fixture
+def compare(qtbot: QtBot, window: MainWindow, made: Path) -> CompareWindow:
+    open_root(qtbot, window, made)
+    settle(qtbot, window)
+    return opened(qtbot, window, view_of(window))
+
+
+def opened(qtbot: QtBot, window: MainWindow, view: MatchView) -> CompareWindow:
+    window.compare(view)
+    compare = window.compares[-1]
+    qtbot.waitUntil(lambda: compare.a.positions is not None and compare.b.positions is not None, timeout=30_000)
+    settle(qtbot, window)
+    return compare
+
+
+@pytest.mark.slow
+def test_corners_bring_their_two_frames_and_go_with_them(
+    qtbot: QtBot, window: MainWindow, compare: CompareWindow
+) -> None:
+    assert not compare.bar.corners.isChecked()
+    compare.set_mode(Mode.WIPE)
+    compare.bar.corners.click()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: not compare.a.feed.busy and not compare.b.feed.busy, timeout=10_000)
+
+    assert compare.pair.mode is Mode.SIDE_BY_SIDE
+    assert compare.a.position == compare.b.position + 8  # stills of the same instant
+    seen = inked(compare.pair.grab().toImage())
+    assert seen > 200
+    compare.a.step(1)
+    assert not compare.bar.corners.isChecked()
+    assert compare.nudge == 0
+    qtbot.waitUntil(lambda: not compare.a.feed.busy and not compare.b.feed.busy, timeout=10_000)
+    assert inked(compare.pair.grab().toImage()) == 0
+
+    away = opened(qtbot, window, view_of(window, comparison().replace("[0.0, 4.0]", "[1.0, 1.0]")))
+    away.bar.corners.click()
+    settle(qtbot, window)
+    assert away.pair.note.startswith("No corners agree")
+
+
+def inked(image: QImage) -> int:
+    """Pixels of the colour corners are drawn in."""
+    ink = QColor(theme.tokens().key).rgb()
+    return sum(image.pixel(x, y) == ink for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.slow
+def test_the_map_is_warm_where_the_moments_are_alike(compare: CompareWindow) -> None:
+    heat = compare.map.heat
+
+    assert (heat.width(), heat.height()) == (40, 32)  # A across, B down, as this side of the match has them
+    assert all(heat.pixelIndex(x + 8, x) > 200 for x in range(32))
+
+
+def test_a_map_of_odd_width_keeps_its_levels_in_place() -> None:
+    levels = np.arange(15, dtype=np.uint8).reshape(5, 3)
+
+    image = images.to_levels(levels)
+
+    assert [[image.pixelIndex(x, y) for x in range(3)] for y in range(5)] == levels.tolist()
+
+
+def test_heat_is_painted_over_the_field_only_where_it_is_warm(qtbot: QtBot) -> None:
+    shown = MatchMap()
+    qtbot.addWidget(shown)
+    shown.resize(360, 240)
+    empty = shown.grab().toImage()
+    shown.show_heat(images.to_levels(np.array([[255, 0], [0, 0]], np.uint8)))
+
+    warm = shown.grab().toImage()
+
+    assert warm.pixel(80, 30) != empty.pixel(80, 30)
+    assert warm.pixel(330, 200) == empty.pixel(330, 200)
+
+
+def backwards(speed: float) -> MatchView:
+    case = Case("T-1", "A test", "?")
+    clips = [Clip(case.id, name, ClipKind.VIDEO, "a" * 64, "", "", 1, "x", BY, "copied", duration="6") for name in "ab"]
+    match = Match(clips[0].id, clips[1].id, "shared-stretch", comparison(speed), "test/1", 0.9)
+    return view_match(match, clips[0], clips[1], None)
+
+
+def test_a_stretch_that_runs_backwards_is_drawn_from_its_end(qtbot: QtBot) -> None:
+    shown = MatchMap()
+    qtbot.addWidget(shown)
+    shown.resize(360, 240)
+    drawn = theme.clip_color(0).rgb()
+
+    for speed, where in ((1.0, (1.0, 2.0)), (-1.0, (1.0, 4.0))):
+        shown.show_stretches(backwards(speed).stretches, 6.0, 6.0)
+        image = shown.grab().toImage()
+        at = {seconds: shown.point(*seconds).toPoint() for seconds in ((1.0, 2.0), (1.0, 4.0))}
+        assert [seconds for seconds, point in at.items() if image.pixel(point) == drawn] == [where]
+
+
+@pytest.mark.parametrize(
+    ("speed", "said"), [(1.0, "unchanged"), (-1.0, "backwards"), (-0.5, "backwards, ×2.000"), (0.8, "×1.250")]
+)
+def test_speed_in_words(qtbot: QtBot, speed: float, said: str) -> None:
+    details = Details(backwards(speed))
+    qtbot.addWidget(details)
+
+    texts = [label.text() for label in details.findChildren(QLabel)]
+
+    assert texts[texts.index("Speed") + 1] == said
