@@ -4,6 +4,7 @@ BIN := $(VENV)/bin
 DEMO ?= demo
 RUN_LOCK := .lock/run.txt
 TEST_LOCK := .lock/test.txt
+PYTEST := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 # two workers leave no core for more threads
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
 
@@ -16,10 +17,10 @@ demo: $(VENV)/run.stamp ## Install, build the sample workspace, open the desk (w
 	@$(BIN)/workbench demo $(DEMO)
 
 test: $(VENV)/test.stamp lint types contracts ## Install what tests need, then lint, types, import contracts, all tests
-	$(BIN)/python -m pytest -n 2
+	$(PYTEST)
 
 quick: $(VENV)/test.stamp lint ## The fast subset, under a minute
-	$(BIN)/python -m pytest -n 2 -m "not slow"
+	$(PYTEST) -m "not slow"
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
