@@ -84,7 +84,11 @@ def _worth_comparing(query: Prepared, clip: Prepared, candidate: Candidate) -> b
     if candidate.votes >= CERTAIN_VOTES:
         return True
     for mirrored in (False, True):
-        pairs = [(pair.query, pair.clip) for pair in candidate.pairs if pair.mirrored is mirrored]
+        pairs = [
+            (pair.query, pair.clip)
+            for pair in candidate.pairs
+            if pair.mirrored is mirrored and pair.clip < len(clip.fingerprint.stills)  # an index may be of older prints
+        ]
         if register.registered(query, clip, pairs[:CHECKED_PAIRS], mirrored):
             return True
     return bool(register.box_geometries(query, clip))
