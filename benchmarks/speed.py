@@ -160,7 +160,7 @@ class _Bench:
             self._notes.append(f"compare: {kind}: answered {', '.join(answer) or 'nothing shared'}")
 
     def _compared(self, fixed: Path | None) -> dict[str, Path]:
-        paths = {name: self._folder / f"{name}.mp4" for name in ("clip", "copy", "other", "later")}
+        paths = {name: self._folder / f"compared-{name}.mp4" for name in ("clip", "copy", "other", "later")}
         if fixed is None:
             for name, moment in (("clip", 0), ("later", 1)):
                 _draw(paths[name], moment=moment)
