@@ -131,8 +131,8 @@ def claim(text: str, claimant: str) -> Statement:
     return Statement(text, claimant, "Regional daily, 26 August 2020", "", PUBLISHED)
 
 
-def report(**changes: object) -> Report:
-    """A whole report; ``changes`` replace fields."""
+def answers() -> tuple[Answer, Answer]:
+    """What the police say, and what we say."""
     police = Answer(
         subject="The case as a whole",
         ours=False,
@@ -157,6 +157,44 @@ def report(**changes: object) -> Report:
         doubts="Whether an earlier copy exists.",
         entered="entered by A. Moreau, 20 November 2026, 22:21:00 UTC",
     )
+    return police, ours
+
+
+def sightings() -> tuple[Sighting, ...]:
+    """Where the clips were seen."""
+    return (
+        Sighting(
+            number="P1",
+            place="Snapchat, account unknown",
+            shape="original post",
+            clip="M1 courtyard-social.mp4",
+            published=PUBLISHED,
+            first_seen="",
+            url="https://example.org/a/very/long/path/that/does/not/break/anywhere/at/all?with=parameters&and=more",
+            archived_url="",
+            description="Posted by traffickers, according to a police source.",
+            source="Regional daily, 26 August 2020",
+        ),
+        Sighting("P2", "National television", "broadcast", "", None, "", "", "", "", ""),
+    )
+
+
+def claims() -> tuple[Question, ...]:
+    """What is claimed, question by question."""
+    return (
+        Question(
+            "Where",
+            (claim("Filmed in the Mistral district.", "Police source"),),
+            (claim("Filmed in another town.", "A user"),),
+            (claim("A playground is visible.", "The article"),),
+        ),
+        Question("Who", (claim("Traffickers, to frighten rivals.", "Police source"),), (), ()),
+    )
+
+
+def report(**changes: object) -> Report:
+    """A whole report; ``changes`` replace fields."""
+    police, ours = answers()
     events = tuple(
         Entry(place, f"20 Nov 2026, 22:1{place}:03", "A. Moreau", "clip.taken-in", "courtyard-social.mp4", "9c" * 32)
         for place in range(1, 9)
@@ -182,30 +220,8 @@ def report(**changes: object) -> Report:
         "materials": (material(1, stand_in=True), material(2, stand_in=True, exhibits=3)),
         "relations": (relation(),),
         "relations_remark": "One match with clips of this workspace is on record.",
-        "sightings": (
-            Sighting(
-                number="P1",
-                place="Snapchat, account unknown",
-                shape="original post",
-                clip="M1 courtyard-social.mp4",
-                published=PUBLISHED,
-                first_seen="",
-                url="https://example.org/a/very/long/path/that/does/not/break/anywhere/at/all?with=parameters&and=more",
-                archived_url="",
-                description="Posted by traffickers, according to a police source.",
-                source="Regional daily, 26 August 2020",
-            ),
-            Sighting("P2", "National television", "broadcast", "", None, "", "", "", "", ""),
-        ),
-        "claims": (
-            Question(
-                "Where",
-                (claim("Filmed in the Mistral district.", "Police source"),),
-                (claim("Filmed in another town.", "A user"),),
-                (claim("A playground is visible.", "The article"),),
-            ),
-            Question("Who", (claim("Traffickers, to frighten rivals.", "Police source"),), (), ()),
-        ),
+        "sightings": sightings(),
+        "claims": claims(),
         "checks": (
             Check(
                 "F1",
