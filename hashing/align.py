@@ -24,8 +24,12 @@ MIN_SECONDS = 1.0
 """Seconds of the shortest stretch that is searched for."""
 HYPOTHESES = 6
 """Alignments refined at most per geometry."""
+IN_VAIN = 4
+"""Alignments without any stretch of the same footage after which no more are refined: the best come first."""
 REFINED_AGREES = 0.55
 """Correlation (-1..1) that a refined alignment must reach over its window to be followed further."""
+SEED_AGREES = 0.3
+"""Score (0..1) that its window must reach as well: of stretches found in the end, none had less there."""
 WINDOW_AGREES = 0.5
 """Correlation (-1..1) of fine detail over a three-second window above which the window belongs to a stretch."""
 BLOCK_SECONDS = 2.0
@@ -36,16 +40,27 @@ BLOCK_FLOOR = 0.8
 """Grey levels (root mean square over time) of fine detail below which nothing moves in a block."""
 BLOCK_WEIGHT = 0.25
 """Power of a block's energy by which it counts: nearly alike, though noise counts for less."""
-SAME_FOOTAGE = ((1.0, 0.88), (2.5, 0.82), (5.0, 0.72), (8.0, 0.66), (12.0, 0.6))
+SAME_FOOTAGE = ((1.0, 0.88), (2.5, 0.83), (4.0, 0.78), (8.0, 0.69), (12.0, 0.64))
 """Seconds of a stretch, and the score (0..1) from which it is the same footage; in between, linearly. A short one must
-agree more, because less is told apart by chance. Measured on 114 pairs of parts of fixed cameras, the highest at speed
-1 was 0.69 up to 2.5 s, 0.65 up to 7 s and 0.55 beyond; one pair of longer parts reached 0.78 at 3 s."""
-OTHER_SPEED_COST = 0.05
+agree more, because less is told apart by chance. Measured on 210 pairs of parts of 8 to 60 s of three fixed cameras and
+of takes in one room, the highest at speed 1 was 0.79 up to 2 s, 0.75 up to 5 s, 0.65 up to 10 s and 0.60 beyond."""
+OTHER_SPEED_COST = 0.07
 """Added to what is required where the speed differs: ten times as many lines are tried, and two people or cars on the
 same path at different speeds look alike."""
-OTHER_SPEED_LEAST = 0.72
+OTHER_SPEED_LEAST = 0.82
 """Score that is required at another speed however long the stretch: the same pairs reached 0.80 up to 2.5 s, 0.61 up to
 5 s and 0.68 beyond."""
+LITTLE_MOVES = 0.1
+"""Share (0..1) of the blocks that move in both clips, under which one person on a path that others take too decides."""
+LITTLE_MOVES_LEAST = 0.87
+"""Score that is required there."""
+FEW_MOVE = ((LITTLE_MOVES, 0.25), (0.05, 0.0))
+"""Shares of the blocks that move in both, and what is added to the required score; in between, linearly."""
+TWINS = 0.93
+"""Middle correlation (-1..1) of the blocks in which both clips move, from which they are the same footage, however
+little the rest agrees: a logo, a caption or a sticker is not in both. Copies under such things reached 0.95 to 0.99."""
+TWIN_BLOCKS = 30
+"""Blocks that must move in both for that."""
 EVERYTHING_MOVES = 0.8
 """Share (0..1) of the blocks that move in both clips, from which the camera moves: then the whole picture has to move
 alike, not one person on a path that others take too."""
@@ -92,6 +107,8 @@ class Stretch:
     """-1..1: how much of what moves along the stretch moves alike, the mean correlation of blocks of space and time."""
     moving: float = 0.0
     """0..1: share of the blocks in which something moves in both; near 1 under a moving camera."""
+    twins: float = 0.0
+    """-1..1: middle correlation of those blocks, 0 where they are few."""
 
     @property
     def weight(self) -> float:
@@ -103,7 +120,7 @@ class Stretch:
         return seconds * self.score / (PERFECT - min(self.score, 1.0))
 
 
-def stretches(a: Movement, b: Movement, speeds: tuple[float, ...] = SPEEDS) -> list[Stretch]:
+def stretches(a: Movement, b: Movement, speeds: tuple[float, ...] = SPEEDS, most: int = HYPOTHESES) -> list[Stretch]:
     """Stretches that may be the same footage, best first; none where nothing moves or a clip is shorter than a second.
 
     Some may yet fail :func:`is_same`: a better registration can lift them over it (:func:`hashing.settle.settled`).
@@ -112,11 +129,13 @@ def stretches(a: Movement, b: Movement, speeds: tuple[float, ...] = SPEEDS) -> l
     for window, mean, least in SCALES:
         if _all_found(found, a, b):
             break
-        for line, middle, length in _hypotheses(a, b, window, mean, least, speeds):
+        for number, (line, middle, length) in enumerate(_hypotheses(a, b, window, mean, least, speeds)[:most]):
+            if number >= IN_VAIN and not any(map(is_same, found)):
+                break
             if any(_explains(stretch, line, middle) for stretch in found):
                 continue
             stretch = _grown(a, b, line, middle, length)
-            if stretch is not None and _is_promising(stretch):
+            if stretch is not None and promise(stretch) >= PROMISING_SHARE:
                 found = [*found, stretch]
     return distinct(found)
 
@@ -142,7 +161,7 @@ def distinct(found: list[Stretch]) -> list[Stretch]:
     return kept
 
 
-def required_score(seconds: float, speed: float, moving: float = 0.0) -> float:
+def required_score(seconds: float, speed: float, moving: float) -> float:
     """The score (0..1) from which a stretch of so many seconds at such a speed is the same footage.
 
     ``moving`` is the share (0..1) of the picture that moves in both.
@@ -151,20 +170,27 @@ def required_score(seconds: float, speed: float, moving: float = 0.0) -> float:
     required = float(np.interp(seconds, lengths, scores))
     if abs(speed - 1) > UNCHANGED_SPEED:
         required = max(required + OTHER_SPEED_COST, OTHER_SPEED_LEAST)
-    return required - EVERYTHING_MOVES_ALLOWS if moving >= EVERYTHING_MOVES else required
+    if moving < LITTLE_MOVES:
+        return max(required, LITTLE_MOVES_LEAST)
+    if moving >= EVERYTHING_MOVES:
+        return required - EVERYTHING_MOVES_ALLOWS
+    return required + float(np.interp(moving, *FEW_MOVE))
 
 
 def is_same(stretch: Stretch) -> bool:
     """Whether a stretch is the same footage."""
     seconds = stretch.end - stretch.start
-    return seconds >= MIN_SECONDS and stretch.score >= required_score(seconds, stretch.line.speed, stretch.moving)
+    if seconds < MIN_SECONDS:
+        return False
+    return stretch.twins >= TWINS or stretch.score >= required_score(seconds, stretch.line.speed, stretch.moving)
 
 
-def _is_promising(stretch: Stretch) -> bool:
+def promise(stretch: Stretch) -> float:
+    """The share of the required score (1 and more: enough) that a stretch has; 0 where it is too short."""
     seconds = stretch.end - stretch.start
-    return seconds >= MIN_SECONDS and stretch.score >= PROMISING_SHARE * required_score(
-        seconds, stretch.line.speed, stretch.moving
-    )
+    if seconds < MIN_SECONDS:
+        return 0.0
+    return stretch.score / required_score(seconds, stretch.line.speed, stretch.moving)
 
 
 def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:
@@ -274,7 +300,7 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
     """The stretch around a window that a line fits, as far as pictures and movement agree; None where they do not."""
     start, end = middle - length / 2, middle + length / 2
     line, score = _refined(a, b, line, start, end)
-    if score < REFINED_AGREES:
+    if score < REFINED_AGREES or _score(a, b, line, *_inner(start, end))[0] < SEED_AGREES:
         return None
     for _ in range(GROWTH_PASSES):
         seconds, agrees = windows(a.thin, b.thin, line, min(WINDOW_SECONDS, length))
@@ -290,7 +316,7 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
     start, end = ends(a, b, line, start, end)
     line, _ = _refined(a, b, line, *_inner(start, end), fine=True)
     stretch = Stretch(start, end, line, *_score(a, b, line, *_inner(start, end)))
-    return _unchanged(a, b, stretch) or stretch
+    return (_unchanged(a, b, stretch) if promise(stretch) >= PROMISING_SHARE else None) or stretch
 
 
 def _inner(start: float, end: float) -> tuple[float, float]:
@@ -313,9 +339,9 @@ def _unchanged(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
     return tried if tried.weight >= UNCHANGED_WORTH * stretch.weight else None
 
 
-def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> tuple[float, float]:
-    """How much of what moves along the stretch moves alike: the mean correlation of blocks of space and time; and the
-    share of the blocks in which both move.
+def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> tuple[float, float, float]:
+    """How much of what moves along the stretch moves alike: the mean correlation of blocks of space and time; the share
+    of the blocks in which both move; and the middle correlation of these.
 
     Each block counts about alike, however much moves in it. Pooled over all, one strong event would decide: a person
     leaving a fixed camera's view uncovers the same background at any time of day.
@@ -324,7 +350,7 @@ def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> tu
     length = min(len(seconds), round(BLOCK_SECONDS * RATE))
     count = len(seconds) // max(length, 1)
     if length < MIN_SECONDS * RATE * 0.75:
-        return 0.0, 0.0
+        return 0.0, 0.0, 0.0
     left, right = (_blocks(run[: count * length], length) for run in aligned(a, b, line, seconds, fine=True))
     both, mine, theirs = (
         (one * other).sum(axis=(1, 3, 5)) for one, other in ((left, right), (left, left), (right, right))
@@ -332,8 +358,10 @@ def _score(a: Movement, b: Movement, line: Line, start: float, end: float) -> tu
     floor = BLOCK_FLOOR * BLOCK_FLOOR * length * BLOCK_CELLS * BLOCK_CELLS
     weight = np.where(np.maximum(mine, theirs) > floor, np.maximum(mine, theirs) ** BLOCK_WEIGHT, 0.0)
     alike = both / np.sqrt(np.maximum(mine, floor / 4) * np.maximum(theirs, floor / 4))
-    moving = float((np.minimum(mine, theirs) > floor).mean())
-    return (float((alike * weight).sum() / weight.sum()) if weight.any() else 0.0), moving
+    score = float((alike * weight).sum() / weight.sum()) if weight.any() else 0.0
+    in_both = np.minimum(mine, theirs) > floor
+    twins = float(np.median(alike[in_both])) if int(in_both.sum()) >= TWIN_BLOCKS else 0.0
+    return score, float(in_both.mean()), twins
 
 
 def _blocks(run: Floats, steps: int) -> Floats:

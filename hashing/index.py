@@ -21,6 +21,8 @@ CANDIDATES = 200
 five."""
 CERTAIN_VOTES = 12.0
 """Votes from which a candidate is compared without being registered first."""
+CERTAIN_SHARE = 0.5
+"""Votes for each still of the query that it must have as well: long queries gather more by chance."""
 CHECKED_PAIRS = 4
 """Pairs of stills by which a candidate with fewer votes must register."""
 
@@ -67,7 +69,12 @@ def search(
         if candidate is None or _worth_comparing(prepared, clip, candidate):
             answers[name] = compare_prepared(prepared, clip, cancel=cancel)
     progress(1.0)
-    return {name: answers.get(name) or _nothing(query, name, library, index) for name in library}
+    useless = int((~query.useful).sum())
+    looks = (index.looks(name) if index is not None and name in index else _looks(library[name]) for name in library)
+    nothing = (Searched(len(query), frames, useless, skipped, VIEWS, "index") for frames, skipped in looks)
+    return {
+        name: answers.get(name) or Comparison((), searched) for name, searched in zip(library, nothing, strict=True)
+    }
 
 
 def indexed(library: Mapping[str, Fingerprint]) -> Index:
@@ -81,7 +88,7 @@ def indexed(library: Mapping[str, Fingerprint]) -> Index:
 
 def _worth_comparing(query: Prepared, clip: Prepared, candidate: Candidate) -> bool:
     """Whether some of the paired stills show the same picture or place."""
-    if candidate.votes >= CERTAIN_VOTES:
+    if candidate.votes >= max(CERTAIN_VOTES, CERTAIN_SHARE * len(query.fingerprint.stills)):
         return True
     for mirrored in (False, True):
         pairs = [
@@ -92,13 +99,6 @@ def _worth_comparing(query: Prepared, clip: Prepared, candidate: Candidate) -> b
         if register.registered(query, clip, pairs[:CHECKED_PAIRS], mirrored):
             return True
     return bool(register.box_geometries(query, clip))
-
-
-def _nothing(query: Fingerprint, name: str, library: Mapping[str, Fingerprint], index: Index | None) -> Comparison:
-    """The answer for a clip that the index did not name."""
-    frames, skipped = index.looks(name) if index is not None and name in index else _looks(library[name])
-    useless = int((~query.useful).sum())
-    return Comparison((), Searched(len(query), frames, useless, skipped, VIEWS, "index"))
 
 
 def _looks(clip: Fingerprint) -> tuple[int, int]:

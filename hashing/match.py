@@ -34,8 +34,14 @@ SETTLED_ALREADY = 0.004
 """Share of the frame under which settling a registration changes nothing worth another look."""
 SETTLED = 3
 """Stretches of a view that are followed up at most."""
+SETTLED_IN_VAIN = 2
+"""Stretches that settling did not better, after which the registration is taken to be as good as it gets."""
 WELL_REGISTERED = 0.9
 """Score from which a stretch's registration is good enough as it is."""
+BACKWARDS = 2
+"""Alignments that are refined of clips that may run against each other."""
+BACKWARDS_PROMISE = 0.75
+"""Share of the required score from which a better registration is tried for such clips."""
 PLAIN_CELLS = 30
 """Cells of a registration from which no small copy of the one clip is looked for within the other."""
 VIEWS = (
@@ -88,13 +94,15 @@ def _whole(a: Prepared, b: Prepared, cancel: Cancel) -> list[Segment]:
     """All of two clips of a few minutes."""
     found: list[_Found] = []
     tried: list[Tried] = []
+    most_cells = 0
     for geometry in _views_of(a, b):
         if any(_enough(one, a.fingerprint, b.fingerprint) for one in found):
             break
+        most_cells = max(most_cells, geometry.cells)
         if not any(geometry.near(other) for other, _ in tried):
             tried.append((geometry, movements(a, b, geometry)))
             found += _look(a, b, *tried[-1], cancel)
-    if not found and not any(one.cells >= PLAIN_CELLS for one, _ in tried):
+    if not found and most_cells < PLAIN_CELLS:
         for geometry in register.inset_geometries(a, b):
             tried.append((geometry, movements(a, b, geometry)))
             found += _look(a, b, *tried[-1], cancel)
@@ -117,18 +125,26 @@ def _look(
 ) -> list[_Found]:
     if cancel():
         raise Cancelled
-    found = []
+    found: list[_Found] = []
+    better, in_vain = None, 0
     for stretch in align.stretches(*moved)[:SETTLED]:
         best = _Found(stretch, geometry)
-        if stretch.score < WELL_REGISTERED:
-            better = settled(a, b, geometry, stretch)
-            moves_it = not better.near(geometry, SETTLED_ALREADY)
-            again = align.regrown(*movements(a, b, better), stretch) if moves_it else None
-            if again is not None and again.weight > stretch.weight:
-                best = _Found(again, better)
+        if stretch.score < WELL_REGISTERED and (found or in_vain < SETTLED_IN_VAIN):
+            if better is None or not found:
+                better = settled(a, b, geometry, stretch)
+            best = _better(a, b, best, better)
+            in_vain += best.stretch is stretch
         if align.is_same(best.stretch):
             found.append(best)
     return found
+
+
+def _better(a: Prepared, b: Prepared, found: _Found, settled_to: Geometry) -> _Found:
+    """The stretch as found anew in the settled geometry, where it fits better there."""
+    if settled_to.near(found.geometry, SETTLED_ALREADY):
+        return found
+    again = align.regrown(*movements(a, b, settled_to), found.stretch)
+    return _Found(again, settled_to) if again is not None and again.weight > found.stretch.weight else found
 
 
 def _look_back(
@@ -138,9 +154,9 @@ def _look_back(
     if cancel():
         raise Cancelled
     found = []
-    for stretch in align.stretches(moved[0], moved[1].reversed(), speeds=(1.0,))[:1]:
+    for stretch in align.stretches(moved[0], moved[1].reversed(), speeds=(1.0,), most=BACKWARDS)[:1]:
         best, where = stretch, geometry
-        if stretch.score < WELL_REGISTERED:
+        if stretch.score < WELL_REGISTERED and align.promise(stretch) >= BACKWARDS_PROMISE:
             where = settled(a, b, geometry, align.turned(stretch, moved[1]))
             one, other = movements(a, b, where)
             best = align.regrown(one, other.reversed(), stretch) or stretch

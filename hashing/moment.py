@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from hashing import register
 from hashing.align import Stretch
-from hashing.movement import Floats, Line, canvas_pictures, common_grid
+from hashing.movement import Floats, Line, canvas_pictures, common_grid, softened
 from hashing.prepared import Prepared
 from hashing.register import Geometry
 from hashing.settle import settled
@@ -105,28 +105,33 @@ def _likenesses(
 ) -> NDArray[np.float64]:
     """Correlation of the picture's fine detail with that of each of the clip's frames ``first``..``last``."""
     last = len(clip.fingerprint) if last is None else last
-    left = _fine(picture, geometry, 0, 1)[0]
+    left = _fine_of_picture(picture, clip, geometry)
     parts = []
     for start in range(first, last, BLOCK):
-        right = _fine(clip, geometry, start, min(start + BLOCK, last), of_clip=True)
+        right = _fine_of_frames(picture, clip, geometry, start, min(start + BLOCK, last))
         power = np.sqrt(np.maximum((left * left).sum() * (right * right).sum(axis=1), 1e-6))
         parts.append((right @ left) / power)
     return np.concatenate(parts).astype(np.float64)
 
 
-def _fine(clip: Prepared, geometry: Geometry, start: int, stop: int, *, of_clip: bool = False) -> Floats:
-    """Fine detail (k, cells) of some frames in the common picture, as A's frames or as B's (``of_clip``)."""
+def _fine_of_picture(picture: Prepared, clip: Prepared, geometry: Geometry) -> Floats:
+    """Fine detail (cells,) of the picture."""
     grid = common_grid(geometry)
-    points, cells = (grid.b, grid.cells_b) if of_clip else (grid.a, grid.cells_a)
-    return canvas_pictures(clip.pictures[start:stop], points, grid.inside, cells)[1]
+    return np.asarray(canvas_pictures(softened(picture, clip, grid)[0][:1], grid.a, grid.inside)[1][0])
+
+
+def _fine_of_frames(picture: Prepared, clip: Prepared, geometry: Geometry, start: int, stop: int) -> Floats:
+    """Fine detail (k, cells) of some of the clip's frames."""
+    grid = common_grid(geometry)
+    return canvas_pictures(softened(picture, clip, grid)[1][start:stop], grid.b, grid.inside)[1]
 
 
 def _agreement(picture: Prepared, clip: Prepared, geometry: Geometry, frame: int) -> float | None:
     seconds = clip.fingerprint.seconds
     low, high = np.searchsorted(seconds, seconds[frame] + np.array([-0.5, 0.5]) * AROUND_SECONDS)
-    around = _fine(clip, geometry, int(low), int(high), of_clip=True)
+    around = _fine_of_frames(picture, clip, geometry, int(low), int(high))
     here = around[frame - int(low)]
-    left = _fine(picture, geometry, 0, 1)[0]
+    left = _fine_of_picture(picture, clip, geometry)
     left = left * float((left * here).sum() / max(float((left * left).sum()), 1e-6))
     mean = np.median(around, axis=0)
     ours, theirs = left - mean, here - mean

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,6 +38,8 @@ MOST_NOISE = 1.5
 """Grey levels (root mean square) of fine detail believed to be noise at most; a moving camera moves all cells."""
 THIN = 5
 """Every how many-th cell is kept for trying many lines; coprime to the cells a side, so that it spreads."""
+SOFT_CELLS = 1.6
+"""Cells a side of the box that a cell's picture is the mean of."""
 SPARSE_SPEED = 0.95
 """Speed under which B has fewer pictures of the same footage than A."""
 
@@ -114,7 +115,8 @@ class Grid:
 def movements(a: Prepared, b: Prepared, geometry: Geometry) -> tuple[Movement, Movement]:
     """Both clips' common picture under ``geometry``, on the time grid."""
     grid = common_grid(geometry)
-    return _movement(a, grid.a, grid.inside, grid.cells_a), _movement(b, grid.b, grid.inside, grid.cells_b)
+    soft_a, soft_b = softened(a, b, grid)
+    return _movement(a, soft_a, grid.a, grid.inside), _movement(b, soft_b, grid.b, grid.inside)
 
 
 def common_grid(geometry: Geometry) -> Grid:
@@ -126,27 +128,37 @@ def common_grid(geometry: Geometry) -> Grid:
     return Grid(points, mapped, inside, _cells_of(region_a), _cells_of(region_b), region_a)
 
 
+def softened(a: Prepared, b: Prepared, grid: Grid) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Both clips' small pictures, blurred until they are alike in softness on the grid."""
+    across, down = (
+        _softness(
+            *(
+                cells[axis] * clip.fingerprint.proxy_size[1 - axis]
+                for clip, cells in ((a, grid.cells_a), (b, grid.cells_b))
+            )
+        )
+        for axis in (0, 1)
+    )
+    return a.softened(across[0], down[0]), b.softened(across[1], down[1])
+
+
 def moves(movement: Movement) -> bool:
     """Whether anything moves for a second or more, beyond coding noise."""
     length = np.linalg.norm(movement.unit(SLOW_SECONDS), axis=1)
     return bool((length > 0.999).sum() >= RATE)
 
 
-def canvas_pictures(
-    pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_], cells: tuple[float, float]
-) -> tuple[Floats, Floats]:
-    """The pictures (n, h, w) at ``points`` (all cells, 2; 0..1) and their fine detail, both (n, all cells).
-
-    ``cells`` is the size of a cell as a share of the picture; fine detail is 0 outside.
+def canvas_pictures(pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """The softened pictures (n, h, w) at ``points`` (all cells, 2; 0..1) and their fine detail, both (n, all cells);
+    fine detail is 0 outside.
     """
-    values = _sampled(pictures, points, cells)
-    smooth = (blur() @ values.reshape(-1, CELLS, CELLS) @ blur().T).reshape(values.shape)
-    return values, np.asarray((values - smooth) * inside, dtype=np.float32)
+    values = _sampled(pictures, points)
+    return values, np.asarray((values - smooth(values)) * inside, dtype=np.float32)
 
 
-def _movement(prepared: Prepared, points: Matrix, inside: NDArray[np.bool_], cells: tuple[float, float]) -> Movement:
+def _movement(prepared: Prepared, pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_]) -> Movement:
     fingerprint = prepared.fingerprint
-    values, fine = canvas_pictures(prepared.pictures, points, inside, cells)
+    values, fine = canvas_pictures(pictures, points, inside)
     shot = _shots(values[:, inside])
     values = np.ascontiguousarray(values[:, inside])
     values -= values.mean(axis=1, keepdims=True)
@@ -184,20 +196,24 @@ def _softened(run: Floats, shot: NDArray[np.int64]) -> Floats:
     return np.asarray((run[before] + 2 * run + run[after]) / 4, dtype=np.float32)
 
 
+def smooth(values: Floats) -> Floats:
+    """Pictures (n, all cells) blurred by :data:`FINE_CELLS`."""
+    rows = (values.reshape(-1, CELLS) @ _blur().T).reshape(-1, CELLS, CELLS)
+    return np.asarray(np.matmul(_blur(), rows), dtype=np.float32).reshape(values.shape)
+
+
 @lru_cache(maxsize=1)
-def blur() -> Floats:
+def _blur() -> Floats:
     """Gaussian weights (cells, cells) along one axis of the common picture, each row's sum 1."""
     position = np.arange(CELLS)
     weights = np.exp(-0.5 * ((position[:, None] - position[None, :]) / FINE_CELLS) ** 2)
+    weights[weights < 1e-9] = 0.0  # denormal numbers would make every product five times as slow
     return np.asarray(weights / weights.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
-def _sampled(pictures: NDArray[np.uint8], points: Matrix, cells: tuple[float, float]) -> Floats:
-    """The pictures (n, h, w) at ``points`` (k, 2; 0..1), bilinear, smoothed where a cell covers several pixels."""
+def _sampled(pictures: NDArray[np.uint8], points: Matrix) -> Floats:
+    """The pictures (n, h, w) at ``points`` (k, 2; 0..1), bilinear."""
     height, width = pictures.shape[1:]
-    kernel = (max(1, round(cells[0] * width)), max(1, round(cells[1] * height)))
-    if kernel != (1, 1):
-        pictures = np.stack([np.asarray(cv2.blur(picture, kernel)) for picture in pictures])
     x = np.clip(points[:, 0] * width - 0.5, 0, width - 1)
     y = np.clip(points[:, 1] * height - 0.5, 0, height - 1)
     left, top = np.floor(x).astype(int), np.floor(y).astype(int)
@@ -207,6 +223,15 @@ def _sampled(pictures: NDArray[np.uint8], points: Matrix, cells: tuple[float, fl
     upper = flat[:, top * width + left] * (1 - across) + flat[:, top * width + right] * across
     lower = flat[:, bottom * width + left] * (1 - across) + flat[:, bottom * width + right] * across
     return np.asarray(upper * (1 - down) + lower * down, dtype=np.float32)
+
+
+def _softness(pixels_a: float, pixels_b: float) -> tuple[float, float]:
+    """Pixels (standard deviation) by which A's and B's pictures are blurred along an axis on which a cell has so many
+    of their pixels: a box of a cell, or of the coarser clip's pixel, less the box that a pixel is already.
+    """
+    box = SOFT_CELLS * max(1.0, 1.0 / pixels_a, 1.0 / pixels_b)
+    across, down = (float(np.sqrt(max((box * pixels) ** 2 - 1.0, 0.0) / 12.0)) for pixels in (pixels_a, pixels_b))
+    return across, down
 
 
 def _canvas(region: Region) -> Matrix:

@@ -27,9 +27,9 @@ CUT_BITS = 70
 """Bits of 256 beyond which a still is of another shot than the one before and is in the index whatever the time."""
 FLAT_CODES = 200_000
 """Codes up to which all are compared; with more they are kept in lists by their nearest centre."""
-CODES_PER_LIST = 20_000
+CODES_PER_LIST = 8_000
 """Codes a list should have: few centres make the index quick to build, and reading a list costs 10 µs."""
-PROBES = 6
+PROBES = 5
 """Lists that are read for each corner of the query."""
 ENLARGED = 2.0
 """Scale at which the query's stills are looked at as well: so a small copy within them has corners of the size that
@@ -42,6 +42,8 @@ CORNER_BITS = 20
 """Bits of 128 up to which two corners may be the same one."""
 PICTURE_BITS = 60
 """Bits of 256 up to which two pictures' codes vote for each other; unrelated ones lie about 128 apart."""
+PICTURES = 32
+"""Whole pictures of the query that vote at most, spread over its stills."""
 PICTURE_VOTES = 4.0
 """Votes of corners that a pair of near pictures is worth."""
 LEAST_VOTES = 2.0
@@ -266,6 +268,9 @@ class Index:
         flat.add(self._pictures[0])
         parts = []
         stills = np.flatnonzero(query.useful[query.still_frames])
+        stills = (
+            stills[np.unique(np.linspace(0, len(stills) - 1, PICTURES).astype(np.int64))] if len(stills) else stills
+        )
         for codes in query.codes.values():
             asked = codes[query.still_frames][stills]
             asked = frame.mirrored_codes(asked) if mirrored else asked

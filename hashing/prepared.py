@@ -13,8 +13,12 @@ from hashing import corners
 from hashing.corners import Corners
 from hashing.fingerprint import Fingerprint
 
-CHOSEN_STILLS = 24
+CHOSEN_STILLS = 16
 """Stills of a clip that are mirrored or enlarged, spread over its stills; bounds the cost for long clips."""
+NO_BLUR = 0.1
+"""Pixels (standard deviation) of a blur that changes nothing."""
+SOFTENED = 4
+"""Blurs whose pictures are kept, of each clip."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +37,7 @@ class Prepared:
 
     fingerprint: Fingerprint
     _corners: dict[tuple[int, bool, float], Corners] = field(default_factory=dict, repr=False)
+    _softened: dict[tuple[float, float], NDArray[np.uint8]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def still_size(self) -> tuple[int, int]:
@@ -63,6 +68,15 @@ class Prepared:
         """All proxies, (n, height, width)."""
         return self.fingerprint.proxies(0, len(self.fingerprint))
 
+    def softened(self, across: float, down: float) -> NDArray[np.uint8]:
+        """All proxies blurred by so many pixels (standard deviation), to a tenth of one; the last few are kept."""
+        key = (round(across, 1), round(down, 1))
+        if key not in self._softened:
+            if len(self._softened) == SOFTENED:
+                del self._softened[next(iter(self._softened))]
+            self._softened[key] = soften(self.pictures, *key)
+        return self._softened[key]
+
     def corners(self, number: int, *, mirror: bool = False, scale: float = 1.0) -> Corners:
         """All corners of a still or of its mirror image, in pixels of :attr:`still_size` whatever the ``scale`` is."""
         key = (number, mirror, scale)
@@ -77,3 +91,12 @@ class Prepared:
             there = found.points if scale == 1.0 else ((found.points + 0.5) / scale - 0.5).astype(np.float32)
             self._corners[key] = Corners(there, found.descriptors)
         return self._corners[key]
+
+
+def soften(pictures: NDArray[np.uint8], across: float, down: float) -> NDArray[np.uint8]:
+    """Pictures (n, h, w) blurred by so many pixels (standard deviation) along either axis; 0 leaves it as it is."""
+    if max(across, down) <= 0:
+        return pictures
+    sigma = max(across, NO_BLUR), max(down, NO_BLUR)
+    soft = [cv2.GaussianBlur(one, (0, 0), sigmaX=sigma[0], sigmaY=sigma[1]) for one in pictures]
+    return np.asarray(soft, dtype=np.uint8)

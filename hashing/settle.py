@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hashing.align import Stretch
-from hashing.movement import CELLS, Floats, blur, canvas_pictures, common_grid
+from hashing.movement import CELLS, Floats, canvas_pictures, common_grid, smooth, softened
 from hashing.prepared import Prepared
 from hashing.register import Geometry, Matrix, transform
 
@@ -29,13 +30,15 @@ CAUTION = 1e-3
 ENOUGH = 0.002
 """Share of the common picture under which a step changes nothing that matters."""
 
+Frames = tuple[NDArray[np.int64], NDArray[np.int64]]
+
 
 def settled(a: Prepared, b: Prepared, geometry: Geometry, stretch: Stretch) -> Geometry:
     """The geometry bent to fit the stretch's pictures; the same one where that would lead far away."""
-    frames_a, frames_b = _frames(a, b, stretch)
+    frames = _frames(a, b, stretch)
     current, total = geometry, np.eye(3)
     for number in range(PASSES):
-        step = _step(frames_a, frames_b, current, soft=number < SOFT_PASSES)
+        step = _step(a, b, frames, current, soft=number < SOFT_PASSES)
         if step is None:
             return current
         total = total @ step
@@ -48,23 +51,23 @@ def settled(a: Prepared, b: Prepared, geometry: Geometry, stretch: Stretch) -> G
     return current
 
 
-def _frames(a: Prepared, b: Prepared, stretch: Stretch) -> tuple[np.ndarray, np.ndarray]:
-    """The sampled pictures nearest to evenly spread seconds of the stretch."""
+def _frames(a: Prepared, b: Prepared, stretch: Stretch) -> Frames:
+    """Numbers of the sampled pictures of A and of B nearest to evenly spread seconds of the stretch."""
     margin = min(0.25, (stretch.end - stretch.start) / 8)
     seconds = np.linspace(stretch.start + margin, stretch.end - margin, PICTURES)
     at_a = np.unique([int(np.abs(a.fingerprint.seconds - second).argmin()) for second in seconds])
     wanted = [stretch.line.b(float(a.fingerprint.seconds[at])) for at in at_a]
-    at_b = [int(np.abs(b.fingerprint.seconds - second).argmin()) for second in wanted]
-    return a.pictures[at_a], b.pictures[at_b]
+    return at_a, np.array([int(np.abs(b.fingerprint.seconds - second).argmin()) for second in wanted])
 
 
-def _step(frames_a: np.ndarray, frames_b: np.ndarray, geometry: Geometry, *, soft: bool) -> Matrix | None:
+def _step(a: Prepared, b: Prepared, frames: Frames, geometry: Geometry, *, soft: bool) -> Matrix | None:
     """One projective step in the common picture, whose sides run -1..1; None where there is nothing to fit."""
     grid = common_grid(geometry)
-    _, left = canvas_pictures(frames_a, grid.a, grid.inside, grid.cells_a)
-    _, right = canvas_pictures(frames_b, grid.b, grid.inside, grid.cells_b)
+    pictures_a, pictures_b = softened(a, b, grid)
+    _, left = canvas_pictures(pictures_a[frames[0]], grid.a, grid.inside)
+    _, right = canvas_pictures(pictures_b[frames[1]], grid.b, grid.inside)
     if soft:
-        left, right = (_softened(pictures) for pictures in (left, right))
+        left, right = smooth(left), smooth(right)
     gain = float(np.sqrt((left * left).sum() / max(float((right * right).sum()), 1e-9)))
     right *= gain
     down, across = (slope.reshape(left.shape) for slope in np.gradient(right.reshape(-1, CELLS, CELLS), axis=(1, 2)))
@@ -79,14 +82,12 @@ def _step(frames_a: np.ndarray, frames_b: np.ndarray, geometry: Geometry, *, sof
     return _solved(slopes, wrong, weight)
 
 
-def _softened(pictures: Floats) -> Floats:
-    soft = blur() @ pictures.reshape(-1, CELLS, CELLS) @ blur().T
-    return np.asarray(soft, dtype=np.float32).reshape(pictures.shape)
-
-
 def _solved(slopes: list[Floats], wrong: Floats, weight: Floats) -> Matrix | None:
-    normal = np.array([[float((weight * one * other).sum()) for other in slopes] for one in slopes])
-    target = np.array([float((weight * one * wrong).sum()) for one in slopes])
+    inside = weight.any(axis=0)
+    root = np.sqrt(weight[:, inside]).ravel()
+    stacked = np.stack([(slope[:, inside].ravel() * root) for slope in slopes])
+    normal = (stacked @ stacked.T).astype(np.float64)
+    target = (stacked @ (wrong[:, inside].ravel() * root)).astype(np.float64)
     normal += np.eye(len(slopes)) * CAUTION * np.trace(normal) / len(slopes)
     if not np.isfinite(normal).all() or np.trace(normal) <= 0:
         return None

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from hashing import align, extent
+from hashing.align import Stretch
 from hashing.movement import Line, movements
-from hashing.prepared import Prepared
+from hashing.prepared import Prepared, soften
 from hashing.register import Geometry, box_geometries
 from hashing.scene import likeness
 from hashing.settle import settled
@@ -69,5 +70,30 @@ def test_only_short_gaps_between_long_runs_are_bridged(good: list[int], bridged:
 
 
 def test_short_and_sped_up_stretches_must_show_more() -> None:
-    assert align.required_score(1.5, 1.0) > align.required_score(4.0, 1.0) > align.required_score(30.0, 1.0)
-    assert align.required_score(4.0, 1.25) > align.required_score(4.0, 1.0)
+    required = [align.required_score(seconds, 1.0, 0.5) for seconds in (1.5, 4.0, 30.0)]
+    assert required == sorted(required, reverse=True)
+    assert align.required_score(4.0, 1.25, 0.5) > align.required_score(4.0, 1.0, 0.5)
+
+
+def test_the_less_moves_the_more_alike_it_must_be() -> None:
+    required = [align.required_score(10.0, 1.0, moving) for moving in (0.05, 0.15, 0.3, 0.9)]
+    assert required == sorted(required, reverse=True)
+    assert required[0] - required[-1] > 0.3
+
+
+def test_blocks_that_move_alike_outweigh_what_lies_over_the_rest() -> None:
+    covered = Stretch(0.0, 10.0, Line(1.0, 0.0), score=0.3, moving=0.5, twins=0.97)
+    assert align.is_same(covered)
+    assert not align.is_same(replace(covered, twins=0.8))
+    assert not align.is_same(replace(covered, end=0.5))
+
+
+@pytest.mark.parametrize("pixels", [(3.0, 1.7), (0.9, 2.6)])
+def test_softening_moves_nothing(pixels: tuple[float, float]) -> None:
+    """A blur over an even number of pixels would move a picture by half of one."""
+    picture = np.zeros((1, 41, 41), dtype=np.uint8)
+    picture[0, 20, 20] = 255
+    soft = soften(picture, *pixels)[0].astype(np.float64)
+    rows, columns = np.indices(soft.shape)
+    middle = (soft * rows).sum() / soft.sum(), (soft * columns).sum() / soft.sum()
+    assert middle == pytest.approx((20.0, 20.0), abs=0.01)
