@@ -19,8 +19,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, insert, select
 
-from cases.mapping import KINDS, Plain, canonical_json, time_text, time_value, to_row, word
-from cases.records import CustodyEvent, Record
+from cases.kinds import KINDS, Record, word
+from cases.mapping import Plain, canonical_json, time_text, time_value, to_row
+from cases.records import CustodyEvent
 from cases.schema import TABLES, custody_events
 
 NO_DIGEST: Final = "0" * 64

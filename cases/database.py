@@ -6,6 +6,7 @@ What differs between databases lives here and in the guards of the migrations; `
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from cases.errors import StoreError
 from cases.faults import database_faults, file_faults
+from cases.files import sync_file, sync_folder
 from cases.schema import FORMAT
 
 APPLICATION_ID: Final = 0x56574231
@@ -128,6 +130,7 @@ def _check_and_migrate(engine: Engine, path: Path) -> None:
                 "Keep this copy as it is and go back to a backup."
             )
     if found < FORMAT:
+        _back_up(engine, path, found)
         with for_writing(engine).begin() as connection:
             _migrate(connection)
     _use_write_ahead_log(engine, path)
@@ -138,6 +141,24 @@ def _migrate(connection: Connection) -> None:
 
     upgrade(connection)
     connection.execute(text(f"PRAGMA user_version = {FORMAT}"))
+
+
+def _back_up(engine: Engine, path: Path, found: int) -> Path:
+    """A copy of the store as it is, beside it, before its format changes; a whole one or none."""
+    kept = path.with_name(f"{path.name}.format-{found}")
+    unfinished = kept.with_name(kept.name + ".new")
+    raw = engine.raw_connection()
+    try:
+        with file_faults("Could not back up the record before its format changes:", path):
+            unfinished.unlink(missing_ok=True)
+            with contextlib.closing(sqlite3.connect(unfinished)) as copy:
+                raw.driver_connection.backup(copy)  # type: ignore[union-attr] # open
+            sync_file(unfinished)
+            unfinished.replace(kept)
+            sync_folder(kept.parent)
+    finally:
+        raw.close()
+    return kept
 
 
 def _use_write_ahead_log(engine: Engine, path: Path) -> None:

@@ -23,3 +23,11 @@ class InvalidError(CasesError):
 
 class CopyStopped(CasesError):
     """Copying in was cancelled; nothing was taken in."""
+
+
+class KeyFault(CasesError):
+    """The key that signs cannot be used: unreadable, readable by others, damaged, its store locked."""
+
+
+class StampFault(CasesError):
+    """A time-stamp authority cannot be asked as given, was not reached, or its answer is no time stamp."""

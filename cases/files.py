@@ -15,3 +15,9 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sync_file(file: Path) -> None:
+    """Make what was written to ``file`` last through a power cut."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())

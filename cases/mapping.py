@@ -15,18 +15,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
-from cases.records import (
-    Appearance,
-    Assessment,
-    Case,
-    Claim,
-    Clip,
-    Finding,
-    ImpreciseTime,
-    Match,
-    Note,
-    Record,
-)
+from cases.kinds import KINDS, Record
+from cases.records import ImpreciseTime
 
 R = TypeVar("R", bound=Record)
 
@@ -35,10 +25,6 @@ Plain = dict[str, Any]
 Row = dict[str, Any]
 """A record in the values of its table, without ``added``: text, numbers, None."""
 
-KINDS: Final[dict[str, type[Record]]] = {
-    kind.__name__.lower(): kind for kind in (Case, Clip, Appearance, Claim, Finding, Assessment, Match, Note)
-}
-"""The kinds of record by the word that events and sentences use for them."""
 TIME_PARTS: Final = ("text", "earliest", "latest", "zone")
 """Columns of an imprecise time: ``<field>_text`` and so on; all None where the time is None."""
 
@@ -73,11 +59,6 @@ def _field_type(name: str, hint: Any, default: Any) -> FieldType:
 
 
 _FIELD_TYPES: Final = {kind: _field_types(kind) for kind in (*KINDS.values(), ImpreciseTime)}
-
-
-def word(kind: type[Any]) -> str:
-    """The word for a kind of record: ``clip``, ``assessment``."""
-    return kind.__name__.lower()
 
 
 def canonical_json(value: object) -> str:

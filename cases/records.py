@@ -99,6 +99,8 @@ class AssessedBy(StrEnum):
     """Whose judgement an assessment reports."""
 
     US = "by us"
+    SECOND_READER = "by a second reader"
+    """One of us who judged without seeing the first verdict."""
     THIRD_PARTY = "by a third party"
 
 
@@ -316,6 +318,3 @@ class CustodyEvent:
     """Digest of the event before; 64 zeros for the first."""
     digest: str
     """SHA-256 over the canonical JSON of all fields above, ``previous`` among them."""
-
-
-Record = Case | Clip | Appearance | Claim | Finding | Assessment | Match | Note

@@ -29,6 +29,7 @@ from sqlalchemy import (
     func,
 )
 
+from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
 from cases.records import (
     Appearance,
     Assessment,
@@ -40,8 +41,9 @@ from cases.records import (
     Note,
 )
 
-FORMAT: Final = 1
-"""Version of the store's format: the number of the newest migration. 1: the first tables."""
+FORMAT: Final = 2
+"""Version of the store's format: the number of the newest migration. 1: the first tables; 2: the records of judging,
+signed heads and time stamps."""
 
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 """64-bit whole number; STRICT tables of SQLite know it as INTEGER."""
@@ -188,6 +190,81 @@ class _NoteColumns(_OfClipColumns):
     revised_at: Named[str | None] = Column(Text)
 
 
+class _HypothesisColumns(_OfCaseColumns):
+    text: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+
+
+class _BearingColumns(_OfCaseColumns):
+    subject: Named[str] = Column(Text)
+    subject_id: Named[str] = Column(Text, index=True)
+    evidence_kind: Named[str] = Column(Text)
+    evidence_id: Named[str] = Column(Text, index=True)
+    stance: Named[str] = Column(Text)
+    reason: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    alternative: Named[str] = Column(Text)
+
+
+class _PillarColumns(_OfClipColumns):
+    name: Named[str] = Column(Text)
+    state: Named[str] = Column(Text)
+    text: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+
+
+class _AttributionColumns(_OfClipColumns):
+    who: Named[str] = Column(Text)
+    basis: Named[str] = Column(Text)
+    said_by: Named[str] = Column(Text)
+    source: Named[str] = Column(Text)
+    confidence: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    reasons: Named[str] = Column(Text)
+
+
+class _ClockColumns(_OfClipColumns):
+    kind: Named[str] = Column(Text)
+    moment: Named[str] = Column(Text)
+    tells_text: Named[str | None] = Column(Text)
+    tells_earliest: Named[str | None] = Column(Text)
+    tells_latest: Named[str | None] = Column(Text)
+    tells_zone: Named[str | None] = Column(Text)
+    source: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    error_seconds: Named[int] = Column(Whole)
+    assumption: Named[str] = Column(Text)
+    appearance_id: Named[str | None] = Column(Text, ForeignKey("appearances.id"), index=True)
+
+
+class _DerivationColumns(_OfClipColumns):
+    kind: Named[str] = Column(Text)
+    source: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    parent_clip: Named[str | None] = Column(Text, ForeignKey("clips.id"), index=True)
+    parent_appearance: Named[str | None] = Column(Text, ForeignKey("appearances.id"), index=True)
+    transformation: Named[str] = Column(Text)
+    confidence: Named[str] = Column(Text)
+
+
+class _AnnotationColumns(_OfClipColumns):
+    start_pts: Named[int] = Column(Whole)
+    end_pts: Named[int | None] = Column(Whole)
+    tag: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    region: Named[str] = Column(Text)
+    text: Named[str] = Column(Text)
+    revision: Named[int] = Column(Whole)
+    revised_at: Named[str | None] = Column(Text)
+
+
+class _WithdrawalColumns(_OfCaseColumns):
+    record_kind: Named[str] = Column(Text)
+    record_id: Named[str] = Column(Text)
+    reason: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+
+
 def _clip_of_the_case() -> ForeignKeyConstraint:
     """A record of one case cannot speak of a clip of another."""
     return ForeignKeyConstraint(["case_id", "clip_id"], ["clips.case_id", "clips.id"])
@@ -216,6 +293,23 @@ findings = Table("findings", metadata, _FindingColumns, _clip_of_the_case(), sql
 assessments = Table("assessments", metadata, _AssessmentColumns, _clip_of_the_case(), sqlite_strict=True)
 matches = Table("matches", metadata, _MatchColumns, UniqueConstraint("clip_a", "clip_b"), sqlite_strict=True)
 notes = Table("notes", metadata, _NoteColumns, _clip_of_the_case(), sqlite_strict=True)
+hypotheses = Table("hypotheses", metadata, _HypothesisColumns, sqlite_strict=True)
+bearings = Table("bearings", metadata, _BearingColumns, sqlite_strict=True)
+pillars = Table("pillars", metadata, _PillarColumns, _clip_of_the_case(), sqlite_strict=True)
+attributions = Table("attributions", metadata, _AttributionColumns, _clip_of_the_case(), sqlite_strict=True)
+clocks = Table("clocks", metadata, _ClockColumns, _clip_of_the_case(), sqlite_strict=True)
+derivations = Table("derivations", metadata, _DerivationColumns, _clip_of_the_case(), sqlite_strict=True)
+marks = Table(
+    "annotations",
+    metadata,
+    _AnnotationColumns,
+    _clip_of_the_case(),
+    Index("ix_annotations_clip_id_start_pts", "clip_id", "start_pts"),
+    sqlite_strict=True,
+)
+withdrawals = Table(
+    "withdrawals", metadata, _WithdrawalColumns, UniqueConstraint("record_kind", "record_id"), sqlite_strict=True
+)
 
 TABLES: Final[dict[type[Any], Table]] = {
     Case: cases,
@@ -226,5 +320,13 @@ TABLES: Final[dict[type[Any], Table]] = {
     Assessment: assessments,
     Match: matches,
     Note: notes,
+    Hypothesis: hypotheses,
+    Attribution: attributions,
+    Clock: clocks,
+    Derivation: derivations,
+    Annotation: marks,
+    Pillar: pillars,
+    Bearing: bearings,
+    Withdrawal: withdrawals,
 }
 """Where each kind of record is kept."""

@@ -16,12 +16,14 @@ from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, select, update
 
-from cases import custody, database
+from cases import custody, database, references
 from cases.custody import ChainReport
 from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
 from cases.faults import database_faults, file_faults
 from cases.files import sync_folder
-from cases.mapping import R, canonical_json, from_plain, from_row, to_plain, to_row, word
+from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.kinds import Record, word
+from cases.mapping import R, canonical_json, from_plain, from_row, to_plain, to_row
 from cases.records import (
     Appearance,
     Assessment,
@@ -34,11 +36,10 @@ from cases.records import (
     Finding,
     Match,
     Note,
-    Record,
     new_id,
     now,
 )
-from cases.schema import TABLES, assessments, cases, clips, custody_events, matches
+from cases.schema import TABLES, assessments, cases, clips, custody_events, matches, withdrawals
 from cases.validate import ACTION, check_record, check_text, check_words
 
 ADDED: Final[dict[type[Any], str]] = {
@@ -50,6 +51,14 @@ ADDED: Final[dict[type[Any], str]] = {
     Assessment: "assessment.made",
     Match: "match.found",
     Note: "note.written",
+    Hypothesis: "hypothesis.added",
+    Attribution: "attribution.made",
+    Clock: "clock.read",
+    Derivation: "derivation.stated",
+    Annotation: "annotation.made",
+    Pillar: "pillar.judged",
+    Bearing: "bearing.weighed",
+    Withdrawal: "record.withdrawn",
 }
 """The custody action that brings each kind of record in."""
 WORKSPACE_CREATED: Final = "workspace.created"
@@ -232,6 +241,22 @@ class CaseStore:
             revised = replace(note, text=text, author=by, revision=note.revision + 1, revised_at=self._clock())
             return self._change(connection, revised, "note.revised", by)
 
+    def revise_annotation(self, annotation: Annotation, *, by: str) -> Annotation:
+        """Keep an annotation with other contents than it had; its place, region, tag and text may differ."""
+        with self._writing() as connection:
+            old = self._get(connection, Annotation, annotation.id)
+            again = replace(
+                annotation,
+                case_id=old.case_id,
+                clip_id=old.clip_id,
+                author=by,
+                revision=old.revision + 1,
+                revised_at=self._clock(),
+                created_at=old.created_at,
+            )
+            same = replace(again, author=old.author, revision=old.revision, revised_at=old.revised_at) == old
+            return old if same else self._change(connection, again, "annotation.revised", by)
+
     def revise_case(
         self,
         case_id: str,
@@ -381,6 +406,10 @@ class CaseStore:
                 held = connection.execute(select(clips.c.name).where(same)).scalar()
                 if held is not None:
                     raise ConflictError(f"{record.name} is in this case already, as {held}: byte for byte the same.")
+            case Withdrawal():
+                same = (withdrawals.c.record_kind == record.record_kind) & (withdrawals.c.record_id == record.record_id)
+                if connection.execute(select(withdrawals.c.id).where(same)).first():
+                    raise ConflictError(f"This {record.record_kind} is withdrawn already.")
             case Match() if self._match_of(connection, record.clip_a, record.clip_b):
                 raise ConflictError("These two clips have a match already. Renew it instead of adding another one.")
 
@@ -395,6 +424,17 @@ class CaseStore:
             if not connection.execute(select(1).select_from(constraint.referred_table).where(*conditions)).first():
                 what, where = _REFERRED[len(named), constraint.referred_table.name]
                 raise NotFoundError(f"There is no {what} {list(named.values())[-1]} in {where}.")
+        for kind, identifier in references.named_by(record):
+            self._refuse_foreign(connection, record, self._get(connection, kind, identifier))
+
+    def _refuse_foreign(self, connection: Connection, record: Record, named: Record) -> None:
+        """ConflictError where a record names one of another case; a match belongs to the cases of both its clips."""
+        own = self._case_of(connection, record)
+        cases_of = {self._case_of(connection, named)}
+        if isinstance(named, Match):
+            cases_of.add(self._get(connection, Clip, named.clip_b).case_id)
+        if own not in cases_of:
+            raise ConflictError(f"The {word(type(named))} {named.id} belongs to another case.")
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -439,6 +479,7 @@ _REFERRED: Final = {
     (1, "cases"): ("case", "this workspace"),
     (1, "clips"): ("clip", "this workspace"),
     (2, "clips"): ("clip", "this case"),
+    (1, "appearances"): ("appearance", "this workspace"),
     (1, "assessments"): ("assessment", "this workspace"),
 }
 """What a reference of one or two columns to a table names, and where it was looked for."""

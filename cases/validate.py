@@ -13,7 +13,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from cases.errors import InvalidError
-from cases.mapping import FieldType, field_types, time_text, word
+from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.kinds import Record, word
+from cases.mapping import FieldType, field_types, time_text
 from cases.records import (
     AssessedBy,
     Assessment,
@@ -24,8 +26,8 @@ from cases.records import (
     ImpreciseTime,
     Match,
     Note,
-    Record,
 )
+from cases.region import check_region
 
 REFERENCE: Final = re.compile(r"[^\W_][\w.-]{0,39}")
 """A case reference: 1 to 40 letters, digits, dots, hyphens, underscores, beginning with a letter or digit. It names
@@ -194,6 +196,40 @@ def _check_note(note: Note) -> None:
         raise InvalidError(f"A note’s revisions count from 1, not {note.revision}.")
 
 
+def _check_words_of(*names: str) -> Callable[[Any], None]:
+    """A check that the fields of these names have something in them."""
+
+    def check(record: Any) -> None:
+        for name in names:
+            check_words(getattr(record, name), f"The {word(type(record))}’s {name.replace('_', ' ')}")
+
+    return check
+
+
+def _check_clock(clock: Clock) -> None:
+    _check_words_of("source", "author")(clock)
+    if clock.error_seconds < 0:
+        raise InvalidError(f"A clock’s error is a number of seconds either way, not {clock.error_seconds}.")
+
+
+def _check_derivation(derivation: Derivation) -> None:
+    _check_words_of("source", "author")(derivation)
+    parents = [parent for parent in (derivation.parent_clip, derivation.parent_appearance) if parent]
+    if len(parents) != 1:
+        raise InvalidError("Say of what the clip was made: of another clip, or of what was seen in an appearance.")
+    if derivation.parent_clip == derivation.clip_id:
+        raise InvalidError("A clip cannot be made from itself.")
+
+
+def _check_annotation(annotation: Annotation) -> None:
+    _check_words_of("tag", "author")(annotation)
+    if annotation.end_pts is not None and annotation.end_pts < annotation.start_pts:
+        raise InvalidError("The annotation ends before it begins.")
+    if annotation.revision < 1:
+        raise InvalidError(f"An annotation’s revisions count from 1, not {annotation.revision}.")
+    check_region(annotation.region)
+
+
 _CHECKS: Final[dict[type[Any], Callable[[Any], None]]] = {
     Case: _check_case,
     Clip: _check_clip,
@@ -201,4 +237,12 @@ _CHECKS: Final[dict[type[Any], Callable[[Any], None]]] = {
     Assessment: _check_assessment,
     Match: _check_match,
     Note: _check_note,
+    Hypothesis: _check_words_of("text", "author"),
+    Bearing: _check_words_of("reason", "author"),
+    Pillar: _check_words_of("text", "author"),
+    Attribution: _check_words_of("who", "said_by", "source", "author"),
+    Clock: _check_clock,
+    Derivation: _check_derivation,
+    Annotation: _check_annotation,
+    Withdrawal: _check_words_of("reason", "author"),
 }

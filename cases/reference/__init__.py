@@ -14,7 +14,8 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from cases.records import Case, Clip, Record
+from cases.kinds import Record
+from cases.records import Case, Clip
 from cases.reference import busserine, castellane, grenoble, statement
 from cases.reference.collected import Sample, sample_id
 from cases.store import CaseStore

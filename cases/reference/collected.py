@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 from uuid import UUID, uuid5
 
+from cases.kinds import Record
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -20,7 +21,6 @@ from cases.records import (
     ContextTruth,
     Finding,
     Note,
-    Record,
     Shape,
     Stance,
 )

@@ -9,6 +9,24 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from cases.judgement import (
+    Annotation,
+    Attribution,
+    AttributionBasis,
+    Bearing,
+    Clock,
+    ClockKind,
+    Derivation,
+    DerivationKind,
+    Hypothesis,
+    Moment,
+    Pillar,
+    PillarName,
+    PillarState,
+    Subject,
+    Withdrawal,
+)
+from cases.kinds import Record
 from cases.mapping import FieldType, field_types
 from cases.records import (
     Appearance,
@@ -26,7 +44,6 @@ from cases.records import (
     ImpreciseTime,
     Match,
     Note,
-    Record,
     Shape,
     Stance,
     new_id,
@@ -88,9 +105,60 @@ def one_of_each(store: CaseStore) -> list[Record]:
         Finding(case.id, "Head count", "About fifteen", Confidence.MODERATE, ADA, "Grain", one.id, "0:04", "eye 1.0"),
         an_assessment(case, one, doubts="Who speaks"),
         Match(one.id, two.id, "shared-stretch", '{"segments":[]}', "workbench-engine/1", 0.875),
-        Note(case.id, "Look at the shadow.", ADA, one.id, pts=-512),
     ]
-    return [case, one, two, *(store.add(record, by=ADA) for record in rest)]
+    kept = [case, one, two, *(store.add(record, by=ADA) for record in rest)]
+    note = Note(case.id, "Look at the shadow.", ADA, one.id, pts=-512)
+    return [*kept, *(store.add(record, by=ADA) for record in [*_judgements(kept, afternoon), note])]
+
+
+def _judgements(kept: list[Record], afternoon: ImpreciseTime) -> list[Record]:
+    case, one, two, appearance, claim, finding, *_ = kept
+    author: dict[str, Any] = {"case_id": case.id, "author": ADA}
+    hypothesis = Hypothesis(text="It was filmed in Grenoble.", **author)
+    about = {"clip_id": one.id, **author}
+    return [
+        hypothesis,
+        Attribution(
+            who="DZ Mafia",
+            basis=AttributionBasis.SELF,
+            said_by="The speaker",
+            source="0:12",
+            confidence=Confidence.LOW,
+            reasons="Lectern",
+            **about,
+        ),
+        Clock(
+            kind=ClockKind.PLATFORM,
+            moment=Moment.PUBLISHED,
+            tells=afternoon,
+            source="The post",
+            error_seconds=60,
+            assumption="Shown in Paris time",
+            appearance_id=appearance.id,
+            **about,
+        ),
+        Derivation(
+            kind=DerivationKind.SCREENGRAB,
+            source="Credit line",
+            parent_clip=two.id,
+            transformation="Cropped",
+            confidence=Confidence.MODERATE,
+            **about,
+        ),
+        Annotation(start_pts=-512, end_pts=1024, tag="child", region='{"box":[0.1,0.2,0.3,0.4]}', text="Face", **about),
+        Pillar(name=PillarName.LOCATION, state=PillarState.PARTLY, text="The tower stands there.", **about),
+        Bearing(
+            subject=Subject.HYPOTHESIS,
+            subject_id=hypothesis.id,
+            evidence_kind="finding",
+            evidence_id=finding.id,
+            stance=Stance.SUPPORTS,
+            reason="Same count",
+            alternative="Another gang",
+            **author,
+        ),
+        Withdrawal(record_kind="claim", record_id=claim.id, reason="Said twice", **author),
+    ]
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
@@ -120,6 +188,13 @@ _FORMS: dict[str, st.SearchStrategy[Any]] = {
     "facts": st.just('{"kind":"video"}'),
     "comparison": st.just("{}"),
     "revision": st.integers(1, 2**31),
+    "error_seconds": st.integers(0, 2**62),
+    "region": st.sampled_from(["{}", '{"box":[0,0,1,0.5]}', '{"track":[[1,0.25,0,0.5,1]]}']),
+    "start_pts": st.integers(-(2**63), 0),
+    "end_pts": st.none() | st.integers(0, 2**63 - 1),
+    "parent_clip": st.uuids().map(str),
+    "parent_appearance": st.none(),
+    "appearance_id": st.none(),
     "pts": st.none() | st.integers(-(2**63), 2**63 - 1),
 }
 """Fields whose text has a form of its own."""

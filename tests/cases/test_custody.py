@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from cases.custody import NO_DIGEST
-from cases.mapping import canonical_json, word
+from cases.kinds import word
+from cases.mapping import canonical_json
 from cases.records import Case, Note
 from cases.schema import TABLES, custody_events
 from cases.store import CaseStore

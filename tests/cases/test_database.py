@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import shutil
 import sqlite3
@@ -11,16 +12,25 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import inspect, text
 
 from cases import database, migrations
 from cases.errors import ConflictError, StoreError
+from cases.kinds import ORDER
 from cases.records import Case, Note
 from cases.schema import FORMAT, metadata
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
+
+
+FORMATS = Path(__file__).parent / "formats"
+"""A store of each released format, zipped."""
+
+
+def _released(number: int) -> bytes:
+    return gzip.decompress((FORMATS / f"format-{number}.db.gz").read_bytes())
 
 
 def _digest(path: Path) -> str:
@@ -51,23 +61,37 @@ def test_the_format_is_the_number_of_the_newest_migration(store: CaseStore) -> N
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == f"{FORMAT:04}"
 
 
-def test_a_store_of_the_first_format_is_brought_to_the_present_one(tmp_path: Path) -> None:
-    """As soon as there is a second format this shows that nothing of the first is lost; now it shows the way there."""
+@pytest.mark.parametrize("number", range(1, FORMAT + 1))
+def test_a_store_of_any_released_format_is_opened_with_nothing_lost(number: int, tmp_path: Path) -> None:
+    """Each was written by the program that made that format, one record of each kind in it, and is never made anew."""
     path = tmp_path / "workspace.db"
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        connection.execute(text(f"PRAGMA application_id = {database.APPLICATION_ID}"))
-        migrations.upgrade(connection, "0001")
-    engine.dispose()
+    path.write_bytes(_released(number))
+    with closing(sqlite3.connect(path)) as raw:
+        events = raw.execute("SELECT count(*) FROM custody_events").fetchone()[0]
     store = CaseStore.open(path)
-    case = store.add(a_case(), by=ADA)
+    report = store.verify_chain()
+    assert report.ok, report.problems
+    assert report.events == events
+    for kind in ORDER if number > 1 else ORDER[:8]:
+        assert store.find(kind), kind
+    store.add(a_case("NEW"), by=ADA)
     store.close()
-    again = CaseStore.open(path)
-    assert again.find(Case) == [case]
-    assert again.verify_chain().ok
-    again.close()
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+    kept = path.with_name(f"workspace.db.format-{number}")
+    assert kept.exists() is (number < FORMAT)
+    if kept.exists():
+        with closing(sqlite3.connect(kept)) as raw:
+            assert raw.execute("PRAGMA user_version").fetchone() == (number,)
+
+
+def test_a_store_that_cannot_be_backed_up_is_not_brought_to_another_format(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    path.write_bytes(_released(1))
+    path.with_name("workspace.db.format-1.new").mkdir()
+    with pytest.raises(StoreError, match="back up the record"):
+        CaseStore.open(path)
+    assert path.read_bytes() == _released(1)
 
 
 def test_a_connection_is_set_to_lose_nothing(store: CaseStore) -> None:

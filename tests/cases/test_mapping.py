@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases.kinds import KINDS
 from cases.mapping import (
-    KINDS,
     canonical_json,
     field_types,
     from_plain,

@@ -15,18 +15,22 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
-from cases.mapping import KINDS
+from cases.judgement import Subject
+from cases.kinds import KINDS
 from cases.records import (
     AssessedBy,
     Assessment,
     Authenticity,
     Case,
     CaseStatus,
+    Claim,
+    ClaimKind,
     Clip,
     Decision,
     Finding,
     Match,
     Note,
+    Stance,
 )
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, a_clip, an_assessment, any_record, fresh, one_of_each
@@ -49,12 +53,19 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
 def test_any_record_is_kept_as_it_was(kind: type[Any], data: st.DataObject, shared: CaseStore) -> None:
     case = shared.add(fresh(), by=ADA)
     one, two = (shared.add(a_clip(case, content), by=ADA) for content in ("one", "two"))
+    claim, note = (shared.add(record, by=ADA) for record in _a_claim_and_a_note(case))
     links = {"case_id": case.id, "clip_id": one.id, "clip_a": one.id, "clip_b": two.id, "supersedes": None}
+    links |= {"parent_clip": two.id, "subject": Subject.CLAIM, "subject_id": claim.id, "evidence_kind": "note"}
+    links |= {"evidence_id": note.id, "record_kind": "note", "record_id": note.id}
     record = data.draw(any_record(kind, **{name: links[name] for name in links if name in kind.__dataclass_fields__}))
     kept = shared.add(record, by=ADA)
     assert kept == record
     assert shared.get(kind, record.id) == record
     assert kept in shared.find(kind)
+
+
+def _a_claim_and_a_note(case: Case) -> tuple[Claim, Note]:
+    return Claim(case.id, ClaimKind.WHO, "Us", "Them", "", Stance.NEUTRAL), Note(case.id, "Look.", ADA)
 
 
 def test_each_kind_survives_closing_and_opening(store: CaseStore) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cases.errors import InvalidError
+from cases.kinds import Record
 from cases.records import (
     AssessedBy,
     Authenticity,
@@ -17,7 +18,6 @@ from cases.records import (
     ImpreciseTime,
     Match,
     Note,
-    Record,
     Stance,
 )
 from cases.validate import check_record

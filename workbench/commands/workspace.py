@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note, Record
+from cases.kinds import Record
+from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
 from cases.workspace import Workspace
 from workbench.commands.common import (
     HERE,
@@ -142,6 +143,8 @@ def _line(record: Record) -> list[str]:
             return [record.identity, f"{record.score:.2f}", record.decision.value, record.id]
         case Case():
             return [record.reference, record.title]
+        case _:
+            raise TypeError(f"no line for a {type(record).__name__}")
 
 
 def plain(record: object) -> dict[str, Any]:

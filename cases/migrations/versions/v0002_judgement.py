@@ -1,0 +1,116 @@
+"""The records of judging, from hypotheses to withdrawals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+_WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_TELLS = ("tells_text", "tells_earliest", "tells_latest", "tells_zone")
+
+
+def _text(*names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, sa.Text(), nullable=False) for name in names]
+
+
+def _maybe_text(*names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, sa.Text(), nullable=True) for name in names]
+
+
+def _whole(*names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, _WHOLE, nullable=False) for name in names]
+
+
+def upgrade() -> None:
+    """Make the tables that format 2 adds."""
+    _of_case("hypotheses", _text("text", "author"))
+    _of_case(
+        "bearings",
+        _text("subject", "subject_id", "evidence_kind", "evidence_id", "stance", "reason", "author", "alternative"),
+    )
+    _index("bearings", "subject_id", "evidence_id")
+    _of_case(
+        "withdrawals",
+        _text("record_kind", "record_id", "reason", "author"),
+        sa.UniqueConstraint("record_kind", "record_id", name="uq_withdrawals_record_kind_record_id"),
+    )
+    _of_clip("pillars", _text("name", "state", "text", "author"))
+    _of_clip("attributions", _text("who", "basis", "said_by", "source", "confidence", "author", "reasons"))
+    _clocks()
+    _derivations()
+    _of_clip(
+        "annotations",
+        [
+            *_whole("start_pts"),
+            sa.Column("end_pts", _WHOLE, nullable=True),
+            *_text("tag", "author", "region", "text"),
+            *_whole("revision"),
+            *_maybe_text("revised_at"),
+        ],
+    )
+    op.create_index("ix_annotations_clip_id_start_pts", "annotations", ["clip_id", "start_pts"])
+
+
+def _of_case(name: str, columns: list[sa.Column[Any]], *constraints: sa.Constraint) -> None:
+    op.create_table(
+        name,
+        *_text("id", "created_at"),
+        *_whole("added"),
+        *_text("case_id"),
+        *columns,
+        sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
+        sa.UniqueConstraint("added", name=f"uq_{name}_added"),
+        sa.ForeignKeyConstraint(["added"], ["custody_events.sequence"], name=f"fk_{name}_added"),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=f"fk_{name}_case_id"),
+        *constraints,
+        sqlite_strict=True,
+    )
+    _index(name, "case_id")
+
+
+def _of_clip(name: str, columns: list[sa.Column[Any]], *constraints: sa.Constraint) -> None:
+    of_case = sa.ForeignKeyConstraint(
+        ["case_id", "clip_id"], ["clips.case_id", "clips.id"], name=f"fk_{name}_case_id_clip_id"
+    )
+    _of_case(name, [*_maybe_text("clip_id"), *columns], of_case, *constraints)
+    _index(name, "clip_id")
+
+
+def _clocks() -> None:
+    _of_clip(
+        "clocks",
+        [
+            *_text("kind", "moment"),
+            *_maybe_text(*_TELLS),
+            *_text("source", "author"),
+            *_whole("error_seconds"),
+            *_text("assumption"),
+            *_maybe_text("appearance_id"),
+        ],
+        sa.ForeignKeyConstraint(["appearance_id"], ["appearances.id"], name="fk_clocks_appearance_id"),
+    )
+    _index("clocks", "appearance_id")
+
+
+def _derivations() -> None:
+    parents = ("parent_clip", "clips"), ("parent_appearance", "appearances")
+    _of_clip(
+        "derivations",
+        [
+            *_text("kind", "source", "author"),
+            *_maybe_text("parent_clip", "parent_appearance"),
+            *_text("transformation", "confidence"),
+        ],
+        *(sa.ForeignKeyConstraint([one], [f"{table}.id"], name=f"fk_derivations_{one}") for one, table in parents),
+    )
+    _index("derivations", "parent_clip", "parent_appearance")
+
+
+def _index(table: str, *columns: str) -> None:
+    for column in columns:
+        op.create_index(f"ix_{table}_{column}", table, [column])
