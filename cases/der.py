@@ -52,9 +52,10 @@ def _with_certificates_in_order(raw: bytes) -> bytes:
     """The same answer with its certificates sorted as DER wants; ValueError where there are none to sort."""
     inside, until = 0, len(raw)
     for tag, which in _WAY_TO_SIGNED_DATA:
-        first, last = _children(raw, inside, until)[which]
-        if raw[first] != tag:
+        siblings = _children(raw, inside, until)
+        if len(siblings) <= which or raw[siblings[which][0]] != tag:
             raise ValueError("no time stamp")
+        first, last = siblings[which]
         inside, until = _content(raw, first, last)
     for start, end in _children(raw, inside, until):
         if raw[start] == _CONTEXT_0:

@@ -200,6 +200,14 @@ class CaseStore:
 
     # ---- writing -----------------------------------------------------------------------------------------------
 
+    def reading(self) -> contextlib.AbstractContextManager[Connection]:
+        """A steady view, for the tables beside the records: signed heads and time stamps."""
+        return self._reading()
+
+    def writing(self) -> contextlib.AbstractContextManager[Connection]:
+        """A transaction for the tables beside the records, kept at the end of the block, undone where it raises."""
+        return self._writing()
+
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
         """Make the changes in the block one transaction: all are kept at its end, or none where it raises."""

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+import cases.schema_signing  # noqa: F401 - puts its tables beside the others
 from cases.schema import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)

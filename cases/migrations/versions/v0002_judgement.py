@@ -11,6 +11,24 @@ revision = "0002"
 down_revision = "0001"
 
 _WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_GUARDS = {
+    "signed_heads_no_update": "BEFORE UPDATE ON signed_heads BEGIN "
+    "SELECT RAISE(ABORT, 'signed heads are append-only: none can be changed'); END",
+    "signed_heads_no_delete": "BEFORE DELETE ON signed_heads BEGIN "
+    "SELECT RAISE(ABORT, 'signed heads are append-only: none can be removed'); END",
+    # also stops INSERT OR REPLACE, which deletes without asking the trigger above; so does stamps_once
+    "signed_heads_once": "BEFORE INSERT ON signed_heads "
+    "WHEN EXISTS (SELECT 1 FROM signed_heads WHERE sequence = NEW.sequence AND key_id = NEW.key_id) BEGIN "
+    "SELECT RAISE(ABORT, 'signed heads are append-only: this one is signed already'); END",
+    "stamps_settled": "BEFORE UPDATE ON stamps WHEN OLD.state = 'confirmed' OR NEW.nonce <> OLD.nonce "
+    "OR NEW.digest <> OLD.digest OR NEW.authority <> OLD.authority OR NEW.requested_at <> OLD.requested_at "
+    "OR (OLD.response <> '' AND NEW.response <> OLD.response) BEGIN "
+    "SELECT RAISE(ABORT, 'what was asked of an authority and what it answered cannot be changed'); END",
+    "stamps_no_delete": "BEFORE DELETE ON stamps BEGIN SELECT RAISE(ABORT, 'time stamps cannot be removed'); END",
+    "stamps_once": "BEFORE INSERT ON stamps WHEN EXISTS (SELECT 1 FROM stamps WHERE nonce = NEW.nonce) BEGIN "
+    "SELECT RAISE(ABORT, 'this time stamp was asked for already'); END",
+}
+"""Triggers of SQLite by name."""
 _TELLS = ("tells_text", "tells_earliest", "tells_latest", "tells_zone")
 
 
@@ -54,6 +72,11 @@ def upgrade() -> None:
         ],
     )
     op.create_index("ix_annotations_clip_id_start_pts", "annotations", ["clip_id", "start_pts"])
+    _signed_heads()
+    _stamps()
+    if op.get_bind().dialect.name == "sqlite":
+        for name, rule in _GUARDS.items():
+            op.execute(f"CREATE TRIGGER {name} {rule}")
 
 
 def _of_case(name: str, columns: list[sa.Column[Any]], *constraints: sa.Constraint) -> None:
@@ -114,3 +137,28 @@ def _derivations() -> None:
 def _index(table: str, *columns: str) -> None:
     for column in columns:
         op.create_index(f"ix_{table}_{column}", table, [column])
+
+
+def _signed_heads() -> None:
+    op.create_table(
+        "signed_heads",
+        *_whole("sequence"),
+        *_text("digest", "at", "public_key", "signature", "key_id"),
+        sa.PrimaryKeyConstraint("sequence", "key_id", name="pk_signed_heads"),
+        sa.ForeignKeyConstraint(["sequence"], ["custody_events.sequence"], name="fk_signed_heads_sequence"),
+        sqlite_strict=True,
+    )
+
+
+def _stamps() -> None:
+    op.create_table(
+        "stamps",
+        *_text("nonce", "digest", "authority", "requested_at", "state", "response"),
+        *_maybe_text("gen_time", "serial", "policy"),
+        *_text("error"),
+        sa.PrimaryKeyConstraint("nonce", name="pk_stamps"),
+        sa.ForeignKeyConstraint(["digest"], ["custody_events.digest"], name="fk_stamps_digest"),
+        sa.CheckConstraint("state IN ('pending', 'confirmed', 'refused')", name="ck_stamps_state"),
+        sqlite_strict=True,
+    )
+    _index("stamps", "digest")
