@@ -6,14 +6,9 @@ triggers that let signed heads only be added, and a stamp only be filled in unti
 
 from __future__ import annotations
 
-from typing import Final
-
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Named, PrimaryKeyConstraint, Table, Text, TypedColumns
 
 from cases.schema import Whole, metadata
-
-STATES: Final = ("pending", "confirmed", "refused")
-"""What the state of a stamp may be."""
 
 
 class _SignedHeadColumns(TypedColumns):
@@ -36,6 +31,8 @@ class _StampColumns(TypedColumns):
     serial: Named[str | None] = Column(Text)
     policy: Named[str | None] = Column(Text)
     error: Named[str] = Column(Text)
+    seal: Named[str] = Column(Text)
+    """SHA-256 over the canonical JSON of the other columns: no column is altered unseen by accident."""
 
 
 signed_heads = Table(

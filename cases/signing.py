@@ -8,7 +8,6 @@ anything, and a public key alone does not say whose it is. Give the key's id to 
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -78,10 +77,9 @@ def verify_head(head: SignedHead) -> str | None:
     It holds for the public key in the head; whether that key is one to trust is the caller's question.
     """
     try:
-        public_key = base64.b64decode(head.public_key, validate=True)
-        signature = base64.b64decode(head.signature, validate=True)
+        public_key, signature = _exact(head.public_key), _exact(head.signature)
         key = Ed25519PublicKey.from_public_bytes(public_key)
-    except (ValueError, binascii.Error):
+    except ValueError:
         return f"{_name(head)} is damaged: its key or its signature cannot be read."
     if key_id_of(head.public_key) != head.key_id:
         return f"{_name(head)} was altered: it names another key than the one it holds."
@@ -90,6 +88,14 @@ def verify_head(head: SignedHead) -> str | None:
     except InvalidSignature:
         return f"{_name(head)} was altered: its content does not fit its signature."
     return None
+
+
+def _exact(text: str) -> bytes:
+    """The bytes that ``text`` is the base64 of; ValueError where it is another spelling of them, or none."""
+    raw = base64.b64decode(text, validate=True)
+    if base64.b64encode(raw).decode() != text:
+        raise ValueError("not the base64 of these bytes")
+    return raw
 
 
 def last_event(connection: Connection) -> tuple[int, str] | None:

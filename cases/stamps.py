@@ -11,6 +11,8 @@ authority's answer is kept to the byte, whatever it says, and can be judged agai
 from __future__ import annotations
 
 import base64
+import hashlib
+import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +26,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from cases import der
 from cases.authority import check_address
-from cases.mapping import time_text
+from cases.errors import StoreError
+from cases.mapping import canonical_json, time_text
 from cases.schema_signing import stamps
 
 SHA256: Final = "2.16.840.1.101.3.4.2.1"
@@ -33,6 +36,7 @@ NONCE_BYTES: Final = 8
 """Length of the number by which an answer is known to be the one to this request."""
 MAX_WORDS: Final = 300
 """Characters of an authority's or a library's own words that are repeated in a sentence."""
+_OPENSSL_REASON: Final = re.compile(r'Verify error: ([^"\]})]+)|reason: "(?!certificate verify error)([^"]+)"')
 _NONE_TRUSTED: Final = (
     "Its answer is kept, but no certificate is given that vouches for this authority; check again with the "
     "certificate that the authority publishes."
@@ -156,7 +160,7 @@ def _held_against(filled: Stamp, found: TimeStampResponse, trusted: Sequence[x50
     try:
         builder.build().verify(found, bytes.fromhex(asked.digest))
     except VerificationError as error:
-        why = _own_words(str(error))
+        why = _why(str(error))
     except Exception as error:  # noqa: BLE001 - certificates of a stranger: whatever the library trips over
         why = type(error).__name__
     else:
@@ -166,6 +170,12 @@ def _held_against(filled: Stamp, found: TimeStampResponse, trusted: Sequence[x50
         error=f"The stamp of {asked.authority} is not signed by an authority that the given certificates vouch for "
         f"({why}). Its answer is kept; check again if the certificate was the wrong one.",
     )
+
+
+def _why(text: str) -> str:
+    """The reason in the words of OpenSSL that a report of its errors holds, else the words of the library."""
+    found = _OPENSSL_REASON.search(text)
+    return _own_words(next(filter(None, found.groups()))) if found else _own_words(text)
 
 
 # ---- the table ---------------------------------------------------------------------------------------------------
@@ -204,26 +214,33 @@ def pending(connection: Connection) -> list[Stamp]:
 
 
 def stamp_problems(connection: Connection, trusted: Sequence[x509.Certificate]) -> Iterator[str]:
-    """A sentence for each confirmed stamp whose kept answer does not prove what its row says.
+    """A sentence for each stamp that was altered, and each confirmed one whose kept answer does not prove it.
 
     Without certificates the signature cannot be held against anything; all else is checked the same.
     """
-    for stamp in stamps_of(connection):
+    rows = connection.execute(select(stamps).order_by(stamps.c.requested_at, stamps.c.nonce)).mappings()
+    for row in map(dict, rows):
+        try:
+            stamp = _stamp(row)
+        except StoreError as error:
+            yield str(error)
+            continue
         if stamp.state is not StampState.CONFIRMED:
             continue
         again = settle(stamp, stamp.response, trusted)
         unsure = again.state is StampState.PENDING and not trusted
         if again.state is not StampState.CONFIRMED and not unsure:
-            yield f"The time stamp of {stamp.gen_time} over {stamp.request.digest[:16]}… does not hold: {again.error}"
+            yield f"{_name(row)} does not hold: {again.error}"
         elif (again.gen_time, again.serial, again.policy) != (stamp.gen_time, stamp.serial, stamp.policy):
-            yield (
-                f"The time stamp over {stamp.request.digest[:16]}… was altered: the record says {stamp.gen_time}, the "
-                f"authority {again.gen_time}."
-            )
+            yield f"{_name(row)} was altered: the record says {stamp.gen_time}, the authority {again.gen_time}."
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return f"The time stamp asked of {row['authority']} at {row['requested_at']}"
 
 
 def _row(stamp: Stamp) -> dict[str, Any]:
-    return {
+    row: dict[str, Any] = {
         "nonce": stamp.request.nonce,
         "digest": stamp.request.digest,
         "authority": stamp.request.authority,
@@ -235,24 +252,17 @@ def _row(stamp: Stamp) -> dict[str, Any]:
         "policy": stamp.policy,
         "error": stamp.error,
     }
+    return row | {"seal": _seal(row)}
+
+
+def _seal(row: Mapping[str, Any]) -> str:
+    return hashlib.sha256(canonical_json({name: row[name] for name in row if name != "seal"}).encode()).hexdigest()
 
 
 def _stamp(row: Mapping[str, Any]) -> Stamp:
+    """The stamp that a row holds; StoreError where the row was altered."""
+    if _seal(row) != row["seal"]:
+        raise StoreError(f"{_name(row)} was altered: its row does not fit its digest.")
     asked = StampRequest(row["digest"], row["authority"], row["nonce"], row["requested_at"])
-    return Stamp(
-        asked,
-        StampState(row["state"]),
-        _bytes_of(row["response"]),
-        row["gen_time"],
-        row["serial"],
-        row["policy"],
-        row["error"],
-    )
-
-
-def _bytes_of(text: str) -> bytes:
-    """The kept answer; what is no base64 any more is given as it is, and so cannot be read as a stamp."""
-    try:
-        return base64.b64decode(text, validate=True)
-    except ValueError:
-        return text.encode("utf-8", "replace")
+    rest = {name: row[name] for name in ("gen_time", "serial", "policy", "error")}
+    return Stamp(asked, StampState(row["state"]), base64.b64decode(row["response"]), **rest)

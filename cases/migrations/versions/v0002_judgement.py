@@ -155,7 +155,7 @@ def _stamps() -> None:
         "stamps",
         *_text("nonce", "digest", "authority", "requested_at", "state", "response"),
         *_maybe_text("gen_time", "serial", "policy"),
-        *_text("error"),
+        *_text("error", "seal"),
         sa.PrimaryKeyConstraint("nonce", name="pk_stamps"),
         sa.ForeignKeyConstraint(["digest"], ["custody_events.digest"], name="fk_stamps_digest"),
         sa.CheckConstraint("state IN ('pending', 'confirmed', 'refused')", name="ck_stamps_state"),
