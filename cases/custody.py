@@ -19,9 +19,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, insert, select
 
+from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
 from cases.kinds import KINDS, Record, word
 from cases.mapping import Plain, canonical_json, time_text, time_value, to_row
-from cases.records import CustodyEvent
+from cases.records import Appearance, Assessment, Case, Claim, Clip, CustodyEvent, Finding, Match, Note
 from cases.schema import TABLES, custody_events
 
 NO_DIGEST: Final = "0" * 64
@@ -30,6 +31,27 @@ RECORD_KEY: Final = "record"
 """Key of an event's body that says which kind of record the rest of the body is."""
 _SEALED: Final = ("sequence", "at", "actor", "action", "case_id", "subject", "body", "previous")
 """The columns that a digest covers: all others."""
+
+
+ADDED: Final[dict[type[Any], str]] = {
+    Case: "case.opened",
+    Clip: "clip.taken-in",
+    Appearance: "appearance.added",
+    Claim: "claim.added",
+    Finding: "finding.added",
+    Assessment: "assessment.made",
+    Match: "match.found",
+    Note: "note.written",
+    Hypothesis: "hypothesis.added",
+    Attribution: "attribution.made",
+    Clock: "clock.read",
+    Derivation: "derivation.stated",
+    Annotation: "annotation.made",
+    Pillar: "pillar.judged",
+    Bearing: "bearing.weighed",
+    Withdrawal: "record.withdrawn",
+}
+"""The custody action that brings each kind of record in."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +144,18 @@ def verify(connection: Connection) -> ChainReport:
     for kind, table in TABLES.items():
         problems += _record_problems(connection, kind, table, stated)
     return ChainReport(ok=not problems, events=count, head=previous, problems=tuple(problems))
+
+
+def verify_links(connection: Connection) -> ChainReport:
+    """Re-compute the chain over all events, and look at no record. Changes nothing."""
+    problems: list[str] = []
+    sequence, previous = 0, NO_DIGEST
+    names = [column.name for column in custody_events.columns]
+    for found in connection.execute(select(custody_events).order_by(custody_events.c.sequence)):
+        row = dict(zip(names, found, strict=True))
+        problems += _link_problems(row, sequence, previous)
+        sequence, previous = row["sequence"], row["digest"]
+    return ChainReport(ok=not problems, events=sequence, head=previous, problems=tuple(problems))
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -14,58 +14,34 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from cases import custody, database, references
-from cases.custody import ChainReport
+from cases.custody import ADDED
 from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
 from cases.faults import database_faults, file_faults
 from cases.files import sync_folder
-from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.judgement import Annotation, Withdrawal
 from cases.kinds import Record, word
-from cases.mapping import R, canonical_json, from_plain, from_row, to_plain, to_row
+from cases.mapping import R, canonical_json, from_plain, to_plain, to_row
+from cases.reading import WORKSPACE_CREATED, Records
 from cases.records import (
-    Appearance,
     Assessment,
     Case,
     CaseStatus,
-    Claim,
     Clip,
     CustodyEvent,
     Decision,
-    Finding,
     Match,
     Note,
     new_id,
     now,
 )
-from cases.schema import TABLES, assessments, cases, clips, custody_events, matches, withdrawals
+from cases.schema import TABLES, cases, clips, custody_events, withdrawals
 from cases.validate import ACTION, check_record, check_text, check_words
 
-ADDED: Final[dict[type[Any], str]] = {
-    Case: "case.opened",
-    Clip: "clip.taken-in",
-    Appearance: "appearance.added",
-    Claim: "claim.added",
-    Finding: "finding.added",
-    Assessment: "assessment.made",
-    Match: "match.found",
-    Note: "note.written",
-    Hypothesis: "hypothesis.added",
-    Attribution: "attribution.made",
-    Clock: "clock.read",
-    Derivation: "derivation.stated",
-    Annotation: "annotation.made",
-    Pillar: "pillar.judged",
-    Bearing: "bearing.weighed",
-    Withdrawal: "record.withdrawn",
-}
-"""The custody action that brings each kind of record in."""
-WORKSPACE_CREATED: Final = "workspace.created"
-"""Action of the first event of every store; its body holds the workspace's name."""
 
-
-class CaseStore:
+class CaseStore(Records):
     """The records of one workspace. Made by :meth:`create` or :meth:`open`; close it when done."""
 
     def __init__(self, engine: Engine, path: Path, *, clock: Callable[[], datetime]) -> None:
@@ -107,96 +83,6 @@ class CaseStore:
         """Let go of the file; the store cannot be used any more."""
         self._closed = True
         self._engine.dispose()
-
-    @property
-    def name(self) -> str:
-        """The workspace's name, as its first custody event has it."""
-        created = select(custody_events.c.body).where(custody_events.c.action == WORKSPACE_CREATED)
-        with self._reading() as connection:
-            body = connection.execute(created.order_by(custody_events.c.sequence).limit(1)).scalar()
-        return str(custody.body_of(body).get("name", "")) if body else ""
-
-    # ---- reading -----------------------------------------------------------------------------------------------
-
-    def get(self, kind: type[R], id: str) -> R:  # noqa: A002 - the word of the records
-        """The record with this id; NotFoundError where there is none."""
-        with self._reading() as connection:
-            return self._get(connection, kind, id)
-
-    def find(self, kind: type[R], /, **equals: object) -> list[R]:
-        """The records whose fields equal what is given (None means: not given), in the order they came in."""
-        table = TABLES[kind]
-        conditions = [table.c[name] == value for name, value in equals.items()]
-        with self._reading() as connection:
-            rows = connection.execute(select(table).where(*conditions).order_by(table.c.added)).mappings()
-            return [self._record(kind, row) for row in rows]
-
-    def case(self, reference: str) -> Case:
-        """The case with this reference; upper and lower case of A to Z are the same."""
-        check_text(reference, "The case reference")
-        same = func.lower(cases.c.reference) == func.lower(reference)
-        with self._reading() as connection:
-            row = connection.execute(select(cases).where(same)).mappings().first()
-        if row is None:
-            raise NotFoundError(f"There is no case {reference} in this workspace.")
-        return self._record(Case, row)
-
-    def note_history(self, note_id: str) -> list[Note]:
-        """Every revision of a note, first to last, as the custody log has them."""
-        self.get(Note, note_id)
-        stating = select(custody_events.c.body).where(
-            custody_events.c.subject == note_id, custody_events.c.action.in_([ADDED[Note], "note.revised"])
-        )
-        with self._reading() as connection:
-            bodies = connection.execute(stating.order_by(custody_events.c.sequence)).scalars().all()
-        return [from_plain(Note, custody.record_of(body)) for body in bodies]
-
-    def current_assessments(self, case_id: str, clip_id: str | None = None) -> list[Assessment]:
-        """The assessments of a case that none supersedes: of one clip, or of the case and all its clips."""
-        later = assessments.alias("later")
-        standing = ~select(later.c.id).where(later.c.supersedes == assessments.c.id).exists()
-        conditions = [assessments.c.case_id == case_id, standing]
-        if clip_id is not None:
-            conditions.append(assessments.c.clip_id == clip_id)
-        with self._reading() as connection:
-            rows = connection.execute(select(assessments).where(*conditions).order_by(assessments.c.added)).mappings()
-            return [self._record(Assessment, row) for row in rows]
-
-    def matches(self, case_id: str) -> list[Match]:
-        """The matches in which a clip of this case takes part, in the order they were found."""
-        with self._reading() as connection:
-            rows = connection.execute(select(matches).where(_of_case(case_id)).order_by(matches.c.added)).mappings()
-            return [self._record(Match, row) for row in rows]
-
-    def match_of(self, clip: str, other: str) -> Match | None:
-        """The match between two clips, whichever was compared with whichever."""
-        with self._reading() as connection:
-            return self._match_of(connection, clip, other)
-
-    def events(self, case_id: str | None = None) -> list[CustodyEvent]:
-        """The custody log in its order: all of it, or what concerns one case, matches with its clips included."""
-        query = select(custody_events).order_by(custody_events.c.sequence)
-        if case_id is not None:
-            of_matches = custody_events.c.subject.in_(select(matches.c.id).where(_of_case(case_id)))
-            query = query.where(or_(custody_events.c.case_id == case_id, of_matches))
-        with self._reading() as connection:
-            return [custody.event_of(row) for row in connection.execute(query).mappings()]
-
-    def verify_chain(self) -> ChainReport:
-        """Check the database, the chain of events, and each record against the last event about it.
-
-        Damage that stops the reading is a problem in the report too, not an error.
-        """
-        self._refuse_closed()
-        report = ChainReport(ok=False, events=0, head=custody.NO_DIGEST, problems=())
-        damage: list[str] = []
-        try:
-            with self._reading() as connection, database.lenient_text(connection):
-                damage = database.integrity_problems(connection)
-                report = custody.verify(connection)
-        except StoreError as error:
-            damage.append(str(error))
-        return replace(report, ok=report.ok and not damage, problems=(*damage, *report.problems))
 
     # ---- writing -----------------------------------------------------------------------------------------------
 
@@ -379,27 +265,6 @@ class CaseStore:
             case _:
                 return record.case_id
 
-    def _get(self, connection: Connection, kind: type[R], identifier: str) -> R:
-        table = TABLES[kind]
-        row = connection.execute(select(table).where(table.c.id == identifier)).mappings().first()
-        if row is None:
-            raise NotFoundError(f"There is no {word(kind)} {identifier} in this workspace.")
-        return self._record(kind, row)
-
-    def _match_of(self, connection: Connection, clip: str, other: str) -> Match | None:
-        pair = matches.c.clip_a.in_([clip, other]) & matches.c.clip_b.in_([clip, other])
-        row = connection.execute(select(matches).where(pair)).mappings().first()
-        return None if row is None else self._record(Match, row)
-
-    def _record(self, kind: type[R], row: Any) -> R:
-        try:
-            return from_row(kind, row)
-        except (ValueError, TypeError, KeyError) as error:
-            raise StoreError(
-                f"The {word(kind)} {row['id']} in {self.path} is damaged ({error}). Verify the workspace and go back "
-                "to a backup."
-            ) from error
-
     def _refuse_duplicate(self, connection: Connection, record: Record) -> None:
         table = TABLES[type(record)]
         if connection.execute(select(table.c.id).where(table.c.id == record.id)).first():
@@ -491,9 +356,3 @@ _REFERRED: Final = {
     (1, "assessments"): ("assessment", "this workspace"),
 }
 """What a reference of one or two columns to a table names, and where it was looked for."""
-
-
-def _of_case(case_id: str) -> ColumnElement[bool]:
-    """The matches in which a clip of the case takes part."""
-    own = select(clips.c.id).where(clips.c.case_id == case_id)
-    return or_(matches.c.clip_a.in_(own), matches.c.clip_b.in_(own))

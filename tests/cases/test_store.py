@@ -322,3 +322,21 @@ def test_a_closed_store_says_so(store: CaseStore) -> None:
         store.find(Case)
     with pytest.raises(StoreError, match="closed"):
         store.add(a_case(), by=ADA)
+
+
+def test_pages_are_the_list_in_parts(store: CaseStore) -> None:
+    case = store.add(a_case(), by=ADA)
+    notes = [store.add(Note(case.id, f"Note {n}", ADA), by=ADA) for n in range(5)]
+    read: list[Note] = []
+    after: int | None = 0
+    while after is not None:
+        page = store.page(Note, limit=2, after=after, case_id=case.id)
+        assert len(page.records) <= 2
+        read, after = [*read, *page.records], page.next
+    assert read == notes
+    assert store.page(Note, limit=5).next is None
+    events = store.events()
+    assert store.count_events() == len(events)
+    assert store.events_page(limit=3, after=2) == events[2:5]
+    assert store.events_page(case.id, limit=99) == store.events(case.id)
+    assert store.verify_links() == store.verify_chain()
