@@ -36,6 +36,7 @@ TRIED = (
 would show chance as evidence, as unrelated pictures reach five and six in stills of the same size."""
 
 CornerPoint = tuple[float, float, float, float]
+Scales = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -80,15 +81,22 @@ def corner_pairs(a: Fingerprint, b: Fingerprint, segment: Segment, *, most: int 
     None where there is nothing to show: no stills in the stretch, or no registration like the segment's. FormatError
     where a still is damaged.
     """
-    pairs = _same_instants(a, b, segment)
-    if not pairs:
-        return None
     first, second = Prepared(a), Prepared(b)
-    for scales, least in TRIED:
-        found = register.registered(first, second, pairs, segment.mirrored, least, scales)
+    found = registration(first, second, segment)
+    return _best_pair(first, second, *found, most) if found is not None else None
+
+
+def registration(a: Prepared, b: Prepared, segment: Segment) -> tuple[Geometry, Scales] | None:
+    """The registration of the stretch's stills that is most like the segment's, and the enlargements that showed it.
+
+    None where there are no stills in the stretch, or no registration like the segment's.
+    """
+    pairs = _same_instants(a.fingerprint, b.fingerprint, segment)
+    for scales, least in TRIED if pairs else ():
+        found = register.registered(a, b, pairs, segment.mirrored, least, scales)
         geometry = min(found, key=lambda one: _unlike(one, segment), default=None)
         if geometry is not None and _unlike(geometry, segment) <= SAME_REGION:
-            return _best_pair(first, second, geometry, scales, most)
+            return geometry, scales
     return None
 
 
@@ -135,9 +143,7 @@ def _apart(one: Region, other: Region) -> float:
     return float(np.abs(first - second).max())
 
 
-def _best_pair(
-    a: Prepared, b: Prepared, geometry: Geometry, scales: tuple[float, float], most: int
-) -> CornerPairs | None:
+def _best_pair(a: Prepared, b: Prepared, geometry: Geometry, scales: Scales, most: int) -> CornerPairs | None:
     """The agreeing corners of the pair of stills that has most of them."""
     agreeing = {pair: _agreeing(a, b, geometry, pair, scales) for pair in geometry.stills}
     of_a, of_b = max(agreeing, key=lambda pair: len(agreeing[pair]))
@@ -152,7 +158,7 @@ def _best_pair(
 
 
 def _agreeing(
-    a: Prepared, b: Prepared, geometry: Geometry, pair: tuple[int, int], scales: tuple[float, float]
+    a: Prepared, b: Prepared, geometry: Geometry, pair: tuple[int, int], scales: Scales
 ) -> NDArray[np.float64]:
     """Shape (k, 4): matched corners in both frames, 0..1, that land where the geometry puts them, strongest first."""
     here, there = register.matched(a, b, pair, scales, mirror=geometry.mirrored)
