@@ -28,6 +28,7 @@ from cases import der
 from cases.authority import check_address
 from cases.errors import StoreError
 from cases.mapping import canonical_json, time_text
+from cases.schema import custody_events
 from cases.schema_signing import stamps
 
 SHA256: Final = "2.16.840.1.101.3.4.2.1"
@@ -214,10 +215,11 @@ def pending(connection: Connection) -> list[Stamp]:
 
 
 def stamp_problems(connection: Connection, trusted: Sequence[x509.Certificate]) -> Iterator[str]:
-    """A sentence for each stamp that was altered, and each confirmed one whose kept answer does not prove it.
+    """A sentence for each stamp that was altered, or is over another log, or whose kept answer does not prove it.
 
     Without certificates the signature cannot be held against anything; all else is checked the same.
     """
+    events = custody_events.c
     rows = connection.execute(select(stamps).order_by(stamps.c.requested_at, stamps.c.nonce)).mappings()
     for row in map(dict, rows):
         try:
@@ -225,6 +227,8 @@ def stamp_problems(connection: Connection, trusted: Sequence[x509.Certificate]) 
         except StoreError as error:
             yield str(error)
             continue
+        if not connection.execute(select(events.digest).where(events.digest == stamp.request.digest)).first():
+            yield f"{_name(row)} is over a head that the log does not have: the log was rewritten after it was asked."
         if stamp.state is not StampState.CONFIRMED:
             continue
         again = settle(stamp, stamp.response, trusted)

@@ -123,8 +123,9 @@ class Authority:
 
 def refused(words: str = "This account has no stamps left.") -> bytes:
     """What an authority answers that will not stamp."""
-    status: bytes = tsp.PKIStatusInfo({"status": "rejection", "status_string": [words]}).dump()
-    return bytes([0x30, len(status)]) + status
+    status = tsp.PKIStatusInfo({"status": "rejection", "status_string": [words]})
+    raw: bytes = core.SequenceOf([status], spec=tsp.PKIStatusInfo).dump()  # asn1crypto wants a token in a response
+    return raw
 
 
 @dataclass
