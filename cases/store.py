@@ -52,6 +52,8 @@ class CaseStore(Records):
         self._write_lock = threading.RLock()
         self._open = threading.local()
         self._closed = False
+        self.before_writing: Callable[[], None] | None = None
+        """Called once, before the first change."""
 
     @classmethod
     def create(cls, path: Path, *, name: str, by: str, clock: Callable[[], datetime] = now) -> CaseStore:
@@ -336,6 +338,9 @@ class CaseStore(Records):
     @contextlib.contextmanager
     def _outermost(self) -> Iterator[Connection]:
         self._refuse_closed()
+        if self.before_writing is not None:
+            self.before_writing()
+            self.before_writing = None
         with self._writer.begin() as connection:
             self._open.connection = connection
             try:

@@ -2,6 +2,7 @@
 
 ```
 workspace.db        the case store (SQLite), its write-ahead log beside it
+workspace.seal      digest of the record's file as it was left
 workspace.lock      held by the process that has the workspace open
 evidence/           the originals: <aa>/<sha256><suffix>, read-only
 cache/              fingerprints, thumbnails, …: may be deleted at any time
@@ -22,6 +23,7 @@ from cases.evidence import EvidenceStore
 from cases.faults import file_faults
 from cases.lock import Lock
 from cases.records import Clip, now
+from cases.seal import Seal
 from cases.store import CaseStore
 
 DATABASE: Final = "workspace.db"
@@ -41,6 +43,8 @@ class Workspace:
         self.cache = root / CACHE
         """Folder of what can be computed again from the originals."""
         self.name = store.name
+        self.seal = Seal(store.path)
+        store.before_writing = self.seal.break_it
         self._lock = lock
 
     @classmethod
@@ -100,6 +104,8 @@ class Workspace:
         with suppress(CasesError):  # what is not settled now is settled when the workspace is opened again
             self.evidence.settle(_is_claimed_in(self.store))
         self.store.close()
+        with suppress(CasesError):  # without a seal the next check says that there is none
+            self.seal.make()
         self._lock.release()
 
     def __enter__(self) -> Self:

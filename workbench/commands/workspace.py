@@ -215,6 +215,7 @@ def verify(
 ) -> None:
     """Check the custody log's chain and hash every original again."""
     with opened(workspace) as here, progress_bar() as progress:
+        seal, sealed = here.seal.problem(), here.seal.is_whole()
         chain = here.store.verify_chain()
         checked, problems = rehash_originals(here, progress=progress)
     if as_json:
@@ -228,14 +229,17 @@ def verify(
                     "problems": list(chain.problems),
                 },
                 "originals": {"checked": checked, "problems": problems},
+                "file": {"sealed": sealed, "problem": seal},
             }
         )
     else:
         say(f"Custody log: {chain.events} events, {'whole' if chain.ok else 'BROKEN'}; head {chain.head}.")
+        if not sealed:
+            say("The record’s file has no seal, as after a crash: its contents were checked, not each of its bytes.")
         say(f"Originals: {checked} hashed again, {len(problems)} damaged or missing.")
-        for problem in [*chain.problems, *problems]:
+        for problem in [*([seal] if seal else []), *chain.problems, *problems]:
             say(problem)
-    if problems or not chain.ok:
+    if problems or seal or not chain.ok:
         raise typer.Exit(REFUSED)
 
 

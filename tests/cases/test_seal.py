@@ -1,0 +1,71 @@
+"""Whatever byte of the record's file is changed while it is closed is noticed."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from cases.errors import CasesError
+from cases.records import Note
+from cases.seal import SEAL
+from cases.workspace import DATABASE, Workspace
+from tests.cases.build import ADA, one_of_each
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed workspace with one record of each kind."""
+    root = tmp_path_factory.mktemp("sealed") / "desk"
+    with Workspace.create(root, name="Desk", by=ADA) as workspace:
+        one_of_each(workspace.store)
+    return root
+
+
+def _problem(root: Path) -> str | None:
+    try:
+        with Workspace.open(root) as workspace:
+            return workspace.seal.problem()
+    except CasesError as error:
+        return str(error)
+
+
+def test_a_record_that_nobody_touched_fits_its_seal(desk: Path) -> None:
+    assert (desk / SEAL).exists()
+    assert _problem(desk) is None
+    assert _problem(desk) is None
+
+
+def test_any_changed_byte_of_the_file_is_named(desk: Path) -> None:
+    file, chance = desk / DATABASE, random.Random(4)
+    whole = file.read_bytes()
+    for _ in range(40):
+        at = chance.randrange(len(whole))
+        changed = bytearray(whole)
+        changed[at] ^= chance.randrange(1, 256)
+        file.write_bytes(changed)
+        assert _problem(desk), at
+    file.write_bytes(whole)
+    assert _problem(desk) is None
+
+
+def test_the_seal_is_broken_before_the_first_change_and_made_at_the_end(desk: Path) -> None:
+    before = (desk / SEAL).read_text()
+    with Workspace.open(desk) as workspace:
+        assert workspace.seal.is_whole()
+        workspace.store.add(Note(workspace.store.case("G-2020").id, "Look.", ADA), by=ADA)
+        assert not workspace.seal.is_whole()
+        assert workspace.seal.problem() is None
+    assert (desk / SEAL).read_text() != before
+    assert _problem(desk) is None
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"schema": "workbench.seal/2", "sha256": ""}', "[" * 900, "\xff"])
+def test_a_damaged_seal_is_named(desk: Path, text: str) -> None:
+    whole = (desk / SEAL).read_bytes()
+    (desk / SEAL).write_text(text, "latin-1")
+    problem = _problem(desk)
+    assert problem is not None
+    assert SEAL in problem
+    (desk / SEAL).write_bytes(whole)
