@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.commands import demo, desk, files, record, report, reposts, selftest, workspace
+from workbench.commands import custody, demo, desk, files, record, report, reposts, selftest, workspace
 
 app = typer.Typer(
     name="workbench",
@@ -35,6 +35,7 @@ app.command()(record.verdict)
 app.command()(record.decide)
 app.command()(report.report)
 app.command()(workspace.verify)
+app.add_typer(custody.custody, name="custody")
 app.command()(desk.shots)
 
 
