@@ -96,6 +96,9 @@ def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Pa
     compare.bar.corners.setChecked(True)
     _settle(window)
     yield _save(compare, out / f"compare-corners-{choice}.png")
+    compare.bar.overlays.setChecked(True)
+    _settle(window)
+    yield _save(compare, out / f"compare-overlays-{choice}.png")
     compare.close()
 
 

@@ -1,4 +1,4 @@
-"""What the desk shows of a recorded match for an eye to judge: the match map, and corners that agree in two frames."""
+"""What the desk shows of a recorded match for an eye to judge: the match map, corners that agree, overlays."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from cases.records import Clip, Match
 from cases.workspace import Workspace
-from hashing import evidence
+from hashing import evidence, overlay
 from hashing.evidence import CornerPairs
 from hashing.fingerprint import Fingerprint
+from hashing.overlay import Overlays
 from hashing.result import WHOLE_FRAME, Region, Relation, Segment
 from workbench.derived import Derived
 from workbench.media.client import MediaWorker
@@ -53,6 +54,27 @@ def agreeing_corners(
         return None
     a, b = _fingerprints(workspace, *clips, worker, progress, cancel)
     return evidence.corner_pairs(a, b, segment)
+
+
+def laid_over(
+    workspace: Workspace,
+    match: Match,
+    number: int,
+    clips: tuple[Clip, Clip],
+    worker: MediaWorker,
+    *,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> Overlays | None:
+    """:func:`hashing.overlay.overlays` of the match's ``number``-th recorded stretch, in the frame of its first clip.
+
+    On the terms of :func:`agreeing_corners`; None also where the two cannot be laid on one another.
+    """
+    segment = recorded_segment(match, number)
+    if segment is None:
+        return None
+    a, b = _fingerprints(workspace, *clips, worker, progress, cancel)
+    return overlay.overlays(a, b, segment)
 
 
 def recorded_segment(match: Match, number: int) -> Segment | None:

@@ -1,4 +1,4 @@
-"""The compare window's explanations: heat in the match map, corners that agree."""
+"""The compare window's explanations: heat in the match map, corners that agree, overlays."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -44,26 +45,37 @@ def pictures(count: int) -> list[NDArray[np.uint8]]:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two clips: the second is the first from its second second on; the record has B first."""
-    folder = tmp_path_factory.mktemp("explained")
+    return workspace_of(tmp_path_factory.mktemp("explained"), pictures(40)[8:])
+
+
+def workspace_of(folder: Path, shown: list[NDArray[np.uint8]], *, mirrored: bool = False) -> Path:
+    """The second clip shows this."""
     case, frames = Case("T-1", "A test", "Is the one an edit of the other?"), pictures(40)
     with Workspace.create(folder / "workspace", name="Test workspace") as workspace:
         workspace.store.add(case, by=BY)
         paths = [
             write_clip(folder / "whole.mp4", iter(frames), rate=Fraction(RATE), crf=16),
-            write_clip(folder / "part.mp4", iter(frames[8:]), rate=Fraction(RATE), crf=16),
+            write_clip(folder / "part.mp4", iter(shown), rate=Fraction(RATE), crf=16),
         ]
         whole, part = (item.clip for item in take_in(workspace, case, paths, by=BY))
         assert whole is not None
         assert part is not None
-        match = Match(part.id, whole.id, "shared-stretch", comparison(), "test/1", 0.9)
+        match = Match(part.id, whole.id, "shared-stretch", comparison(mirrored=mirrored), "test/1", 0.9)
         workspace.store.add(match, by=BY)
     return folder / "workspace"
 
 
-def comparison(speed: float = 1.0) -> str:
+def comparison(speed: float = 1.0, *, mirrored: bool = False) -> str:
     whole = [0, 0, 1, 1]
-    segment = {"a": [0.0, 4.0], "b": [1.0, 5.0], "speed": speed, "mirrored": False, "rotation": 0.0, "score": 0.9}
-    segment |= {"region_a": whole, "region_b": whole, "relation": "same-footage", "explanation": "", "pairs": []}
+    segment = {"a": [0.0, 4.0], "b": [1.0, 5.0], "speed": speed, "mirrored": mirrored, "rotation": 0.0}
+    segment |= {
+        "score": 0.9,
+        "region_a": whole,
+        "region_b": whole,
+        "relation": "same-footage",
+        "explanation": "",
+        "pairs": [],
+    }
     return json.dumps({"segments": [segment], "searched": {}})
 
 
@@ -114,6 +126,74 @@ def test_corners_bring_their_two_frames_and_go_with_them(
     away.bar.corners.click()
     settle(qtbot, window)
     assert away.pair.note.startswith("No corners agree")
+
+
+LOGO = (176, 16, 224, 40)
+"""Left, top, right and bottom of what is laid over the part, in pixels of its 256 x 144."""
+
+
+@pytest.fixture(scope="module")
+def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As ``made``, but something is laid over the part, and it is mirrored."""
+
+    def over(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        drawn = picture.copy()
+        left, top, right, bottom = LOGO
+        drawn[top:bottom, left:right] = 250
+        drawn[top + 8 : bottom - 8, left + 12 : right - 12] = 5
+        return np.ascontiguousarray(drawn[:, ::-1])
+
+    return workspace_of(tmp_path_factory.mktemp("dressed"), [over(one) for one in pictures(40)[8:]], mirrored=True)
+
+
+@pytest.mark.slow
+def test_what_is_laid_over_one_is_hatched_in_both_while_the_stretch_is_shown(
+    qtbot: QtBot, window: MainWindow, dressed: Path
+) -> None:
+    open_root(qtbot, window, dressed)
+    compare = opened(qtbot, window, view_of(window))
+    compare.bar.corners.click()
+    compare.bar.overlays.click()
+    settle(qtbot, window)
+
+    assert not compare.bar.corners.isChecked()
+    assert compare.pair.note.startswith("Hatched")
+    image = compare.pair.grab().toImage()
+    half = image.width() // 2
+    a, b = (ink_in(image, low, low + half) for low in (0, half))
+    assert abs(a.center().x() + b.center().x() - 2 * half) < 8  # the whole's upper right is the part's upper left
+    scale = (half - 24) / 256
+    assert abs(a.center().x() - (12 + 200 * scale)) < 12
+    assert 0 <= a.width() - 48 * scale <= 2.5 * 8 * scale  # and a rim of a cell on either side
+    assert a.center().y() < image.height() / 2
+
+    compare.a.go_seconds(0.2)  # before the stretch
+    qtbot.waitUntil(lambda: not compare.a.feed.busy and not compare.b.feed.busy, timeout=10_000)
+    assert inked(compare.pair.grab().toImage()) == 0
+    compare.a.go_seconds(3.0)
+    qtbot.waitUntil(lambda: not compare.a.feed.busy and not compare.b.feed.busy, timeout=10_000)
+    assert inked(compare.pair.grab().toImage()) > 100
+    compare.set_mode(Mode.WIPE)
+    assert not compare.bar.overlays.isChecked()
+
+
+@pytest.mark.slow
+def test_where_nothing_is_laid_over_it_is_said(qtbot: QtBot, window: MainWindow, compare: CompareWindow) -> None:
+    compare.bar.overlays.click()
+    settle(qtbot, window)
+
+    assert compare.pair.note.startswith("Nothing is laid over")
+    assert inked(compare.pair.grab().toImage()) == 0
+    compare.bar.overlays.click()
+    assert compare.pair.note == ""
+
+
+def ink_in(image: QImage, low: int, high: int) -> QRect:
+    """The box of the pixels of the colour overlays are outlined in, between two columns."""
+    ink = QColor(theme.tokens().key).rgb()
+    found = [(x, y) for x in range(low, high) for y in range(image.height()) if image.pixel(x, y) == ink]
+    xs, ys = [x for x, _ in found], [y for _, y in found]
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
 
 
 def inked(image: QImage) -> int:

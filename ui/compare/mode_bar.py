@@ -14,7 +14,8 @@ from ui.compare.pair_view import Mode
 class ModeBar(QWidget):
     """One button for each mode, and whether B is laid onto A. Signal ``chosen(Mode)``.
 
-    ``corners`` is checked while agreeing corners are asked for; they are drawn side by side only.
+    ``corners`` is checked while agreeing corners are asked for, ``overlays`` while what was laid over the pictures is;
+    both are drawn side by side only, one at a time.
     """
 
     chosen = Signal(object)
@@ -38,9 +39,15 @@ class ModeBar(QWidget):
         self.register.setChecked(True)
         self.corners = self._toggle(self.tr("Corners"))
         self.corners.setToolTip(self.tr("Go to two frames of this stretch and draw the corners that agree in them"))
-        self.corners.toggled.connect(self._corners_toggled)
+        self.overlays = self._toggle(self.tr("Overlays"))
+        self.overlays.setToolTip(self.tr("Hatch what only one of the two shows: a logo, a caption, a sticker"))
+        for one, other in ((self.corners, self.overlays), (self.overlays, self.corners)):
+            one.toggled.connect(partial(self._explanation_toggled, other))
         modes = widgets.row(*self.buttons.values(), gap=0)
-        self.setLayout(widgets.row(modes, 6, self.corners, 6, self.register))
+        self.corners.setProperty("place", "first")
+        self.overlays.setProperty("place", "last")
+        explanations = widgets.row(self.corners, self.overlays, gap=0)
+        self.setLayout(widgets.row(modes, 6, explanations, 6, self.register))
         self.choose(Mode.SIDE_BY_SIDE)
 
     def choose(self, mode: Mode) -> None:
@@ -49,10 +56,12 @@ class ModeBar(QWidget):
         self.register.setEnabled(mode is not Mode.SIDE_BY_SIDE)
         if mode is not Mode.SIDE_BY_SIDE:
             self.corners.setChecked(False)
+            self.overlays.setChecked(False)
         self.chosen.emit(mode)
 
-    def _corners_toggled(self, on: bool) -> None:
+    def _explanation_toggled(self, other: QToolButton, on: bool) -> None:
         if on:
+            other.setChecked(False)
             self.choose(Mode.SIDE_BY_SIDE)
 
     def _button(self, mode: Mode, name: str) -> QToolButton:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hashing.result import WHOLE_FRAME, Region
 from ui import images, theme
 from ui.compare.corner_lines import paint_corners, paint_note
+from ui.compare.overlay_hatch import paint_overlays
 from ui.models.match_view import Stretch
 
 if TYPE_CHECKING:  # it loads the engine
     from hashing.evidence import CornerPoint
+    from hashing.overlay import Overlays
 
 BLINK_MS = 500
 """Milliseconds each side is seen."""
@@ -43,6 +45,10 @@ class PairView(QWidget):
         self._messages = ["", ""]
         self._stretch: Stretch | None = None
         self._corners: tuple[CornerPoint, ...] = ()
+        self._overlays: Overlays | None = None
+        self._turned = False
+        self.hatching = True
+        """False while frames are shown that the overlays are not of."""
         self.note = ""
         self._wipe = 0.5
         self._second = False
@@ -88,6 +94,11 @@ class PairView(QWidget):
     def show_corners(self, points: tuple[CornerPoint, ...], note: str = "") -> None:
         """Corners that agree in the two frames shown, drawn side by side only; and words on them."""
         self._corners, self.note = points, note
+        self.update()
+
+    def show_overlays(self, found: Overlays | None, note: str = "", *, turned: bool = False) -> None:
+        """What was laid over either picture, hatched side by side only, and words on it; ``turned`` if found in B."""
+        self._overlays, self._turned, self.note = found, turned, note
         self.update()
 
     def say(self, side: int, message: str) -> None:
@@ -136,6 +147,8 @@ class PairView(QWidget):
         painter.setPen(QPen(theme.color(theme.tokens().line), 1))
         painter.drawLine(QPointF(half, 0), QPointF(half, self.height()))
         paint_corners(painter, self._corners, *places)
+        if self._overlays is not None and self.hatching:
+            paint_overlays(painter, self._overlays, places[self._turned], places[not self._turned])
         if self.note:
             paint_note(painter, self.note, QRectF(self.rect()))
 

@@ -27,6 +27,7 @@ from ui.words import exact
 
 if TYPE_CHECKING:
     from hashing.evidence import CornerPairs
+    from hashing.overlay import Overlays
 
 
 class CompareWindow(QWidget):
@@ -153,10 +154,14 @@ class CompareWindow(QWidget):
         self.bars.sought.connect(self.a.go_seconds)
         self.map.sought.connect(self.a.go_seconds)
         self.bar.corners.toggled.connect(self._corners_toggled)
-        self.bar.corners.setEnabled(bool(self.view.stretches) and self.explanations.pictures)
+        self.bar.overlays.toggled.connect(self._overlays_toggled)
+        for button in (self.bar.corners, self.bar.overlays):
+            button.setEnabled(bool(self.view.stretches) and self.explanations.pictures)
         self.explanations.map_found.connect(lambda levels: self.map.show_heat(images.to_levels(levels)))
         self.explanations.corners_found.connect(self._corners_found)
         self.explanations.corners_failed.connect(lambda sentence: self.pair.show_corners((), sentence))
+        self.explanations.overlays_found.connect(self._overlays_found)
+        self.explanations.overlays_failed.connect(lambda sentence: self.pair.show_overlays(None, sentence))
         self.details.decided.connect(self._decide)
         if self._session.match_between(self.view.clip, self.view.other) is None:
             self.details.forbid_decision()
@@ -236,6 +241,9 @@ class CompareWindow(QWidget):
             self._stretch = stretch
             self.pair.show_stretch(stretch)
             self.details.show_stretch(stretch)
+            if self.bar.overlays.isChecked():
+                self._overlays_toggled(on=True)
+        self.pair.hatching = stretch is not None and _within(stretch, seconds)
         self.follows.setText(self._rule(stretch, seconds))
         there = stretch.to_there(seconds) if stretch is not None else seconds
         if b is not None:
@@ -282,6 +290,27 @@ class CompareWindow(QWidget):
         if (a.pts(self.a.position), b.pts(self.b.position)) != (corners.a_pts, corners.b_pts):
             self.bar.corners.setChecked(False)
 
+    def _overlays_toggled(self, on: bool) -> None:
+        """Look for what was laid over in the stretch that governs this moment, or take the hatching away."""
+        self.pair.show_overlays(None, self.tr("Looking for what was laid over…") if on else "")
+        if on:
+            stretch = self._stretch or self.view.stretches[0]
+            self.explanations.ask_overlays(self.view.stretches.index(stretch))
+        else:
+            self.explanations.drop_overlays()
+
+    def _overlays_found(self, found: Overlays | None) -> None:
+        """Hatch it as long as this stretch is shown."""
+        if found is None:
+            said = self.tr("Cannot be told: another moment, or the pictures do not lie on one another exactly enough.")
+        elif not found.mask.any():
+            said = self.tr("Nothing is laid over either picture for long in this stretch.")
+        else:
+            said = self.tr(
+                "Hatched: only one of the two shows this for much of the stretch, such as a logo or a caption."
+            )
+        self.pair.show_overlays(found, said, turned=self.view.turned)
+
     def _rule(self, stretch: Stretch | None, seconds: float) -> str:
         if stretch is None:
             return self.tr("no alignment: B = A")
@@ -289,8 +318,7 @@ class CompareWindow(QWidget):
         sign = "+" if offset >= 0 else "−"
         speed = "" if abs(stretch.speed - 1) < 0.005 else f"{stretch.speed:.3f} × "
         rule = f"B = {speed}A {sign} {abs(offset):.3f} s"
-        outside = not stretch.here[0] - 0.05 <= seconds <= stretch.here[1] + 0.05
-        return rule + (" · " + self.tr("outside the stretch") if outside else "")
+        return rule + ("" if _within(stretch, seconds) else " · " + self.tr("outside the stretch"))
 
     def _shown_a(self, shown: Shown) -> None:
         self.pair.show_a(shown.image, _full(self.view.clip, shown))
@@ -327,6 +355,10 @@ class CompareWindow(QWidget):
         self.b.close()
         self.closed.emit(self)
         super().closeEvent(event)
+
+
+def _within(stretch: Stretch, seconds: float) -> bool:
+    return stretch.here[0] - 0.05 <= seconds <= stretch.here[1] + 0.05
 
 
 def _full(clip: Clip, shown: Shown) -> QSize:
