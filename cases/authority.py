@@ -8,7 +8,7 @@ import ssl
 import time
 import urllib.error
 import urllib.request
-from typing import IO, Any, Final, Protocol
+from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 
 from cases.errors import StampFault
@@ -81,15 +81,8 @@ def send(request: Request, *, timeout: float = TIMEOUT_SECONDS) -> bytes:
         raise StampFault(_unreached(request.authority, error)) from error
 
 
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """A request is answered where it was sent, or not at all."""
-
-    def redirect_request(self, req: Any, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str) -> None:
-        return None
-
-
 def _opener() -> urllib.request.OpenerDirector:
-    """HTTP and HTTPS, over the proxy of the environment if there is one, and nothing else."""
+    """HTTP and HTTPS, over the environment's proxy if there is one; no other scheme, and nothing that follows a move."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
@@ -97,7 +90,6 @@ def _opener() -> urllib.request.OpenerDirector:
         urllib.request.HTTPSHandler(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
-        _NoRedirect(),
     ):
         opener.add_handler(handler)
     return opener

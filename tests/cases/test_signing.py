@@ -68,6 +68,17 @@ def test_any_altered_character_of_a_signed_head_is_named(name: str) -> None:
         assert "The signed head 7" in problem
 
 
+def test_another_spelling_of_the_same_bytes_is_named() -> None:
+    head = _head()
+    for name in ("public_key", "signature"):
+        text = getattr(head, name)
+        digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+        last = text.rstrip("=")[-1]
+        other = text.rstrip("=")[:-1] + digits[digits.index(last) ^ 1] + text[len(text.rstrip("=")) :]
+        assert base64.b64decode(other) == base64.b64decode(text)
+        assert "The signed head 7" in str(verify_head(replace(head, **{name: other})))
+
+
 @pytest.mark.parametrize("text", ["", "no base64 ÿ", "AAAA", "A" * 400])
 def test_a_key_or_signature_that_is_none_is_a_sentence(text: str) -> None:
     for changed in (replace(_head(), public_key=text), replace(_head(), signature=text)):
