@@ -82,7 +82,7 @@ def send(request: Request, *, timeout: float = TIMEOUT_SECONDS) -> bytes:
 
 
 def _opener() -> urllib.request.OpenerDirector:
-    """HTTP and HTTPS, over the environment's proxy if there is one; no other scheme, and nothing that follows a move."""
+    """HTTP and HTTPS, over the environment's proxy if there is one; no other scheme, and no redirection."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
