@@ -1,6 +1,7 @@
 """SQLite as this project uses it: how a store file is made, recognised, opened and checked.
 
-What differs between databases lives here and in the guards of the migrations; ``store.py`` speaks portable SQL.
+What differs between databases lives here, in ``server.py`` (PostgreSQL) and in the guards of the migrations;
+``store.py`` speaks portable SQL. What a store asks of either database once it is open is asked here.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
+from cases import server
 from cases.errors import StoreError
 from cases.faults import database_faults, file_faults
 from cases.files import sync_file, sync_folder
@@ -65,14 +67,22 @@ def for_writing(engine: Engine) -> Engine:
 
 
 def integrity_problems(connection: Connection) -> list[str]:
-    """What SQLite's own full check finds wrong, each a sentence; empty where all is well."""
+    """What the database's own full check finds wrong, each a sentence; empty where all is well."""
+    if _on_server(connection):
+        return server.integrity_problems(connection)
     rows = connection.execute(text("PRAGMA integrity_check")).scalars().all()
     return [] if rows == ["ok"] else [f"The database file is damaged: {row}." for row in rows]
 
 
 @contextlib.contextmanager
 def lenient_text(connection: Connection) -> Iterator[None]:
-    """Read text whose bytes are no UTF-8 any more as text with escapes instead of failing on it."""
+    """Read text whose bytes are no UTF-8 any more as text with escapes instead of failing on it.
+
+    A server refuses such bytes itself when they are written; there this changes nothing.
+    """
+    if _on_server(connection):
+        yield
+        return
     driver = connection.connection.dbapi_connection
     before = getattr(driver, "text_factory", str)
     driver.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")  # type: ignore[union-attr] # SQLite's, always open
@@ -80,6 +90,10 @@ def lenient_text(connection: Connection) -> Iterator[None]:
         yield
     finally:
         driver.text_factory = before  # type: ignore[union-attr] # as above
+
+
+def _on_server(bound: Engine | Connection) -> bool:
+    return bound.dialect.name == "postgresql"
 
 
 def _engine(path: Path) -> Engine:

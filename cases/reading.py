@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Final, Generic
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, literal, or_, select
 
 from cases import custody, database
 from cases.custody import ADDED, ChainReport
@@ -16,7 +15,7 @@ from cases.errors import NotFoundError, StoreError
 from cases.kinds import word
 from cases.mapping import R, from_plain, from_row
 from cases.records import Assessment, Case, CustodyEvent, Match, Note
-from cases.schema import TABLES, assessments, cases, clips, custody_events, matches
+from cases.schema import TABLES, Reference, assessments, cases, clips, custody_events, matches
 from cases.validate import check_text
 
 WORKSPACE_CREATED: Final = "workspace.created"
@@ -35,7 +34,8 @@ class Page(Generic[R]):
 class Records(ABC):
     """The reading half of a case store; every method raises StoreError where the database cannot be used."""
 
-    path: Path
+    where: str
+    """How sentences name the store: its file, or its database and server."""
 
     @abstractmethod
     def _reading(self) -> contextlib.AbstractContextManager[Connection]:
@@ -79,7 +79,7 @@ class Records(ABC):
     def case(self, reference: str) -> Case:
         """The case with this reference; upper and lower case of A to Z are the same."""
         check_text(reference, "The case reference")
-        same = func.lower(cases.c.reference) == func.lower(reference)
+        same = func.lower(cases.c.reference) == func.lower(literal(reference, Reference))
         with self._reading() as connection:
             row = connection.execute(select(cases).where(same)).mappings().first()
         if row is None:
@@ -182,7 +182,7 @@ class Records(ABC):
             return from_row(kind, row)
         except (ValueError, TypeError, KeyError) as error:
             raise StoreError(
-                f"The {word(kind)} {row['id']} in {self.path} is damaged ({error}). Verify the workspace and go back "
+                f"The {word(kind)} {row['id']} in {self.where} is damaged ({error}). Verify the workspace and go back "
                 "to a backup."
             ) from error
 

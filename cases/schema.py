@@ -49,6 +49,8 @@ Whole = BigInteger().with_variant(Integer(), "sqlite")
 """64-bit whole number; STRICT tables of SQLite know it as INTEGER."""
 Real: Double[float] = Double().with_variant(REAL(), "sqlite")
 """64-bit real number; SQLite's REAL has 64 bits, PostgreSQL's has 32."""
+Reference = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text of which ``lower`` turns A to Z and no other letter, on either database."""
 
 metadata = MetaData(
     naming_convention={
@@ -89,7 +91,7 @@ class _OfClipColumns(_OfCaseColumns):
 
 
 class _CaseColumns(_RecordColumns):
-    reference: Named[str] = Column(Text)
+    reference: Named[str] = Column(Reference)
     title: Named[str] = Column(Text)
     question: Named[str] = Column(Text)
     summary: Named[str] = Column(Text)
@@ -275,7 +277,7 @@ cases = Table(
     "cases",
     metadata,
     _CaseColumns,
-    Index("uq_cases_reference", func.lower(Column("reference", Text)), unique=True),
+    Index("uq_cases_reference", func.lower(Column("reference", Reference)), unique=True),
     sqlite_strict=True,
 )
 clips = Table(

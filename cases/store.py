@@ -1,7 +1,8 @@
 """The case store: records in, records out, and a custody event for every change in the same transaction.
 
-Portable SQL; what is particular to SQLite is in ``database.py``. A store may be used from several threads: readers
-read side by side, writers wait for one another. Every method raises StoreError where the database cannot be used.
+Portable SQL; what is particular to SQLite is in ``database.py``, to PostgreSQL in ``server.py``. A store may be used
+from several threads, one on a server by several people: readers read side by side, writers wait for one another. Every
+method raises StoreError where the database cannot be used.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, literal, select, update
 
-from cases import custody, database, references
+from cases import custody, database, references, server
 from cases.custody import ADDED
 from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
 from cases.faults import database_faults, file_faults
@@ -37,15 +38,16 @@ from cases.records import (
     new_id,
     now,
 )
-from cases.schema import TABLES, cases, clips, custody_events, withdrawals
+from cases.schema import TABLES, Reference, cases, clips, custody_events, withdrawals
 from cases.validate import ACTION, check_record, check_text, check_words
 
 
 class CaseStore(Records):
     """The records of one workspace. Made by :meth:`create` or :meth:`open`; close it when done."""
 
-    def __init__(self, engine: Engine, path: Path, *, clock: Callable[[], datetime]) -> None:
-        self.path = path
+    def __init__(self, engine: Engine, place: Path | str, *, clock: Callable[[], datetime]) -> None:
+        self.where = str(place) if isinstance(place, Path) else server.name_of(place)
+        self._place = place
         self._engine = engine
         self._writer = database.for_writing(engine)
         self._clock = clock
@@ -56,33 +58,61 @@ class CaseStore(Records):
         """Called once, before the first change."""
 
     @classmethod
-    def create(cls, path: Path, *, name: str, by: str, clock: Callable[[], datetime] = now) -> CaseStore:
-        """A new, empty store in the file ``path``, which must not exist; whole or not at all."""
+    def create(cls, place: Path | str, *, name: str, by: str, clock: Callable[[], datetime] = now) -> CaseStore:
+        """A new, empty store, whole or not at all: in the file ``place``, or in the database at that address.
+
+        An address is ``postgresql://user@host/database``. ConflictError where something is there already.
+        """
         check_words(name, "The workspace’s name")
-        if path.exists():
-            raise ConflictError(f"There is a workspace in {path.parent} already. Open it, or choose another folder.")
-        unfinished = path.with_name(path.name + ".new")
-        with file_faults("Could not create a workspace in", path.parent):
+        if isinstance(place, str):
+            return cls._create_on_server(place, name, by, clock)
+        if place.exists():
+            raise ConflictError(f"There is a workspace in {place.parent} already. Open it, or choose another folder.")
+        unfinished = place.with_name(place.name + ".new")
+        with file_faults("Could not create a workspace in", place.parent):
             unfinished.unlink(missing_ok=True)
         try:
             store = cls(database.prepare(unfinished), unfinished, clock=clock)
             with contextlib.closing(store):
-                store.record_event(WORKSPACE_CREATED, case_id=None, subject=new_id(), body={"name": name}, by=by)
-            with file_faults("Could not create a workspace in", path.parent):
-                unfinished.replace(path)
-                sync_folder(path.parent)
+                store._begin_log(name, by)
+            with file_faults("Could not create a workspace in", place.parent):
+                unfinished.replace(place)
+                sync_folder(place.parent)
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
-        return cls.open(path, clock=clock)
+        return cls.open(place, clock=clock)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Callable[[], datetime] = now) -> CaseStore:
-        """The store in the file ``path``; StoreError, with nothing written, where it cannot be opened safely."""
-        return cls(database.open_checked(path), path, clock=clock)
+    def _create_on_server(cls, address: str, name: str, by: str, clock: Callable[[], datetime]) -> CaseStore:
+        store = cls(server.connect(address), address, clock=clock)
+        try:
+            with store._writing() as connection:
+                server.make(connection, store.where)
+                store._begin_log(name, by)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def open(cls, place: Path | str, *, clock: Callable[[], datetime] = now) -> CaseStore:
+        """The store in a file or at an address; StoreError, with nothing written, where it cannot be opened safely."""
+        opened = server.open_checked(place) if isinstance(place, str) else database.open_checked(place)
+        return cls(opened, place, clock=clock)
+
+    @property
+    def path(self) -> Path:
+        """The store's file; StoreError for a store on a server, which has none here."""
+        if isinstance(self._place, Path):
+            return self._place
+        raise StoreError(f"The record is {self.where}, not a file. Do this with a workspace in a folder.")
+
+    def _begin_log(self, name: str, by: str) -> None:
+        self.record_event(WORKSPACE_CREATED, case_id=None, subject=new_id(), body={"name": name}, by=by)
 
     def close(self) -> None:
-        """Let go of the file; the store cannot be used any more."""
+        """Let go of the file or the server; the store cannot be used any more."""
         self._closed = True
         self._engine.dispose()
 
@@ -273,7 +303,7 @@ class CaseStore(Records):
             raise ConflictError(f"The {word(type(record))} {record.id} is in the record already.")
         match record:
             case Case():
-                same = func.lower(cases.c.reference) == func.lower(record.reference)
+                same = func.lower(cases.c.reference) == func.lower(literal(record.reference, Reference))
                 if connection.execute(select(cases.c.id).where(same)).first():
                     raise ConflictError(f"There is a case {record.reference} already. Choose another reference.")
             case Clip():
@@ -315,7 +345,7 @@ class CaseStore(Records):
     def _reading(self) -> Iterator[Connection]:
         """The connection of the batch that this thread is in, else one of its own with a steady view."""
         current = getattr(self._open, "connection", None)
-        with database_faults(self.path):
+        with database_faults(self.where):
             if current is not None:
                 yield current
                 return
@@ -327,7 +357,7 @@ class CaseStore(Records):
     def _writing(self) -> Iterator[Connection]:
         """A transaction of this thread: kept at the end of the block, undone where it raises; may be nested."""
         current = getattr(self._open, "connection", None)
-        with database_faults(self.path):
+        with database_faults(self.where):
             if current is not None:
                 with current.begin_nested():
                     yield current
@@ -350,7 +380,7 @@ class CaseStore(Records):
 
     def _refuse_closed(self) -> None:
         if self._closed:
-            raise StoreError(f"The workspace in {self.path.parent} is closed. Open it again.")
+            raise StoreError(f"The record in {self.where} is closed. Open it again.")
 
 
 _REFERRED: Final = {

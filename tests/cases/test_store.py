@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,17 +35,35 @@ from cases.records import (
 )
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, a_clip, an_assessment, any_record, fresh, one_of_each
+from tests.cases.conftest import copied
 
 NOON = datetime(2025, 1, 6, 12, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
+EITHER = ["in_a_file", pytest.param("on_a_server", marks=pytest.mark.slow)]
+IN_A_FILE = pytest.mark.parametrize("place", ["in_a_file"], indirect=True)
+"""What only SQLite has."""
+
+
+@pytest.fixture(params=EITHER)
+def place(request: pytest.FixtureRequest) -> Path | str:
+    """Where ``store`` is: the same tests for a file and for a server."""
+    found: Path | str = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="module", params=EITHER)
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
     """One store for many examples."""
-    made = CaseStore.create(tmp_path_factory.mktemp("store") / "workspace.db", name="Desk", by=ADA)
-    yield made
-    assert made.verify_chain().ok
-    made.close()
+    with contextlib.ExitStack() as kept:
+        where: Path | str = tmp_path_factory.mktemp("store") / "workspace.db"
+        if request.param == "on_a_server":
+            server = request.getfixturevalue("server")
+            where = kept.enter_context(copied(server, "template0"))
+        made = CaseStore.create(where, name="Desk", by=ADA)
+        yield made
+        assert made.verify_chain().ok
+        made.close()
 
 
 @pytest.mark.parametrize("kind", KINDS.values())
@@ -68,10 +87,10 @@ def _a_claim_and_a_note(case: Case) -> tuple[Claim, Note]:
     return Claim(case.id, ClaimKind.WHO, "Us", "Them", "", Stance.NEUTRAL), Note(case.id, "Look.", ADA)
 
 
-def test_each_kind_survives_closing_and_opening(store: CaseStore) -> None:
+def test_each_kind_survives_closing_and_opening(store: CaseStore, place: Path | str) -> None:
     records = one_of_each(store)
     store.close()
-    again = CaseStore.open(store.path)
+    again = CaseStore.open(place)
     assert [again.get(type(record), record.id) for record in records] == records
     assert again.name == "Desk"
     again.close()
@@ -92,6 +111,15 @@ def test_a_case_is_found_by_its_reference_in_either_case_of_letters(store: CaseS
     assert store.case("g-2020") == case
     with pytest.raises(NotFoundError, match="no case G-2021"):
         store.case("G-2021")
+
+
+def test_letters_beyond_z_are_told_apart_in_references(store: CaseStore) -> None:
+    cases = [store.add(a_case(reference), by=ADA) for reference in ("É-1", "é-1", "straße", "STRASSE")]
+    assert [store.case(case.reference) for case in cases] == cases
+    with pytest.raises(ConflictError, match="a case É-1 already"):
+        store.add(a_case("É-1"), by=ADA)
+    with pytest.raises(ConflictError, match="a case STRAßE already"):
+        store.add(a_case("STRAßE"), by=ADA)
 
 
 def test_what_is_not_there_is_said_by_its_kind(store: CaseStore) -> None:
@@ -153,8 +181,8 @@ def test_an_assessment_cannot_supersede_what_was_superseded_meanwhile(store: Cas
         store.assess(an_assessment(case, supersedes=first.id), by=ADA)
 
 
-def test_a_note_keeps_its_history(tmp_path: Path) -> None:
-    store = CaseStore.create(tmp_path / "workspace.db", name="Desk", by=ADA, clock=lambda: NOON)
+def test_a_note_keeps_its_history(place: Path | str) -> None:
+    store = CaseStore.open(place, clock=lambda: NOON)
     case = store.add(a_case(), by=ADA)
     first = store.add(Note(case.id, "First", ADA), by=ADA)
     second = store.revise_note(first.id, "Second", by="Bob")
@@ -168,8 +196,8 @@ def test_a_note_keeps_its_history(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_case_is_closed_and_reopened(tmp_path: Path) -> None:
-    store = CaseStore.create(tmp_path / "workspace.db", name="Desk", by=ADA, clock=lambda: NOON)
+def test_a_case_is_closed_and_reopened(place: Path | str) -> None:
+    store = CaseStore.open(place, clock=lambda: NOON)
     case = store.add(a_case(), by=ADA)
     closed = store.set_case_status(case.id, CaseStatus.CLOSED, by=ADA)
     assert (closed.status, closed.closed_at) == (CaseStatus.CLOSED, NOON)
@@ -287,6 +315,7 @@ def _limit(store: CaseStore, pragma: str) -> None:
     event.listen(store._engine, "connect", lambda driver, _: driver.execute(f"PRAGMA {pragma}").close())
 
 
+@IN_A_FILE
 def test_a_full_disk_is_a_sentence_and_loses_nothing(store: CaseStore) -> None:
     case = store.add(a_case(), by=ADA)
     _limit(store, "max_page_count = 1")  # SQLite raises it to the present size: no page more
@@ -298,6 +327,7 @@ def test_a_full_disk_is_a_sentence_and_loses_nothing(store: CaseStore) -> None:
     assert (report.events, store.find(Note)) == (2, [])
 
 
+@IN_A_FILE
 def test_a_read_only_record_is_a_sentence(store: CaseStore) -> None:
     _limit(store, "query_only = ON")
     with pytest.raises(StoreError, match=r"workspace\.db could not be used: it is read-only"):
@@ -305,6 +335,7 @@ def test_a_read_only_record_is_a_sentence(store: CaseStore) -> None:
     assert store.find(Case) == []
 
 
+@IN_A_FILE
 def test_a_locked_record_is_a_sentence(store: CaseStore) -> None:
     other = CaseStore.open(store.path)
     _limit(other, "busy_timeout = 1")

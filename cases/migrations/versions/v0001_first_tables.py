@@ -25,6 +25,34 @@ _GUARDS = {
 }
 """Triggers of SQLite by name."""
 
+_SERVER_FUNCTIONS = (
+    """CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+    BEGIN
+        RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation';
+    END $$""",
+    # writers of any kind wait here for one another: 1448559153 is the lock of those who write
+    """CREATE FUNCTION custody_in_order() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+    BEGIN
+        PERFORM pg_advisory_xact_lock(1448559153);
+        IF NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM public.custody_events) THEN
+            RAISE EXCEPTION 'the custody log is append-only: events are added at its end'
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NEW;
+    END $$""",
+)
+_SERVER_GUARDS = {
+    "custody_no_update": "BEFORE UPDATE ON custody_events "
+    "EXECUTE FUNCTION refuse_change('the custody log is append-only: no event can be changed')",
+    "custody_no_delete": "BEFORE DELETE ON custody_events "
+    "EXECUTE FUNCTION refuse_change('the custody log is append-only: no event can be removed')",
+    "custody_no_truncate": "BEFORE TRUNCATE ON custody_events "
+    "EXECUTE FUNCTION refuse_change('the custody log is append-only: no event can be removed')",
+    "custody_in_order": "BEFORE INSERT ON custody_events FOR EACH ROW EXECUTE FUNCTION custody_in_order()",
+}
+"""Triggers of PostgreSQL by name; they hold for replication roles too."""
+_REFERENCE = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")  # so that lower() turns A to Z and no more
+
 
 def _text(*names: str) -> list[sa.Column[Any]]:
     return [sa.Column(name, sa.Text(), nullable=False) for name in names]
@@ -54,6 +82,12 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for name, rule in _GUARDS.items():
             op.execute(f"CREATE TRIGGER {name} {rule}")
+    else:
+        for function in _SERVER_FUNCTIONS:
+            op.execute(function)
+        for name, rule in _SERVER_GUARDS.items():
+            op.execute(f"CREATE TRIGGER {name} {rule}")
+            op.execute(f"ALTER TABLE custody_events ENABLE ALWAYS TRIGGER {name}")
 
 
 def _custody() -> None:
@@ -91,8 +125,9 @@ def _index(table: str, *columns: str) -> None:
 
 
 def _cases_and_clips() -> None:
-    case = _text("reference", "title", "question", "summary", "status", "analysts")
-    _record_table("cases", [*case, *_maybe_text("closed_at")])
+    reference = sa.Column("reference", _REFERENCE, nullable=False)
+    case = _text("title", "question", "summary", "status", "analysts")
+    _record_table("cases", [reference, *case, *_maybe_text("closed_at")])
     op.create_index("uq_cases_reference", "cases", [sa.text("lower(reference)")], unique=True)
     _record_table(
         "clips",

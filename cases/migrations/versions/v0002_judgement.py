@@ -29,6 +29,34 @@ _GUARDS = {
     "SELECT RAISE(ABORT, 'this time stamp was asked for already'); END",
 }
 """Triggers of SQLite by name."""
+
+_STAMPS_SETTLED = """CREATE FUNCTION stamps_settled() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog AS $$
+    BEGIN
+        IF OLD.state = 'confirmed' OR NEW.nonce <> OLD.nonce
+            OR NEW.digest <> OLD.digest OR NEW.authority <> OLD.authority OR NEW.requested_at <> OLD.requested_at
+            OR (OLD.response <> '' AND NEW.response <> OLD.response) THEN
+            RAISE EXCEPTION 'what was asked of an authority and what it answered cannot be changed'
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NEW;
+    END $$"""
+_HEADS_CHANGED = "EXECUTE FUNCTION refuse_change('signed heads are append-only: none can be changed')"
+_HEADS_REMOVED = "EXECUTE FUNCTION refuse_change('signed heads are append-only: none can be removed')"
+_STAMPS_REMOVED = "EXECUTE FUNCTION refuse_change('time stamps cannot be removed')"
+_SERVER_GUARDS = {
+    "signed_heads": {
+        "signed_heads_no_update": f"BEFORE UPDATE ON signed_heads {_HEADS_CHANGED}",
+        "signed_heads_no_delete": f"BEFORE DELETE ON signed_heads {_HEADS_REMOVED}",
+        "signed_heads_no_truncate": f"BEFORE TRUNCATE ON signed_heads {_HEADS_REMOVED}",
+    },
+    "stamps": {
+        "stamps_settled": "BEFORE UPDATE ON stamps FOR EACH ROW EXECUTE FUNCTION stamps_settled()",
+        "stamps_no_delete": f"BEFORE DELETE ON stamps {_STAMPS_REMOVED}",
+        "stamps_no_truncate": f"BEFORE TRUNCATE ON stamps {_STAMPS_REMOVED}",
+    },
+}
+"""Triggers of PostgreSQL by table and name; the primary keys do what the others do for SQLite."""
 _TELLS = ("tells_text", "tells_earliest", "tells_latest", "tells_zone")
 
 
@@ -77,6 +105,16 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for name, rule in _GUARDS.items():
             op.execute(f"CREATE TRIGGER {name} {rule}")
+    else:
+        _guard_on_server()
+
+
+def _guard_on_server() -> None:
+    op.execute(_STAMPS_SETTLED)
+    for table, guards in _SERVER_GUARDS.items():
+        for name, rule in guards.items():
+            op.execute(f"CREATE TRIGGER {name} {rule}")
+            op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}")
 
 
 def _of_case(name: str, columns: list[sa.Column[Any]], *constraints: sa.Constraint) -> None:

@@ -1,0 +1,115 @@
+"""A PostgreSQL server of the tests' own: made in a temporary folder, spoken to over a socket there, gone afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import psycopg
+
+INSTALL: Final = "install it with: apt-get install postgresql"
+START_SECONDS: Final = 60.0
+"""How long a new server may take to answer."""
+SETTINGS: Final = ("fsync=off", "full_page_writes=off", "max_connections=60", "log_min_messages=fatal")
+"""The server holds nothing that has to last."""
+
+
+class NoServer(Exception):
+    """PostgreSQL cannot be had here; says why."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that runs."""
+
+    folder: Path
+    """Holds its socket, its data and its log."""
+    port: int
+
+    def address(self, database: str, user: str = "postgres", **more: str) -> str:
+        """The address of one of its databases, over the socket."""
+        query = "&".join(f"{name}={value}" for name, value in {"host": str(self.folder), **more}.items())
+        return f"postgresql://{user}@/{database}?{query}"
+
+    def run(self, *statements: str, database: str = "postgres", user: str = "postgres") -> list[tuple[object, ...]]:
+        """Run statements as someone with a tool for databases would, each for itself; the rows of the last one."""
+        where = {"host": str(self.folder), "dbname": database, "user": user}
+        rows: list[tuple[object, ...]] = []
+        with contextlib.closing(psycopg.connect(**where, autocommit=True)) as connection:  # type: ignore[arg-type] # text
+            for statement in statements:
+                cursor = connection.execute(statement.encode())
+                rows = cursor.fetchall() if cursor.description else []
+        return rows
+
+
+@contextlib.contextmanager
+def running(*settings: str) -> Iterator[Server]:
+    """A server with more ``settings``, such as ``ssl=on``; NoServer where PostgreSQL is not installed."""
+    programs, prefix = _programs(), _as_somebody()
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))  # not pytest's, which another user may not enter
+    try:
+        if os.geteuid() == 0:
+            shutil.chown(folder, _user())
+        made = [*prefix, str(programs / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8"]
+        subprocess.run([*made, "--auth=trust", "--no-sync", "--locale=C.UTF-8"], check=True, capture_output=True)
+        options = [word for setting in (*SETTINGS, *settings) for word in ("-c", setting)]
+        command = [*prefix, str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder), *options]
+        if not any(setting.startswith("listen_addresses") for setting in settings):
+            command += ["-c", "listen_addresses="]
+        with (folder / "log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as process:
+            try:
+                yield _answering(Server(folder, 5432), process)
+            finally:
+                process.send_signal(signal.SIGQUIT)  # at once
+                process.wait(START_SECONDS)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _programs() -> Path:
+    """The folder of the newest installed PostgreSQL's programs."""
+    found = shutil.which("initdb")
+    if found:
+        return Path(found).resolve().parent
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parents[1].name))
+    if not versions:
+        raise NoServer(f"PostgreSQL is not installed; {INSTALL}")
+    return versions[-1].parent
+
+
+def _as_somebody() -> list[str]:
+    """What a command is started with: PostgreSQL refuses to run as root. It ends with this process in any case."""
+    if os.geteuid() != 0:
+        return []
+    if not shutil.which("setpriv"):
+        raise NoServer("PostgreSQL does not run as root, and setpriv, which starts it as somebody else, is missing")
+    user = pwd.getpwnam(_user())
+    return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", "--pdeathsig=INT", "--"]
+
+
+def _user() -> str:
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+def _answering(server: Server, process: subprocess.Popen[bytes]) -> Server:
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            server.run("SELECT 1")
+        except psycopg.OperationalError as error:
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise NoServer(f"PostgreSQL does not start: {(server.folder / 'log').read_text()}") from error
+            time.sleep(0.05)
+        else:
+            return server
