@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from cases.judgement import ClockKind, DerivationKind, Moment, PillarName, PillarState
 from cases.records import Authenticity, ClaimKind, Confidence, ContextTruth, ImpreciseTime, Shape, Stance
 from cases.reference.collected import PARIS, SUMMER, Sample
 
@@ -86,3 +87,20 @@ def _busserine_judged(sample: Sample) -> None:
         "Find the posted video that the screengrab was taken from before anything is said about when it was posted.",
         "estate-screengrab",
     )
+    sample.derivation(
+        "estate-screengrab",
+        DerivationKind.SCREENGRAB,
+        "estate-dusk",
+        "The article’s picture credit; that it is of this posting is our assumption",
+        confidence=Confidence.MODERATE,
+    )
+    sample.clock(
+        "estate-dusk",
+        ClockKind.WITNESS,
+        Moment.FILMED,
+        MONDAY_AFTERNOON,
+        "A police officer (testimony), in public reporting of May 2018",
+        assumption="An afternoon in Marseille",
+    )
+    sample.pillar("", PillarName.DATE, PillarState.PARTLY, "Monday afternoon, by the reporting; no file tells a time.")
+    sample.pillar("", PillarName.LOCATION, PillarState.PARTLY, "La Busserine, by the reporting; not compared by us.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from cases.judgement import PillarName, PillarState
 from cases.records import Authenticity, ClaimKind, ContextTruth, ImpreciseTime, Shape, Stance
 from cases.reference.busserine import MONDAY_AFTERNOON
 from cases.reference.collected import PARIS, SAMPLE_ONLY, WINTER, Sample, end_of
@@ -77,4 +78,10 @@ def _castellane_judged(sample: Sample) -> None:
     )
     sample.note(
         "This case may be the older event whose images come back as a newer one: search it against every new clip."
+    )
+    sample.pillar(
+        "estate-recirculated",
+        PillarName.DATE,
+        PillarState.CONTRADICTED,
+        "Its caption says November 2015; the same footage is known since May 2018 and was not reported in 2015.",
     )

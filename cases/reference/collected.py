@@ -7,6 +7,22 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 from uuid import UUID, uuid5
 
+from cases.judgement import (
+    Annotation,
+    Attribution,
+    AttributionBasis,
+    Bearing,
+    Clock,
+    ClockKind,
+    Derivation,
+    DerivationKind,
+    Hypothesis,
+    Moment,
+    Pillar,
+    PillarName,
+    PillarState,
+    Subject,
+)
 from cases.kinds import Record
 from cases.records import (
     Appearance,
@@ -20,6 +36,7 @@ from cases.records import (
     Confidence,
     ContextTruth,
     Finding,
+    ImpreciseTime,
     Note,
     Shape,
     Stance,
@@ -65,22 +82,73 @@ class Sample:
         more |= {"assessed_by": side, "author": self._by}
         self._keep(Assessment, stand_in, authenticity=authenticity, context=context, **more)
 
+    def pillar(self, stand_in: str, name: PillarName, state: PillarState, text: str) -> None:
+        """How far one thing is established."""
+        self._keep(Pillar, stand_in, name=name, state=state, text=text, author=self._by)
+
+    def attribution(
+        self, stand_in: str, who: str, basis: AttributionBasis, said_by: str, source: str, **more: Any
+    ) -> None:
+        """Who is said to have made or posted it."""
+        more |= {"who": who, "basis": basis, "said_by": said_by, "source": source, "author": self._by}
+        self._keep(Attribution, stand_in, **more)
+
+    def clock(
+        self, stand_in: str, kind: ClockKind, moment: Moment, tells: ImpreciseTime, source: str, **more: Any
+    ) -> None:
+        """What tells a time."""
+        more |= {"kind": kind, "moment": moment, "tells": tells, "source": source, "author": self._by}
+        self._keep(Clock, stand_in, **more)
+
+    def derivation(self, stand_in: str, kind: DerivationKind, parent: str, source: str, **more: Any) -> None:
+        """What a stand-in was made from: another stand-in, if both are here."""
+        if stand_in not in self._clips:
+            return
+        more |= {"kind": kind, "source": source, "author": self._by}
+        if parent in self._clips:
+            self._keep(Derivation, stand_in, parent_clip=self._clips[parent].id, **more)
+
+    def hypothesis(self, text: str, *bearings: tuple[str, Stance, str, str]) -> None:
+        """An explanation, and how findings bear on it: method of the finding, stance, reason, other explanation."""
+        own = self._keep(Hypothesis, None, text=text, author=self._by)
+        for method, stance, reason, alternative in bearings:
+            (finding,) = (one for one in self.records if isinstance(one, Finding) and one.method == method)
+            self._keep(
+                Bearing,
+                None,
+                subject=Subject.HYPOTHESIS,
+                subject_id=own,
+                evidence_kind="finding",
+                evidence_id=finding.id,
+                stance=stance,
+                reason=reason,
+                alternative=alternative,
+                author=self._by,
+            )
+
+    def annotation(self, stand_in: str, tag: str, text: str, **more: Any) -> None:
+        """A mark on a stand-in, if it is here."""
+        if stand_in in self._clips:
+            self._keep(Annotation, stand_in, start_pts=0, tag=tag, text=text, author=self._by, **more)
+
     def note(self, text: str, stand_in: str = "") -> None:
         """Free text."""
         self._keep(Note, stand_in, text=text, author=self._by)
 
-    def _keep(self, record: Callable[..., Record], stand_in: str, **fields: Any) -> None:
-        clip = self._clips.get(stand_in)
+    def _keep(self, record: Callable[..., Record], stand_in: str | None, **fields: Any) -> str:
+        """Its id; ``stand_in`` is None for a record that is never about a clip."""
+        if stand_in is not None:
+            clip = self._clips.get(stand_in)
+            fields["clip_id"] = clip.id if clip else None
         number = len(self.records) + 1
-        self.records.append(
-            record(
-                case_id=self._case.id,
-                clip_id=clip.id if clip else None,
-                id=sample_id(f"{self._case.reference}/{number}"),
-                created_at=self._case.created_at + timedelta(minutes=number),
-                **fields,
-            )
+        kept = record(
+            case_id=self._case.id,
+            id=sample_id(f"{self._case.reference}/{number}"),
+            created_at=self._case.created_at + timedelta(minutes=number),
+            **fields,
         )
+        self.records.append(kept)
+        return kept.id
 
 
 def sample_id(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from cases.judgement import AttributionBasis, DerivationKind, PillarName, PillarState
 from cases.records import Authenticity, ClaimKind, Confidence, ContextTruth, ImpreciseTime, Shape, Stance
 from cases.reference.collected import PARIS, SAMPLE_ONLY, SUMMER, Sample, end_of
 
@@ -113,3 +114,33 @@ def _grenoble_judged(sample: Sample, report: str) -> None:
         "Children are near in some of the images. Nothing leaves the desk before they, and anyone who could be "
         "recognised, are made unrecognisable. In the reporting nobody can be identified."
     )
+    sample.pillar("", PillarName.SOURCE, PillarState.UNVERIFIED, "The first posting and its account are not known.")
+    sample.pillar("", PillarName.DATE, PillarState.PARTLY, "Posted by 26 August 2020; when it was filmed is not known.")
+    sample.pillar("", PillarName.LOCATION, PillarState.PARTLY, "The Mistral district, by police sources; not ours.")
+    sample.pillar("", PillarName.PROVENANCE, PillarState.UNVERIFIED, "No original file is in hand.")
+    sample.pillar("", PillarName.SUBJECT, PillarState.PARTLY, "What is seen is described; nobody is identified.")
+    sample.pillar("", PillarName.MOTIVATION, PillarState.UNVERIFIED, "To frighten rivals, by one police source.")
+    sample.attribution(
+        "courtyard-social",
+        "Traffickers of the district",
+        AttributionBasis.THIRD_PARTY,
+        "A police source",
+        report,
+        confidence=Confidence.LOW,
+        reasons="That police authenticated the footage does not say who posted it.",
+    )
+    sample.derivation(
+        "courtyard-broadcast",
+        DerivationKind.BROADCAST,
+        "courtyard-social",
+        report,
+        transformation="Shown on national television after it had been on social media",
+    )
+    sample.derivation(
+        "courtyard-repost",
+        DerivationKind.EDIT,
+        "courtyard-social",
+        SAMPLE_ONLY,
+        transformation="Mirrored, cropped, captioned",
+    )
+    sample.annotation("courtyard-social", "child", "Children near the table: unrecognisable before anything is shown.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from cases.judgement import AttributionBasis, PillarName, PillarState
 from cases.records import Authenticity, ClaimKind, Confidence, ContextTruth, ImpreciseTime, Shape, Stance
 from cases.reference.collected import PARIS, SUMMER, Sample, end_of
 
@@ -113,4 +114,37 @@ def _lectern_examined(sample: Sample, clip: str, report: str) -> None:
     )
     sample.note(
         "Asked of the search: does anything here reuse the footage of B-2018? See what it says and how it looked."
+    )
+    _lectern_judged(sample, clip, report)
+
+
+def _lectern_judged(sample: Sample, clip: str, report: str) -> None:
+    sample.attribution(
+        clip,
+        "DZ Mafia",
+        AttributionBasis.SELF,
+        "The speaker in the video",
+        report,
+        confidence=Confidence.LOW,
+        reasons="His own word and the lettering. Nobody outside the video confirms it.",
+    )
+    for name, state, text in (
+        (PillarName.PROVENANCE, PillarState.UNVERIFIED, "No original file, and no first posting, is known."),
+        (PillarName.SOURCE, PillarState.NOT_POSSIBLE, "Faces are hidden and the voice is distorted."),
+        (PillarName.DATE, PillarState.PARTLY, "Reported on 9 October 2024; it speaks of 2–4 October 2024."),
+        (PillarName.LOCATION, PillarState.UNVERIFIED, "Nothing in the description says where."),
+        (PillarName.SUBJECT, PillarState.PARTLY, "About sixteen men and a lettered lectern; nobody is identified."),
+        (PillarName.MOTIVATION, PillarState.UNVERIFIED, "A denial, by the speaker’s own word."),
+    ):
+        sample.pillar(clip, name, state, text)
+    sample.hypothesis(
+        "The video is a statement of the group that the lectern names.",
+        ("On-screen text", Stance.SUPPORTS, "The name is on the lectern.", "Anyone can letter a lectern."),
+        ("Voice", Stance.NEUTRAL, "A distorted voice fits whoever wants to stay unknown.", ""),
+        ("Head count", Stance.SUPPORTS, "Many men dressed alike took some organising.", "Hired or drawn men."),
+    )
+    sample.hypothesis(
+        "Somebody else posed as the group.",
+        ("Style", Stance.SUPPORTS, "The setting is borrowed from others’ videos.", "The group borrowed it itself."),
+        ("On-screen text", Stance.NEUTRAL, "The lettering would be the same.", ""),
     )

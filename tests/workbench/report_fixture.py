@@ -14,6 +14,8 @@ from workbench.report.model import (
     Custody,
     Entry,
     Exhibit,
+    Group,
+    Judgement,
     Material,
     Method,
     Pair,
@@ -23,6 +25,7 @@ from workbench.report.model import (
     Relation,
     Remark,
     Report,
+    Row,
     Sighting,
     Statement,
     Stretch,
@@ -222,6 +225,14 @@ def report(**changes: object) -> Report:
         "relations_remark": "One match with clips of this workspace is on record.",
         "sightings": sightings(),
         "claims": claims(),
+        "judged": (
+            Group(
+                "hypotheses",
+                "Hypotheses",
+                "Evidence for and against each explanation.",
+                (Judgement("Somebody posed as them.", (Row("For", "F1: Nobody else had it."),)),),
+            ),
+        ),
         "checks": (
             Check(
                 "F1",

@@ -146,7 +146,7 @@ def test_an_empty_case_says_why_each_section_is_empty() -> None:
     empty: tuple[()] = ()
     made = report(
         stand_ins=empty, answers=empty, unanswered=empty, former=empty, materials=empty, relations=empty,
-        sightings=empty, claims=empty, checks=empty, remarks=empty, summary="", question="", analysts="",
+        sightings=empty, claims=empty, judged=empty, checks=empty, remarks=empty, summary="", question="", analysts="",
     )  # fmt: skip
     text = Elements(page_of(made)).text
     for words in (

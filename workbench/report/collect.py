@@ -25,6 +25,7 @@ from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
+from workbench.report.judged import groups
 from workbench.report.methods import LIMITS, NOT_DONE, VERIFY, generator, methods
 from workbench.report.model import (
     Answer,
@@ -38,7 +39,7 @@ from workbench.report.model import (
     Statement,
 )
 from workbench.report.validation import validation
-from workbench.report.words import SCALE, by_whom, log_time, utc, when
+from workbench.report.words import SCALE, WHOLE_CASE, by_whom, log_time, utc, when
 
 EXPORTED = "report.exported"
 """Custody action of a written report. Such events are no change of the case: a report leaves them out, so that the same
@@ -53,8 +54,6 @@ WARNING = (
 )
 
 R = TypeVar("R", Appearance, Claim, Finding, Note)
-
-WHOLE_CASE = "The case as a whole"
 
 
 def collect(
@@ -119,6 +118,7 @@ class _Collector:
             relations_remark=searched(footage, self._events),
             sightings=tuple(self._sighting(number, entry) for number, entry in enumerate(self._mine(Appearance), 1)),
             claims=self._questions(),
+            judged=groups(self._store, self._case, self._on),
             checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
             remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
             custody=self._custody(),
@@ -130,6 +130,7 @@ class _Collector:
         )
 
     def _mine(self, kind: type[R]) -> list[R]:
+        """All of a kind, withdrawn ones too: findings and appearances keep their numbers."""
         return self._store.find(kind, case_id=self._case.id)
 
     def _on(self, clip_id: str | None) -> str:

@@ -217,6 +217,34 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One thing said, with what it is."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One record of judging, or several that belong together."""
+
+    head: str
+    rows: tuple[Row, ...]
+    """Those with something in them."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One section of the judgement: pillars, attribution, hypotheses, clocks, lineage, what was withdrawn."""
+
+    id: str
+    title: str
+    remark: str
+    """How to read it."""
+    entries: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True)
 class Remark:
     """One note."""
 
@@ -310,6 +338,8 @@ class Report:
     relations_remark: str
     sightings: tuple[Sighting, ...]
     claims: tuple[Question, ...]
+    judged: tuple[Group, ...]
+    """What stands of the judgement, section by section; those with nothing in them are left out."""
     checks: tuple[Check, ...]
     remarks: tuple[Remark, ...]
     custody: Custody

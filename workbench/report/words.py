@@ -50,6 +50,10 @@ NEAR_ONE = 0.005
 """Ratios this close to 1 are worded as unchanged: the third decimal of a speed is below what sampling can measure."""
 
 
+WHOLE_CASE = "The case as a whole"
+"""Where something is about no single clip."""
+
+
 def utc(moment: datetime) -> str:
     """``26 August 2020, 14:03:05 UTC``."""
     moment = moment.astimezone(UTC)

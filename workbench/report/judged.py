@@ -1,0 +1,169 @@
+"""What was judged of a case, in words: pillars, attribution, hypotheses, clocks, lineage, and what was withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cases import judging
+from cases.clocks import Agreement, Reading
+from cases.judgement import Annotation, Bearing, Derivation, Pillar, Withdrawal
+from cases.lineage import EdgeKind
+from cases.records import Case, Finding
+from cases.store import CaseStore
+from workbench.report.model import Group, Judgement, Row
+from workbench.report.words import WHOLE_CASE, utc
+
+On = Callable[[str | None], str]
+"""The name of a clip by its id, empty for none."""
+
+
+def groups(store: CaseStore, case: Case, on: On) -> tuple[Group, ...]:
+    """The sections that have something in them."""
+    found = (
+        Group(
+            "pillars",
+            "What is established",
+            "Six things to establish of footage before its story is believed; what is not verified says so.",
+            tuple(_pillars(store, case, on)),
+        ),
+        Group(
+            "attribution",
+            "Attribution",
+            "Who is said to have made or posted it. Whether the footage is genuine is another question.",
+            tuple(_attributions(store, case, on)),
+        ),
+        Group(
+            "hypotheses",
+            "Hypotheses",
+            "Evidence for and against each explanation, with what else would explain the evidence.",
+            tuple(_hypotheses(store, case)),
+        ),
+        Group(
+            "clocks",
+            "Clocks",
+            "Every statement of when something happened, with the zone assumed and the error allowed, in UTC.",
+            tuple(_clocks(store, case, on)),
+        ),
+        Group(
+            "lineage",
+            "Lineage",
+            "What was made from what, as far as it is on record. The oldest copy on record need not be the original.",
+            tuple(_lineage(store, case)),
+        ),
+        Group(
+            "marks",
+            "Marks",
+            "What was marked on the clips, such as what must be made unrecognisable before it is shown.",
+            tuple(_marks(store, case, on)),
+        ),
+        Group(
+            "withdrawn",
+            "Withdrawn",
+            "Entries that no longer count, with the reason. They stay in the record.",
+            tuple(_withdrawn(store, case)),
+        ),
+    )
+    return tuple(group for group in found if group.entries)
+
+
+def _entry(head: str, *rows: tuple[str, str]) -> Judgement:
+    return Judgement(head, tuple(Row(label, text) for label, text in rows if text))
+
+
+def _pillars(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    clips = {one.clip_id: None for one in judging.standing(store, Pillar, case.id)}
+    for clip_id in clips:
+        for name, pillar in judging.pillars(store, case.id, clip_id).items():
+            head = f"{name.value.capitalize()} · {on(clip_id) or WHOLE_CASE}"
+            if pillar is None:
+                yield _entry(head, ("State", "not looked at"))
+            else:
+                by = f"by {pillar.author}, {utc(pillar.created_at)}"
+                yield _entry(head, ("State", pillar.state.value), ("Why", pillar.text), ("Entered", by))
+
+
+def _attributions(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    for one in judging.attributions(store, case.id):
+        yield _entry(
+            f"{one.who}: {one.basis.value}",
+            ("On", on(one.clip_id) or WHOLE_CASE),
+            ("Said by", one.said_by),
+            ("Source", one.source),
+            ("Confidence", one.confidence.value),
+            ("Reasons", one.reasons),
+        )
+
+
+def _hypotheses(store: CaseStore, case: Case) -> Iterator[Judgement]:
+    findings = {one.id: f"F{number}" for number, one in enumerate(store.find(Finding, case_id=case.id), 1)}
+    for weighed in judging.hypotheses(store, case.id):
+        sides = (("For", weighed.supports), ("Against", weighed.contradicts), ("Neither", weighed.neutral))
+        rows = [(label, _bearing(one, findings)) for label, side in sides for one in side]
+        yield _entry(weighed.on.text, *(rows or [("Evidence", "none weighed")]))
+
+
+def _bearing(bearing: Bearing, findings: dict[str, str]) -> str:
+    evidence = findings.get(bearing.evidence_id, bearing.evidence_kind)
+    other = f" Other explanation: {bearing.alternative}" if bearing.alternative else ""
+    return f"{evidence}: {bearing.reason}{other}"
+
+
+def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    readings, pairs = judging.time_axis(store, case.id)
+    for one in pairs:
+        if one.agreement is Agreement.CONTRADICT:
+            yield _entry("Contradiction", ("Between", one.sentence))
+    for reading in readings:
+        yield _entry(
+            f"{reading.moment.value.capitalize()}: {reading.text}",
+            ("On", on(reading.clip_id) or WHOLE_CASE),
+            ("By", reading.source),
+            ("Span (UTC)", _span(reading)),
+            ("Zone assumed", reading.zone),
+            ("Error allowed", f"± {reading.error_seconds} s" if reading.error_seconds else ""),
+        )
+
+
+def _span(reading: Reading) -> str:
+    if not reading.bounded:
+        return "no bounds"
+    if reading.earliest is None:
+        return f"until {utc(reading.latest)}" if reading.latest else ""
+    return f"{utc(reading.earliest)} to {utc(reading.latest)}" if reading.latest else f"from {utc(reading.earliest)}"
+
+
+def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
+    found = judging.case_lineage(store, case.id)
+    names = {node.id: node.label for node in found.nodes}
+    sources = {one.id: one.source for one in judging.standing(store, Derivation, case.id)}
+    for edge in found.edges:
+        if edge.kind is EdgeKind.MADE_FROM:
+            yield _entry(
+                f"{names[edge.first]} was made from {names[edge.second]}",
+                ("How", edge.label),
+                ("Confidence", edge.confidence.value),
+                ("Ground", sources.get(edge.record_id, "")),
+            )
+    for oldest in found.oldest:
+        if len(oldest.group) > 1 and oldest.node.latest is not None:
+            sure = "all others are known to be later" if oldest.certain else "others may be older"
+            yield _entry(f"Oldest copy on record: {oldest.node.label}", ("By", f"{utc(oldest.node.latest)}; {sure}"))
+
+
+def _marks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    for one in judging.standing(store, Annotation, case.id):
+        until = f" to {one.end_pts}" if one.end_pts is not None else ""
+        where = "" if one.region == "{}" else one.region
+        yield _entry(
+            f"{one.tag} · {on(one.clip_id)}",
+            ("At PTS", f"{one.start_pts}{until}"),
+            ("Region", where),
+            ("Text", one.text),
+            ("By", one.author),
+        )
+
+
+def _withdrawn(store: CaseStore, case: Case) -> Iterator[Judgement]:
+    for one in store.find(Withdrawal, case_id=case.id):
+        by = f"by {one.author}, {utc(one.created_at)}"
+        yield _entry(f"{one.record_kind.capitalize()} {one.record_id}", ("Reason", one.reason), ("Withdrawn", by))
