@@ -111,10 +111,13 @@ def ten_bit(path: Path) -> Path:
 
 
 def hdr(path: Path) -> Path:
-    """Ten bits, tagged as PQ in BT.2020."""
+    """Ten bits, in BT.2020, its levels by SMPTE ST 2084 (PQ) with white at 203 cd/m², as ITU-R BT.2408 has it."""
+    light = (((np.arange(256) / 255) ** 2.2) * 203 / 10_000) ** 0.1593017578125
+    levels = ((0.8359375 + 18.8515625 * light) / (1 + 18.6875 * light)) ** 78.84375
+    flat = [np.round(levels * 255).astype(np.uint8)[one] for one in pictures()]
     tags = "log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc"
     options = {"preset": "ultrafast", "x265-params": tags}
-    return Raw("libx265", "yuv420p10le", options=options, primaries=9, transfer=16, matrix=9).write(path, pictures())
+    return Raw("libx265", "yuv420p10le", options=options, primaries=9, transfer=16, matrix=9).write(path, flat)
 
 
 def alpha_vp9(path: Path) -> Path:
@@ -245,6 +248,30 @@ def test_all_kinds_in_one_workspace_are_found_by_the_index(
     names = {found.name for found in answer.matches}
     assert {files[name] for name in names - {other.name}} == {kind for kind in KINDS if kind != "black"}
     assert other.name not in names
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    {
+        "8K": "7680 × 4320 yuv420p",
+        "interlaced": "The video is interlaced",
+        "10 bit": "yuv420p10le",
+        "HDR": "BT.2020 matrix, PQ (HDR) transfer",
+        "alpha in VP9": "alpha_mode",
+        "alpha in Animation": "argb",
+        "anamorphic": "128 × 144",
+        "portrait": "turned 90",
+        "240 fps": "240 fps",
+        "1 fps": "1 fps",
+    }.items(),
+)
+def test_each_kind_is_what_it_is_called(kind: str, said: str, worker: MediaWorker, tmp_path: Path) -> None:
+    facts = worker.probe(KINDS[kind][0](tmp_path / "odd.mp4"))
+
+    (stream,) = facts.video
+    size = f"{stream.width} × {stream.height} {stream.pixel_format} turned {stream.rotation} {stream.frame_rate} fps"
+    assert said in " ".join([size, stream.color, *facts.remarks, *(name for name, _ in stream.tags)])
+    assert stream.display_width / stream.display_height == pytest.approx(16 / 9)
 
 
 @pytest.mark.parametrize("kind", ["one frame", "shorter than a step"])
