@@ -19,6 +19,7 @@ from cases.errors import StoreError
 from cases.faults import database_faults, file_faults
 from cases.files import sync_file, sync_folder
 from cases.schema import FORMAT
+from cases.seal import Seal
 
 APPLICATION_ID: Final = 0x56574231
 """Marks a SQLite file as a workspace of this program: "VWB1". Never changes; the format has its own number."""
@@ -46,6 +47,8 @@ def prepare(path: Path) -> Engine:
 
 def open_checked(path: Path) -> Engine:
     """The store in ``path``, checked, brought to the present format, and set to write-ahead logging.
+
+    SQLite's quick check, which reads all of the file, is made unless its seal says that it was left in order.
 
     Raises StoreError, before anything is written, for a missing file, a file that is no workspace, a newer format,
     damage that the quick check sees.
@@ -137,7 +140,8 @@ def _check_and_migrate(engine: Engine, path: Path) -> None:
                 f"The workspace in {path.parent} was written by a newer version of this program (format {found}, this "
                 f"one knows up to {FORMAT}). Update the program to open it; it was not touched."
             )
-        problems = connection.execute(text("PRAGMA quick_check(5)")).scalars().all()
+        unsealed = not Seal(path).looks_whole()
+        problems = connection.execute(text("PRAGMA quick_check(5)")).scalars().all() if unsealed else ["ok"]
         if problems != ["ok"]:
             raise StoreError(
                 f"The record in {path} is damaged ({'; '.join(problems)}). "
@@ -145,6 +149,7 @@ def _check_and_migrate(engine: Engine, path: Path) -> None:
             )
     if found < FORMAT:
         _back_up(engine, path, found)
+        Seal(path).break_it()
         with for_writing(engine).begin() as connection:
             _migrate(connection)
     _use_write_ahead_log(engine, path)

@@ -112,6 +112,10 @@ def database_faults(where: Path | str) -> Iterator[None]:
         ) from error
     except DBAPIError as error:
         raise StoreError(f"The record in {where} could not be used: {_database_reason(error.orig)}.") from error
+    except UnicodeDecodeError as error:  # in SQLite's own words about a damaged schema, which the driver cannot read
+        raise StoreError(
+            f"The record in {where} could not be used: it is damaged. Keep this copy as it is and go back to a backup."
+        ) from error
     except PoolTimeoutError as error:
         raise StoreError(f"The record in {where} is in use by too many tasks. Try again in a moment.") from error
 

@@ -307,6 +307,7 @@ marks = Table(
     _AnnotationColumns,
     _clip_of_the_case(),
     Index("ix_annotations_clip_id_start_pts", "clip_id", "start_pts"),
+    Index("ix_annotations_case_id_added", "case_id", "added"),
     sqlite_strict=True,
 )
 withdrawals = Table(

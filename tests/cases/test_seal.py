@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from cases.errors import CasesError
 from cases.records import Note
-from cases.seal import SEAL
+from cases.seal import SEAL, Seal
 from cases.workspace import DATABASE, Workspace
 from tests.cases.build import ADA, one_of_each
 
@@ -35,6 +36,16 @@ def test_a_record_that_nobody_touched_fits_its_seal(desk: Path) -> None:
     assert (desk / SEAL).exists()
     assert _problem(desk) is None
     assert _problem(desk) is None
+
+
+def test_a_quick_look_reads_nothing_and_sees_another_length_or_age(desk: Path) -> None:
+    seal, file = Seal(desk / DATABASE), desk / DATABASE
+    assert seal.looks_whole()
+    before = file.stat()
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    assert not seal.looks_whole()
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert seal.looks_whole()
 
 
 def test_any_changed_byte_of_the_file_is_named(desk: Path) -> None:

@@ -100,6 +100,7 @@ def upgrade() -> None:
         ],
     )
     op.create_index("ix_annotations_clip_id_start_pts", "annotations", ["clip_id", "start_pts"])
+    op.create_index("ix_annotations_case_id_added", "annotations", ["case_id", "added"])
     _signed_heads()
     _stamps()
     if op.get_bind().dialect.name == "sqlite":
