@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cases.kinds import Record
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -23,7 +24,6 @@ from cases.records import (
     ImpreciseTime,
     Match,
     Note,
-    Record,
     Shape,
     Stance,
 )
