@@ -1,0 +1,168 @@
+"""What of the record goes into a bundle: the case, and of the custody log what concerns it and what holds it together.
+
+The chain of events runs through the whole workspace, so that cutting a case out of it must not break it: an event of
+another case goes along *sealed*, as its number, its digest and that of the event before. Whoever follows the chain
+needs no more, and learns nothing of the other case but how many events it may have.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
+
+from cases import custody
+from cases.bundle.verify_alone import SEALED
+from cases.errors import NotFoundError
+from cases.judgement import Clock, Derivation, Withdrawal
+from cases.kinds import KINDS, ORDER, Record, word
+from cases.mapping import Plain, canonical_json, time_text, to_plain
+from cases.records import Appearance, Case, Claim, Clip, CustodyEvent, Decision, Match
+from cases.store import CaseStore
+
+EXPORTED: Final = "bundle.exported"
+"""Custody action of every export."""
+IMPORTED: Final = "bundle.imported"
+"""Custody action of every import; its body says from where, and what came of it."""
+BLIND: Final[tuple[type[Record], ...]] = (Case, Clip, Appearance, Claim, Match, Clock, Derivation, Withdrawal)
+"""The kinds that a blind reader is given: what came from outside and what was measured, no judgement of ours.
+
+Findings, annotations, notes and attributions are left out too: their words can give a verdict away."""
+
+LOCAL: Final[Mapping[type[Any], tuple[str, ...]]] = {Case: ("reference",), Clip: ("stored",)}
+"""Fields that say how a workspace keeps a record, and nothing of what it is."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a bundle says, before it is written."""
+
+    case: Case
+    records: Mapping[type[Record], list[Any]]
+    """By kind, in the order in which they came in."""
+    others: list[Clip]
+    """Clips of other cases that records name; only their digests are told."""
+    events: list[Plain]
+    """All events of the workspace, those that are not of the case sealed."""
+    reduced: Mapping[str, Mapping[str, str]]
+    """By kind and id, the digest (see :func:`content_digest`) of each record that was changed for a blind reading."""
+    reading_of: list[str]
+    """Ids of the blind bundles that brought this case here: what was concluded here is a second reading."""
+    logs: list[str]
+    """SHA-256 of the logs that came with imported bundles."""
+
+    @property
+    def head(self) -> Plain:
+        """Number and digest of the last event."""
+        last = self.events[-1]
+        return {"sequence": last["sequence"], "digest": last["digest"]}
+
+
+def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
+    """The contents of a case as they are at one moment."""
+    with store.batch():
+        case = store.get(Case, case.id)
+        records = {kind: _records(store, kind, case) for kind in ORDER}
+        own = store.events(case.id)
+        everything = store.events()
+        clips = {clip.id for clip in records[Clip]}
+        others = _others(store, clips, records)
+    reading_of, logs = _imported(own)
+    reduced: dict[str, dict[str, str]] = {}
+    if blind:
+        records, reduced = reduce(records)
+        own, logs, reading_of = _harmless(own, records), [], []
+        others = [clip for clip in others if clip.id in _named_clips(records)]
+    told = {event.sequence for event in own}
+    events = [event_plain(event, sealed=event.sequence not in told) for event in everything]
+    return Contents(case, records, others, events, reduced, reading_of, logs)
+
+
+def event_plain(event: CustodyEvent, *, sealed: bool) -> Plain:
+    """An event in the values of JSON, all of it or what the chain needs."""
+    plain = asdict(event) | {"at": time_text(event.at)}
+    return {name: plain[name] for name in SEALED} if sealed else plain
+
+
+def content(record: Record) -> Plain:
+    """What a record says, wherever it is kept."""
+    local = LOCAL.get(type(record), ())
+    return {name: value for name, value in to_plain(record).items() if name not in local}
+
+
+def content_digest(record: Record) -> str:
+    """SHA-256 of the canonical JSON of what a record says."""
+    return hashlib.sha256(canonical_json(content(record)).encode()).hexdigest()
+
+
+def reduce(
+    records: Mapping[type[Record], list[Any]],
+) -> tuple[dict[type[Record], list[Any]], dict[str, dict[str, str]]]:
+    """What a blind reader is given of the records, and what had to be changed in them."""
+    given: dict[type[Record], list[Any]] = {kind: [] for kind in ORDER}
+    reduced: dict[str, dict[str, str]] = {}
+    kept = {(word(kind), record.id) for kind in BLIND for record in records[kind] if kind is not Match}
+    for kind in BLIND:
+        for record in records[kind]:
+            if isinstance(record, Withdrawal) and (record.record_kind, record.record_id) not in kept:
+                continue
+            bare = _without_judgement(record)
+            given[kind].append(bare)
+            if bare != record:
+                reduced.setdefault(word(kind), {})[record.id] = content_digest(bare)
+    return given, reduced
+
+
+def _without_judgement(record: Record) -> Record:
+    match record:
+        case Case():
+            return replace(record, summary="")
+        case Match():
+            return replace(record, decision=Decision.UNDECIDED, decided_by="", reason="")
+        case _:
+            return record
+
+
+def _records(store: CaseStore, kind: type[Record], case: Case) -> list[Any]:
+    if kind is Case:
+        return [case]
+    return list(store.matches(case.id)) if kind is Match else list(store.find(kind, case_id=case.id))
+
+
+def _named_clips(records: Mapping[type[Record], list[Any]]) -> set[str]:
+    matched = {clip for match in records[Match] for clip in (match.clip_a, match.clip_b)}
+    return matched | {made.parent_clip for made in records[Derivation] if made.parent_clip}
+
+
+def _others(store: CaseStore, own: set[str], records: Mapping[type[Record], list[Any]]) -> list[Clip]:
+    return [store.get(Clip, identifier) for identifier in sorted(_named_clips(records) - own)]
+
+
+def _imported(events: Iterable[CustodyEvent]) -> tuple[list[str], list[str]]:
+    """Of the imports of a case: the ids of the blind ones, and the digests of all their logs."""
+    bodies = [custody.body_of(event.body) for event in events if event.action == IMPORTED]
+    reading_of = [str(body["bundle"]) for body in bodies if body.get("blind")]
+    return reading_of, sorted({str(body["log"]) for body in bodies if "log" in body})
+
+
+def _harmless(events: Iterable[CustodyEvent], records: Mapping[type[Record], list[Any]]) -> list[CustodyEvent]:
+    """The events that state a record which a blind reader is given, without a judgement."""
+    given = {(kind, record.id) for kind in BLIND for record in records[kind]}
+    return [event for event in events if _is_harmless(event, given)]
+
+
+def _is_harmless(event: CustodyEvent, given: set[tuple[type[Record], str]]) -> bool:
+    body = custody.body_of(event.body)
+    kind = KINDS.get(str(body.get(custody.RECORD_KEY)))
+    if kind is None or (kind, event.subject) not in given:
+        return False
+    return not body.get("summary") if kind is Case else body.get("decision", Decision.UNDECIDED) == Decision.UNDECIDED
+
+
+def case_of_reference(store: CaseStore, reference: str) -> Case | None:
+    """The case with this reference, None where there is none."""
+    try:
+        return store.case(reference)
+    except NotFoundError:
+        return None

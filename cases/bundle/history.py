@@ -1,0 +1,61 @@
+"""Which of two contents of one record is the earlier one, by what the logs of both sides say."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from cases import custody
+from cases.bundle.contents import EXPORTED, content, content_digest
+from cases.bundle.load import Bundle, stated
+from cases.mapping import Plain, canonical_json
+from cases.records import CustodyEvent
+from cases.store import CaseStore
+
+
+class Histories:
+    """What both logs say of the records of one case."""
+
+    def __init__(self, store: CaseStore, case_id: str, bundle: Bundle) -> None:
+        self._store = store
+        self._case_id = case_id
+        self._bundle = bundle
+
+    def is_earlier(self, ours: Any, theirs: Any) -> bool:
+        """Whether what the bundle says of a record is what we said once, or gave to a blind reader, and left behind.
+
+        Not where they know what we say now and say otherwise.
+        """
+        if _said(self._bundle.events, ours):
+            return False
+        here = [event for event in self._events if event.subject == theirs.id]
+        return _said([{"subject": event.subject, "body": event.body} for event in here], theirs) or (
+            content_digest(theirs) in self._given
+        )
+
+    def difference(self, ours: Any, theirs: Any) -> str:
+        """What differs, as the second half of a sentence."""
+        mine, yours = content(ours), content(theirs)
+        fields = ", ".join(name.replace("_", " ") for name in mine if mine[name] != yours[name])
+        if _said(self._bundle.events, ours):
+            return f"it was changed there after it left here ({fields}). Ours stays as it is."
+        return f"it differs here and there ({fields}). Ours stays as it is."
+
+    @cached_property
+    def _events(self) -> list[CustodyEvent]:
+        return self._store.events(self._case_id)
+
+    @cached_property
+    def _given(self) -> set[str]:
+        """Digests of records as blind readers were given them."""
+        bodies = [custody.body_of(event.body) for event in self._events if event.action == EXPORTED]
+        return {digest for body in bodies for of_kind in body["reduced"].values() for digest in of_kind.values()}
+
+
+def _said(events: list[Plain], record: Any) -> bool:
+    """Whether an event states the record with this content; fields unknown at its time do not count."""
+    says = content(record)
+    return any(
+        all(canonical_json(value) == canonical_json(says[name]) for name, value in body.items() if name in says)
+        for body in stated(events, record.id)
+    )
