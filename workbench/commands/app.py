@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.commands import custody, demo, desk, files, record, report, reposts, selftest, workspace
+from workbench.commands import custody, demo, desk, files, judge, record, report, reposts, selftest, workspace
 
 app = typer.Typer(
     name="workbench",
@@ -36,6 +36,7 @@ app.command()(record.decide)
 app.command()(report.report)
 app.command()(workspace.verify)
 app.add_typer(custody.custody, name="custody")
+app.add_typer(judge.judge, name="judge")
 app.command()(desk.shots)
 
 

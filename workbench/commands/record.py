@@ -72,7 +72,7 @@ def note(
     """Write a note on a case, a clip or a frame, or revise one."""
     by = analyst()
     with opened(workspace) as here:
-        case, about = _about(here, reference, clip)
+        case, about = meant(here, reference, clip)
         if pts is not None and about is None:
             raise UserError("A note on a frame needs --clip, to say of which clip.")
         if revise:
@@ -81,7 +81,7 @@ def note(
             kept = here.store.add(
                 Note(case_id=case.id, text=text, author=by, clip_id=about.id if about else None, pts=pts), by=by
             )
-    _tell(kept, "note", as_json)
+    tell(kept, "note", as_json)
 
 
 def claim(
@@ -111,7 +111,7 @@ def claim(
 ) -> None:
     """Record who claims what, with the citation; contradicting claims stand side by side."""
     with opened(workspace) as here:
-        case, about = _about(here, reference, clip)
+        case, about = meant(here, reference, clip)
         made = Claim(
             case_id=case.id,
             kind=kind,
@@ -120,9 +120,9 @@ def claim(
             source=source,
             stance=stance,
             clip_id=about.id if about else None,
-            said_at=_imprecise(said, earliest, latest, zone),
+            said_at=imprecise(said, earliest, latest, zone),
         )
-        _tell(here.store.add(made, by=analyst()), "claim", as_json)
+        tell(here.store.add(made, by=analyst()), "claim", as_json)
 
 
 def appearance(
@@ -147,7 +147,7 @@ def appearance(
 ) -> None:
     """Record one place where a clip was seen."""
     with opened(workspace) as here:
-        case, about = _about(here, reference, clip)
+        case, about = meant(here, reference, clip)
         made = Appearance(
             case_id=case.id,
             platform=platform,
@@ -156,12 +156,12 @@ def appearance(
             account=account,
             url=url,
             archived_url=archived,
-            published_at=_imprecise(published, earliest, latest, zone),
+            published_at=imprecise(published, earliest, latest, zone),
             first_seen_at=_moment(first_seen),
             description=description,
             source=source,
         )
-        _tell(here.store.add(made, by=analyst()), "appearance", as_json)
+        tell(here.store.add(made, by=analyst()), "appearance", as_json)
 
 
 def finding(
@@ -184,7 +184,7 @@ def finding(
     """Record one check that was made, and what it showed."""
     by = analyst()
     with opened(workspace) as here:
-        case, about = _about(here, reference, clip)
+        case, about = meant(here, reference, clip)
         made = Finding(
             case_id=case.id,
             method=method,
@@ -196,7 +196,7 @@ def finding(
             evidence=evidence,
             tool=tool,
         )
-        _tell(here.store.add(made, by=by), "finding", as_json)
+        tell(here.store.add(made, by=by), "finding", as_json)
 
 
 def verdict(
@@ -234,7 +234,7 @@ def verdict(
         raise UserError("A citation belongs to a third party's verdict; name the party with --third-party.")
     by = analyst()
     with opened(workspace) as here:
-        case, about = _about(here, reference, clip)
+        case, about = meant(here, reference, clip)
         made = Assessment(
             case_id=case.id,
             authenticity=authenticity,
@@ -247,7 +247,7 @@ def verdict(
             citation=citation,
             clip_id=about.id if about else None,
         )
-        _tell(here.store.assess(made, by=by), "verdict", as_json)
+        tell(here.store.assess(made, by=by), "verdict", as_json)
 
 
 def decide(
@@ -262,22 +262,25 @@ def decide(
     """Say whether a found match holds; a later search never asks again."""
     with opened(workspace) as here:
         kept: Match = here.store.decide(match, decision, reason=reason, by=analyst())
-    _tell(kept, "match", as_json)
+    tell(kept, "match", as_json)
 
 
-def _about(here: Workspace, reference: str, clip: str) -> tuple[Case, Clip | None]:
+def meant(here: Workspace, reference: str, clip: str) -> tuple[Case, Clip | None]:
+    """The case, and the clip of it that is meant, if any."""
     case = here.store.case(reference)
     return case, find_clip(here, clip, case) if clip else None
 
 
-def _tell(record: Record, word: str, as_json: bool) -> None:
+def tell(record: Record, word: str, as_json: bool) -> None:
+    """Say what was kept."""
     if as_json:
         say_json({"schema": f"workbench.{word}/1", word: plain(record)})
     else:
         say(f"Recorded the {word} {record.id}.")
 
 
-def _imprecise(text: str, earliest: str, latest: str, zone: str) -> ImpreciseTime | None:
+def imprecise(text: str, earliest: str, latest: str, zone: str) -> ImpreciseTime | None:
+    """A time as it was given; None where nothing was."""
     if not text and not earliest and not latest:
         return None
     return ImpreciseTime(
