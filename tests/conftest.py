@@ -28,6 +28,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.gui)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_key(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A signing key of the tests' own: never that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_KEY_FILE", str(tmp_path_factory.mktemp("key") / "key.pem"))
+        yield
+
+
 @pytest.fixture
 def real_clips() -> Path:
     """The folder of real clips; the test is skipped where it is absent."""

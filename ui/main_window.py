@@ -278,6 +278,9 @@ class MainWindow(QMainWindow):
 
     def _close_store(self) -> None:
         if self._workspace is not None:
+            from workbench.custody import witness  # cryptography is wanted at the end only, not at every start
+
+            witness(self._workspace)
             self._workspace.close()
             self._workspace = None
 

@@ -14,7 +14,7 @@ import platformdirs
 from cryptography import x509
 
 from cases import authority, database, signing, stamps
-from cases.errors import StampFault, StoreError
+from cases.errors import CasesError, StampFault, StoreError
 from cases.faults import file_faults
 from cases.keys import FileKeys, KeyStore, installation_keys, signing_key
 from cases.records import now
@@ -70,6 +70,18 @@ def sign_now(workspace: Workspace, keys: KeyStore | None = None) -> SignedHead:
     if head is None:
         raise StoreError(f"The custody log of {workspace.root} is empty, which it never is. Go back to a backup.")
     return head
+
+
+def witness(workspace: Workspace, keys: KeyStore | None = None) -> str | None:
+    """Sign the log where something leaves the desk or the desk is left; a sentence where that could not be done.
+
+    The record is whole without a signature, so that a key that cannot be used stops nothing.
+    """
+    try:
+        sign_now(workspace, keys)
+    except CasesError as error:
+        return str(error)
+    return None
 
 
 def stamp_now(

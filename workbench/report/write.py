@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cases.records import Case
 from cases.workspace import Workspace
+from workbench.custody import witness
 from workbench.errors import EnvironmentFault, UserError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
@@ -42,9 +43,9 @@ def write_report(
     """Write the forms asked for into ``folder``, which is made; returns their paths under ``html``, ``pdf``, ``json``.
 
     A report that is there is replaced, once all new forms are whole. The custody log gets one event with the digest of
-    each file. ``flagged`` are ids of clips whose pictures are printed grey and blurred. Raises :class:`UserError` where
-    no form is asked for, :class:`EnvironmentFault` where the folder cannot be written, :class:`Cancelled` when told to
-    stop; no file has changed then.
+    each file, and is signed. ``flagged`` are ids of clips whose pictures are printed grey and blurred. Raises
+    :class:`UserError` where no form is asked for, :class:`EnvironmentFault` where the folder cannot be written,
+    :class:`Cancelled` when told to stop; no file has changed then.
     """
     if not (html or pdf or json):
         raise UserError("No form of the report was asked for: choose HTML, PDF or JSON.")
@@ -77,6 +78,7 @@ def write_report(
         },
         by=by,
     )
+    witness(workspace)
     progress(1.0)
     return written
 
