@@ -136,6 +136,12 @@ class Records(ABC):
             rows = connection.execute(query.order_by(custody_events.c.sequence).limit(limit)).mappings()
             return [custody.event_of(row) for row in rows]
 
+    def events_of(self, action: str) -> list[CustodyEvent]:
+        """The events of one action, such as ``evidence.checked``, over all cases."""
+        query = select(custody_events).where(custody_events.c.action == action).order_by(custody_events.c.sequence)
+        with self._reading() as connection:
+            return [custody.event_of(row) for row in connection.execute(query).mappings()]
+
     def count_events(self) -> int:
         """How many events the custody log has."""
         with self._reading() as connection:

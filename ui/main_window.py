@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.settings.opened(workspace.root)
         self.setWindowTitle(self.tr("{0} – Verification Workbench").format(workspace.name))
         self.start.show_ready()
+        session.check_originals()
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.desk.commands.take_in(waiting)

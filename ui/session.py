@@ -26,9 +26,10 @@ from ui.jobs import Context, Jobs, Lane
 from ui.models.match_view import MatchView, view_match
 from ui.record import R, Record
 from ui.widgets import plural
-from workbench.errors import EnvironmentFault, MediaError
+from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.names import in_terms_of
 from workbench.progress import part
+from workbench.rehash import due, portion, rehash
 
 if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to load: the first job that needs them does it
     from workbench.intake import IntakeItem
@@ -226,6 +227,19 @@ class Session(Record):
             key="chain",
             quiet=True,
         )
+
+    def check_originals(self) -> int:
+        """Digest again the originals that are due, behind the work; what differs is told as a failure."""
+
+        def work(context: Context) -> None:
+            waiting = portion(due(self.workspace))
+            problems = rehash(
+                self.workspace, waiting, by=self.analyst, progress=context.progress, cancel=context.cancel
+            )
+            if problems:
+                raise UserError(" ".join(problems))
+
+        return self.jobs.start(self.tr("Hashing originals again"), work, key="originals", quiet=True)
 
     def export_report(self, case: Case, folder: Path, kinds: Iterable[str], then: Callable[[Any], object]) -> int:
         """Write the report of ``case`` into ``folder``; ``kinds`` of ``html``, ``pdf``, ``json``."""

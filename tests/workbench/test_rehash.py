@@ -1,0 +1,72 @@
+"""Originals are digested again when they are due, and a changed byte is logged and said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from cases.records import Clip, now
+from cases.workspace import Workspace
+from tests.cases.build import ADA, a_case, a_clip
+from workbench.errors import Cancelled
+from workbench.rehash import CHECKED, INTERVAL, due, portion, rehash
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Workspace]:
+    """Two cases that hold one original in common, and one that is theirs alone."""
+    with Workspace.create(tmp_path / "desk", name="Desk", by=ADA) as workspace:
+        cases = [workspace.store.add(a_case(reference), by=ADA) for reference in ("ONE", "TWO")]
+        for case, content in ((cases[0], "shared"), (cases[1], "shared"), (cases[1], "own")):
+            source = tmp_path / f"{content}.mp4"
+            source.write_text(content)
+            stored = workspace.evidence.copy_in(source)
+            workspace.store.add(replace(a_clip(case, content), stored=stored.stored), by=ADA)
+        yield workspace
+
+
+def _names(clips: list[Clip]) -> list[str]:
+    return sorted(clip.name for clip in clips)
+
+
+def test_an_original_is_due_after_a_while_and_once(desk: Workspace) -> None:
+    assert due(desk) == []
+    later = now() + INTERVAL
+    waiting = due(desk, at=later)
+    assert _names(waiting) == ["own.mp4", "shared.mp4"]
+    assert rehash(desk, waiting[:1], by=ADA) == []
+    assert _names(due(desk, at=later + timedelta(0))) == _names(waiting[1:])
+    assert due(desk, at=later - timedelta(days=1)) == []
+
+
+def test_a_changed_original_is_said_and_logged(desk: Workspace) -> None:
+    waiting = due(desk, at=now() + INTERVAL)
+    path = desk.evidence.path_of(waiting[0])
+    path.chmod(0o600)
+    path.write_text("other")
+    (problem,) = rehash(desk, waiting, by=ADA)
+    assert "was changed after it was taken in" in problem
+    logged = [json.loads(event.body) for event in desk.store.events_of(CHECKED)]
+    assert [one["unchanged"] for one in logged] == [False, True]
+    assert logged[0]["found"] == problem
+    assert desk.store.verify_chain().ok
+
+
+def test_stopped_half_way_what_was_done_is_logged(desk: Workspace) -> None:
+    waiting = due(desk, at=now() + INTERVAL)
+    asked = iter([False, True])
+    with pytest.raises(Cancelled):
+        rehash(desk, waiting, by=ADA, cancel=lambda: next(asked))
+    assert len(desk.store.events_of(CHECKED)) == 1
+
+
+def test_a_portion_is_bounded_but_never_empty(desk: Workspace) -> None:
+    clips = [replace(clip, size=size) for clip, size in zip(desk.store.find(Clip), (5, 3, 9), strict=True)]
+    assert portion(clips, 8) == clips[:2]
+    assert portion(clips, 1) == clips[:1]
+    assert portion([], 1) == []

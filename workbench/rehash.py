@@ -1,0 +1,67 @@
+"""Digesting originals again, on a schedule and on demand: a changed byte is found before it is relied on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from cases.records import Clip, now
+from cases.workspace import Workspace
+from workbench.progress import Cancel, Progress, never_cancel, no_progress, stop_if
+
+CHECKED: Final = "evidence.checked"
+"""Custody action: an original was digested again; its body says what came of it."""
+INTERVAL: Final = timedelta(days=30)
+"""After this long an original is due to be digested again."""
+MOST_BYTES: Final = 20 << 30
+"""Bytes that are digested in one go of the schedule, some minutes of reading; the rest is due the next time."""
+
+
+def due(workspace: Workspace, *, at: datetime | None = None, interval: timedelta = INTERVAL) -> list[Clip]:
+    """Clips whose originals nobody digested for ``interval``, those waiting longest first; each original once."""
+    moment = at or now()
+    last: dict[str, datetime] = {}
+    for event in workspace.store.events_of(CHECKED):
+        last[json.loads(event.body)["sha256"]] = event.at
+    originals = {clip.sha256: clip for clip in reversed(workspace.store.find(Clip))}
+    since = {sha256: last.get(sha256, clip.created_at) for sha256, clip in originals.items()}
+    waiting = [clip for sha256, clip in originals.items() if moment - since[sha256] >= interval]
+    return sorted(waiting, key=lambda clip: (since[clip.sha256], clip.id))
+
+
+def portion(clips: Sequence[Clip], most: int = MOST_BYTES) -> list[Clip]:
+    """The first of the clips, up to ``most`` bytes together, at least one."""
+    taken: list[Clip] = []
+    size = 0
+    for clip in clips:
+        size += clip.size
+        if taken and size > most:
+            break
+        taken.append(clip)
+    return taken
+
+
+def rehash(
+    workspace: Workspace,
+    clips: Sequence[Clip],
+    *,
+    by: str,
+    progress: Progress = no_progress,
+    cancel: Cancel = never_cancel,
+) -> list[str]:
+    """Digest the originals of ``clips`` again and log each; a sentence for each that differs or is gone.
+
+    What was digested until ``cancel`` says so is logged; :class:`Cancelled` then.
+    """
+    problems = []
+    for number, clip in enumerate(clips):
+        stop_if(cancel)
+        progress(number / len(clips), clip.name)
+        problem = workspace.evidence.rehash(clip)
+        problems += [problem] if problem else []
+        body = {"sha256": clip.sha256, "unchanged": problem is None, "found": problem or ""}
+        workspace.store.record_event(CHECKED, case_id=clip.case_id, subject=clip.id, body=body, by=by)
+    progress(1.0)
+    return problems
