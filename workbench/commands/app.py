@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.commands import custody, demo, desk, files, judge, record, report, reposts, selftest, workspace
+from workbench.commands import bundles, custody, demo, desk, files, judge, record, report, reposts, selftest, workspace
 
 app = typer.Typer(
     name="workbench",
@@ -35,6 +35,10 @@ app.command()(record.verdict)
 app.command()(record.decide)
 app.command()(report.report)
 app.command()(workspace.verify)
+app.command()(bundles.export)
+app.command("import")(bundles.import_)
+app.command("conflicts")(bundles.list_conflicts)
+app.command("agreement")(bundles.compare_readers)
 app.add_typer(custody.custody, name="custody")
 app.add_typer(judge.judge, name="judge")
 app.command()(desk.shots)

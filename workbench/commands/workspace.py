@@ -12,6 +12,7 @@ import typer
 from cases.kinds import Record
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
 from cases.workspace import Workspace
+from workbench.commands.bundles import verify_bundle
 from workbench.commands.common import (
     HERE,
     REFUSED,
@@ -31,6 +32,8 @@ from workbench.progress import Progress, no_progress
 
 case = typer.Typer(help="The cases of a workspace.", no_args_is_help=True)
 
+BAG = "bagit.txt"
+"""File by which the folder of a bundle is told from that of a workspace."""
 ADDRESSES = ("http://", "https://", "ftp://")
 """Beginnings that tell an address from a path."""
 
@@ -210,10 +213,13 @@ def _summary(items: list[IntakeItem]) -> str:
 
 
 def verify(
-    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace to check.")],
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE", help="What to check.")],
     as_json: JsonOption = False,
 ) -> None:
-    """Check the custody log's chain and hash every original again."""
+    """Check a workspace's custody log and hash every original again; or check all of a bundle."""
+    if workspace.is_file() or (workspace / BAG).is_file():
+        verify_bundle(workspace, as_json=as_json)
+        return
     with opened(workspace) as here, progress_bar() as progress:
         seal, sealed = here.seal.problem(), here.seal.is_whole()
         chain = here.store.verify_chain()

@@ -1,0 +1,236 @@
+"""Bundles as the desk and the command line use them: signed, logged, read by a second reader, compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cases.bundle.verify_alone import DIFFERS
+from cases.errors import ConflictError, StoreError
+from cases.keys import FileKeys
+from cases.kinds import KINDS
+from cases.records import AssessedBy, Assessment, Authenticity, Case, Claim, Clip, Decision, Match, Note
+from cases.workspace import Workspace
+from tests.cases.build import ADA, an_assessment
+from tests.cases.bundle_build import BOB, everything, fill
+from workbench.bundles import agreement, check_bundle, conflicts, export_blind, export_case, import_bundle
+from workbench.cli import main
+from workbench.custody import KEY_FILE
+from workbench.errors import Cancelled
+
+pytestmark = pytest.mark.slow
+
+WITHHELD = ("finding", "assessment", "note", "hypothesis", "attribution", "annotation", "pillar", "bearing")
+
+
+@dataclass(frozen=True)
+class Desks:
+    """Two workspaces, one with a case."""
+
+    first: Workspace
+    second: Workspace
+    keys: FileKeys
+    folder: Path
+
+    @property
+    def case(self) -> Case:
+        """The case at the first desk."""
+        return self.first.store.case("G-2020")
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[Desks]:
+    with (
+        Workspace.create(tmp_path / "first", name="First") as first,
+        Workspace.create(tmp_path / "second", name="Second") as second,
+    ):
+        fill(first, tmp_path)
+        yield Desks(first, second, FileKeys(tmp_path / "key.pem"), tmp_path)
+
+
+def _differences(bundle: Path) -> list[str]:
+    return [line.what for line in check_bundle(bundle) if line.outcome == DIFFERS]
+
+
+def test_an_export_is_signed_and_logged(desks: Desks) -> None:
+    out = desks.folder / "case.zip"
+    made = export_case(desks.first, desks.case, out, by=ADA, keys=desks.keys)
+    assert any("The head " in line.what and line.outcome == "same" for line in check_bundle(out))
+    event = desks.first.store.events()[-1]
+    body = json.loads(event.body)
+    assert (event.action, event.actor, event.case_id) == ("bundle.exported", ADA, desks.case.id)
+    assert (body["bundle"], body["digest"], body["name"], body["blind"]) == (made.id, made.digest, "case.zip", False)
+    report = import_bundle(desks.second, out, by=BOB)
+    assert (len(report.added), report.originals) == (made.records, made.originals) == (17, 2)
+    assert json.loads(desks.second.store.events()[-1].body)["digest"] == made.digest
+
+
+def test_a_failed_or_stopped_export_is_not_logged(desks: Desks) -> None:
+    before = len(desks.first.store.events())
+    out = desks.folder / "case.zip"
+    with pytest.raises(Cancelled):
+        export_case(desks.first, desks.case, out, by=ADA, sign=False, cancel=lambda: True)
+    assert not out.exists()
+    out.touch()
+    with pytest.raises(ConflictError, match="there already"):
+        export_case(desks.first, desks.case, out, by=ADA, sign=False)
+    with pytest.raises(StoreError, match="Could not write the bundle"):
+        export_case(desks.first, desks.case, desks.folder / "absent" / "b", by=ADA, sign=False)
+    assert len(desks.first.store.events()) == before
+    export_case(desks.first, desks.case, desks.folder / "whole", by=ADA, sign=False)
+    with pytest.raises(Cancelled):
+        import_bundle(desks.second, desks.folder / "whole", by=BOB, cancel=lambda: True)
+    assert desks.second.store.find(Case) == []
+
+
+def test_a_blind_reader_is_given_no_judgement(desks: Desks) -> None:
+    store = desks.first.store
+    store.revise_case(desks.case.id, by=ADA, summary="Clearly staged")
+    (match,) = store.find(Match)
+    store.decide(match.id, Decision.CONFIRMED, reason="Same wall", by=ADA)
+    clip = store.find(Clip)[0]
+    store.add(an_assessment(desks.case, clip, reasons="It was staged.", authenticity=Authenticity.MANIPULATED), by=ADA)
+    (finding,) = store.find(KINDS["finding"])
+    bag = desks.folder / "blind"
+    export_blind(desks.first, desks.case, bag, by=ADA, sign=False)
+
+    told = b"".join(path.read_bytes() for path in (bag / "data").rglob("*") if path.is_file())
+    for word in ("staged", "Same wall", "Head count", "shadow", "hypothesis", "confirmed", "manipulated", finding.id):
+        assert word.encode() not in told, word
+    assert _differences(bag) == []
+    report = import_bundle(desks.second, bag, by=BOB)
+    there = everything(desks.second)
+    assert all(there[kind] == [] for kind in WITHHELD)
+    assert there["claim"] == store.find(Claim)
+    assert there["withdrawal"] == store.find(KINDS["withdrawal"])
+    assert desks.second.store.get(Match, match.id).decision is Decision.UNDECIDED
+    assert (report.case.summary, report.conflicts, report.left_out, report.originals) == ("", (), (), 2)
+
+
+def test_a_blind_reading_comes_back_as_the_second_readers(desks: Desks) -> None:
+    first, second, case = desks.first.store, desks.second.store, desks.case
+    one, two = first.find(Clip, case_id=case.id)
+    first.revise_case(case.id, by=ADA, summary="Clearly staged")
+    first.add(an_assessment(case, two), by=ADA)
+    (match,) = first.find(Match)
+    first.decide(match.id, Decision.CONFIRMED, reason="Same wall", by=ADA)
+    export_blind(desks.first, case, desks.folder / "blind.zip", by=ADA, sign=False)
+    import_bundle(desks.second, desks.folder / "blind.zip", by=BOB)
+
+    earlier = second.add(an_assessment(case, one, author=BOB, authenticity=Authenticity.AUTHENTICATED), by=BOB)
+    verdict = second.add(an_assessment(case, one, author=BOB, reasons="Noise"), by=BOB)
+    note = second.add(Note(case.id, "The noise is of one camera.", BOB, one.id), by=BOB)
+    export_case(desks.second, case, desks.folder / "back.tar.gz", by=BOB, sign=False)
+    report = import_bundle(desks.first, desks.folder / "back.tar.gz", by=ADA)
+
+    assert (report.second_reading, report.conflicts, report.left_out) == (True, (), ())
+    assert {record.id for record in report.added} == {earlier.id, verdict.id, note.id}
+    kept = first.get(Assessment, verdict.id)
+    assert (kept.assessed_by, kept.author, kept.supersedes) == (AssessedBy.SECOND_READER, BOB, earlier.id)
+    assert first.get(Match, match.id).decision is Decision.CONFIRMED
+    rows = {(row.clip.name if row.clip else "", row.axis): row for row in agreement(first, case.id)}
+    assert rows["one.mp4", "authenticity"].same is True
+    assert rows["two.mp4", "context"].same is None
+    assert rows["two.mp4", "context"].second == ""
+    assert len(rows) == 4
+    again = import_bundle(desks.first, desks.folder / "back.tar.gz", by=ADA)
+    assert (again.added, again.conflicts) == ((), ())
+    assert first.verify_chain().ok
+
+
+def test_readers_who_disagree_are_shown_side_by_side(desks: Desks) -> None:
+    case = desks.case
+    clip = desks.first.store.find(Clip)[0]
+    export_blind(desks.first, case, desks.folder / "blind", by=ADA, sign=False, originals=False)
+    import_bundle(desks.second, desks.folder / "blind", by=BOB)
+    desks.second.store.add(an_assessment(case, clip, authenticity=Authenticity.MANIPULATED), by=BOB)
+    (match,) = desks.second.store.find(Match)
+    desks.second.store.decide(match.id, Decision.REJECTED, reason="Another wall", by=BOB)
+    export_case(desks.second, case, desks.folder / "back", by=BOB, sign=False, originals=False)
+    report = import_bundle(desks.first, desks.folder / "back", by=ADA)
+    assert [one.kind for one in report.conflicts] == ["match"]
+    assert conflicts(desks.first.store, case.id) == list(report.conflicts)
+    rows = [(row.axis, row.first, row.second, row.same) for row in agreement(desks.first.store, case.id)]
+    assert rows == [
+        ("authenticity", "not possible to authenticate", "manipulated", False),
+        ("context", "undetermined", "undetermined", True),
+    ]
+
+
+def test_verdicts_of_a_bundle_that_was_not_blind_stay_whose_they_are(desks: Desks) -> None:
+    case = desks.case
+    export_case(desks.first, case, desks.folder / "open", by=ADA, sign=False)
+    import_bundle(desks.second, desks.folder / "open", by=BOB)
+    verdict = desks.second.store.add(an_assessment(case), by=BOB)
+    export_case(desks.second, case, desks.folder / "back", by=BOB, sign=False)
+    assert not import_bundle(desks.first, desks.folder / "back", by=ADA).second_reading
+    assert desks.first.store.get(Assessment, verdict.id).assessed_by is AssessedBy.US
+
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command; its JSON document, or its text where ``--json`` is not given, or its sentence on stderr."""
+    monkeypatch.setenv("WORKBENCH_ANALYST", ADA)
+    monkeypatch.setenv(KEY_FILE, str(tmp_path / "key.pem"))
+
+    def run(*arguments: str, code: int = 0) -> Any:
+        found = main(arguments)
+        out, err = capsys.readouterr()
+        assert found == code, err + out
+        if code == 1:
+            return err
+        return json.loads(out) if "--json" in arguments else out
+
+    return run
+
+
+def test_the_commands_export_check_import_and_compare(run: Run, tmp_path: Path) -> None:
+    first, second = str(tmp_path / "first"), str(tmp_path / "second")
+    with Workspace.create(tmp_path / "first", name="First") as made:
+        fill(made, tmp_path)
+    Workspace.create(tmp_path / "second", name="Second").close()
+    bundle = str(tmp_path / "case.zip")
+
+    document = run("export", "G-2020", "--out", bundle, "--workspace", first, "--json")
+    assert (document["path"], document["originals"], document["blind"]) == (bundle, 2, False)
+    assert "is there already" in run("export", "G-2020", "--out", bundle, "--workspace", first, code=1)
+    assert run("verify", bundle, "--json")["counts"]["differs"] == 0
+    assert "0 differs" in run("verify", bundle)
+    document = run("import", bundle, "--workspace", second, "--as", "G-1", "--json")
+    assert (document["case"], len(document["added"]), document["conflicts"]) == ("G-1", 17, [])
+    assert "were here already" in run("import", bundle, "--workspace", second)
+    assert "No import met" in run("conflicts", "G-1", "--workspace", second)
+    rows = run("agreement", "G-1", "--workspace", second, "--json")["rows"]
+    assert [(row["first"], row["same"]) for row in rows] == [
+        ("not possible to authenticate", None),
+        ("undetermined", None),
+    ]
+    assert "one reader only" in run("agreement", "G-1", "--workspace", second)
+    blind = str(tmp_path / "blind")
+    assert "second reader" in run(
+        *("export", "G-2020", "--out", blind, "--blind", "--without-originals", "--unsigned", "--workspace", first)
+    )
+    (tmp_path / "blind/data/bundle.json").write_text("{}")
+    assert "differs: data/bundle.json" in run("verify", blind, code=3)
+    assert "not as it was exported" in run("import", blind, "--workspace", second, code=1)
+
+
+def test_a_conflict_ends_with_three_and_is_listed(run: Run, desks: Desks) -> None:
+    export_case(desks.first, desks.case, desks.folder / "bag", by=ADA, sign=False)
+    import_bundle(desks.second, desks.folder / "bag", by=BOB)
+    (note,) = desks.first.store.find(Note)
+    desks.first.store.revise_note(note.id, "No shadow.", by=ADA)
+    export_case(desks.first, desks.case, desks.folder / "later", by=ADA, sign=False)
+    desks.second.close()
+    second = str(desks.second.root)
+    assert f"Conflict: The note {note.id}" in run("import", str(desks.folder / "later"), "--workspace", second, code=3)
+    assert note.id in run("conflicts", "G-2020", "--workspace", second)
+    assert run("conflicts", "G-2020", "--workspace", second, "--json")["conflicts"][0]["theirs"]["text"] == "No shadow."

@@ -1,0 +1,173 @@
+"""``export``, ``import``, ``conflicts``, ``agreement``: cases that travel, and what two desks or two readers say."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.bundles import (
+    Agreement,
+    Conflict,
+    ImportReport,
+    agreement,
+    check_bundle,
+    conflicts,
+    export_case,
+    import_bundle,
+)
+from workbench.commands.common import (
+    HERE,
+    REFUSED,
+    JsonOption,
+    WorkspaceOption,
+    analyst,
+    opened,
+    progress_bar,
+    say,
+    say_json,
+    table,
+)
+
+CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case.")]
+
+
+def export(
+    reference: CaseArgument,
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", metavar="FILE", help="A new file (.zip, .tar, .tar.gz, .tgz), or a new folder for any other name."
+        ),
+    ],
+    without_originals: Annotated[
+        bool, typer.Option("--without-originals", help="Without the media files: their digests alone.")
+    ] = False,
+    blind: Annotated[
+        bool, typer.Option("--blind", help="For a second reader: without anything that we concluded.")
+    ] = False,
+    unsigned: Annotated[bool, typer.Option("--unsigned", help="Do not sign the custody log's head first.")] = False,
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Write a case as a bundle that others can check with nothing but Python, and bring into their workspace."""
+    with opened(workspace) as here, progress_bar() as progress:
+        case = here.store.case(reference)
+        made = export_case(
+            here,
+            case,
+            out,
+            by=analyst(),
+            originals=not without_originals,
+            blind=blind,
+            sign=not unsigned,
+            progress=progress,
+        )
+    if as_json:
+        say_json({"schema": "workbench.exported/1", "case": case.reference, **asdict(made), "path": str(made.path)})
+    else:
+        what = f"{made.records} records and {made.originals} originals of {case.reference}"
+        say(f"Wrote {made.path}: {what}{', for a second reader' if blind else ''}.")
+        say(f"Digest of the bundle: {made.digest}.")
+
+
+def import_(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="The bundle: a folder, a zip or a tar file.")],
+    reference: Annotated[
+        str, typer.Option("--as", metavar="REF", help="What the case is called here, where it is new.")
+    ] = "",
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Bring a bundle in: checked whole first, joined by identity, conflicts shown and none chosen."""
+    with opened(workspace) as here, progress_bar() as progress:
+        report = import_bundle(here, source, by=analyst(), reference=reference, progress=progress)
+    if as_json:
+        say_json(_report(report))
+    else:
+        _tell(report)
+    if report.conflicts or report.left_out:
+        raise typer.Exit(REFUSED)
+
+
+def _report(report: ImportReport) -> dict[str, Any]:
+    return {
+        "schema": "workbench.imported/1",
+        "case": report.case.reference,
+        "bundle": report.bundle,
+        "added": [record.id for record in report.added],
+        "known": len(report.known),
+        "conflicts": [asdict(one) for one in report.conflicts],
+        "left_out": [asdict(one) for one in report.left_out],
+        "originals": report.originals,
+        "without_original": [clip.id for clip in report.without_original],
+        "second_reading": report.second_reading,
+    }
+
+
+def _tell(report: ImportReport) -> None:
+    known = f"{len(report.known)} were here already"
+    say(f"Case {report.case.reference}: {len(report.added)} records added, {known}; {report.originals} originals.")
+    if report.second_reading:
+        say("It answers a bundle for a second reader; “workbench agreement” compares the verdicts.")
+    for clip in report.without_original:
+        say(f"The original of {clip.name} is not here; it comes with a bundle that has the originals.")
+    for conflict in report.conflicts:
+        say(f"Conflict: {conflict.sentence}")
+    for one in report.left_out:
+        say(f"Left out: the {one.kind} {one.id}. {one.sentence}")
+
+
+def list_conflicts(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: JsonOption = False) -> None:
+    """What imports met of a case that is here and there differently; ours stayed."""
+    with opened(workspace) as here:
+        found: list[Conflict] = conflicts(here.store, here.store.case(reference).id)
+    if as_json:
+        say_json({"schema": "workbench.conflicts/1", "case": reference, "conflicts": [asdict(one) for one in found]})
+    elif not found:
+        say("No import met a conflict.")
+    else:
+        for one in found:
+            say(one.sentence)
+
+
+def compare_readers(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: JsonOption = False) -> None:
+    """Our verdicts beside the second reader's, on both axes of each clip."""
+    with opened(workspace) as here:
+        rows = agreement(here.store, here.store.case(reference).id)
+    if as_json:
+        say_json({"schema": "workbench.agreement/1", "case": reference, "rows": [_row(row) for row in rows]})
+    elif not rows:
+        say("Nobody has judged this case yet.")
+    else:
+        table([["", "axis", "first", "second", ""], *map(_cells, rows)])
+
+
+def _row(row: Agreement) -> dict[str, Any]:
+    clip = row.clip.id if row.clip else None
+    return {"clip": clip, "axis": row.axis, "first": row.first, "second": row.second, "same": row.same}
+
+
+def _cells(row: Agreement) -> list[str]:
+    says = {True: "same", False: "differs", None: "one reader only"}[row.same]
+    return [row.clip.name if row.clip else "the case", row.axis, row.first or "–", row.second or "–", says]
+
+
+def verify_bundle(source: Path, *, as_json: bool) -> None:
+    """Say what of a bundle is as it was exported, what differs, what cannot be checked; exit code 3 if any differs."""
+    lines = check_bundle(source)
+    counts = {outcome: sum(line.outcome == outcome for line in lines) for outcome in ("same", "differs", "cannot")}
+    if as_json:
+        say_json({"schema": "workbench.verify-bundle/1", "counts": counts, "lines": [line._asdict() for line in lines]})
+    else:
+        for line in lines:
+            if line.outcome != "same":
+                say(f"{line.outcome}: {line.what}")
+        say(", ".join(f"{count} {outcome}" for outcome, count in counts.items()) + ".")
+    if counts["differs"]:
+        raise typer.Exit(REFUSED)
+
+
+__all__ = ["compare_readers", "export", "import_", "list_conflicts", "verify_bundle"]
