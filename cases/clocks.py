@@ -83,11 +83,16 @@ def readings(
 
 
 def compared(found: Iterable[Reading]) -> list[Compared]:
-    """Every two readings of the same clip, or of which one is of the case as a whole; contradictions first."""
-    pairs = [
-        compare(a, b) for a, b in combinations(found, 2) if None in (a.clip_id, b.clip_id) or a.clip_id == b.clip_id
-    ]
+    """Every two readings of the same clip, and those of the case as a whole with all others; contradictions first.
+
+    An appearance of which no clip is held is of something else, and compared with its own kind only.
+    """
+    pairs = [compare(a, b) for a, b in combinations(found, 2) if a.clip_id == b.clip_id or _of_all(a) or _of_all(b)]
     return sorted(pairs, key=lambda one: (one.agreement is not Agreement.CONTRADICT, -one.gap))
+
+
+def _of_all(one: Reading) -> bool:
+    return one.clip_id is None and one.kind != word(Appearance)
 
 
 def compare(a: Reading, b: Reading) -> Compared:

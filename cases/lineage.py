@@ -66,7 +66,7 @@ class Lineage:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     oldest: tuple[Oldest, ...]
-    """One for each group that has a date; groups in the order of their first node."""
+    """One for each group that has a date and more than one copy; groups in the order of their first node."""
 
 
 def lineage(
@@ -137,6 +137,8 @@ def _oldest(nodes: list[Node], edges: list[Edge]) -> Iterable[Oldest]:
         same = {edge.first for edge in edges if edge.kind is EdgeKind.FILE_OF and edge.second == first.id}
         same |= {edge.second for edge in edges if edge.kind is EdgeKind.FILE_OF and edge.first == first.id}
         others = [node for node in group if node.id != first.id and node.id not in same]
+        if not others:
+            continue
         certain = all(
             node.earliest is not None and first.latest is not None and node.earliest > first.latest for node in others
         )

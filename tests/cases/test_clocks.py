@@ -102,6 +102,17 @@ def test_clocks_of_two_clips_are_not_compared() -> None:
     assert len(compared(readings([of("one"), of(None), of("one")]))) == 3
 
 
+def test_an_appearance_of_something_else_contradicts_no_clip() -> None:
+    told = ImpreciseTime("then", NOON, NOON)
+    clip = Clock("case", ClockKind.WITNESS, Moment.FILMED, told, "who", ADA, clip_id="one")
+    photograph = Appearance(
+        "case", "News", Shape.EMBEDDED, published_at=ImpreciseTime("before", None, NOON - timedelta(days=9))
+    )
+    assert compared(readings([clip], [photograph])) == []
+    case_clock = Clock("case", ClockKind.WITNESS, Moment.FILMED, told, "who", ADA)
+    assert [one.agreement for one in compared(readings([case_clock], [photograph]))] == [Agreement.CONTRADICT]
+
+
 @given(st.lists(st.tuples(st.sampled_from(Moment), imprecise_times(), st.integers(0, 2**62)), max_size=4), MOMENTS)
 def test_any_clocks_can_be_compared(told: list[tuple[Moment, ImpreciseTime, int]], seen: datetime) -> None:
     clocks = [Clock("case", ClockKind.WITNESS, moment, time, "who", ADA, error) for moment, time, error in told]

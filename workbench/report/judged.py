@@ -73,13 +73,16 @@ def _entry(head: str, *rows: tuple[str, str]) -> Judgement:
 def _pillars(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     clips = {one.clip_id: None for one in judging.standing(store, Pillar, case.id)}
     for clip_id in clips:
-        for name, pillar in judging.pillars(store, case.id, clip_id).items():
-            head = f"{name.value.capitalize()} · {on(clip_id) or WHOLE_CASE}"
-            if pillar is None:
-                yield _entry(head, ("State", "not looked at"))
-            else:
+        found = judging.pillars(store, case.id, clip_id)
+        subject = on(clip_id) or WHOLE_CASE
+        for name, pillar in found.items():
+            if pillar is not None:
                 by = f"by {pillar.author}, {utc(pillar.created_at)}"
+                head = f"{name.value.capitalize()} · {subject}"
                 yield _entry(head, ("State", pillar.state.value), ("Why", pillar.text), ("Entered", by))
+        missing = ", ".join(name.value for name, pillar in found.items() if pillar is None)
+        if missing:
+            yield _entry(f"Not looked at · {subject}", ("Pillars", missing))
 
 
 def _attributions(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
@@ -145,7 +148,7 @@ def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
                 ("Ground", sources.get(edge.record_id, "")),
             )
     for oldest in found.oldest:
-        if len(oldest.group) > 1 and oldest.node.latest is not None:
+        if oldest.node.latest is not None:
             sure = "all others are known to be later" if oldest.certain else "others may be older"
             yield _entry(f"Oldest copy on record: {oldest.node.label}", ("By", f"{utc(oldest.node.latest)}; {sure}"))
 
