@@ -12,13 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
+from sqlalchemy import select
+
 from cases import custody
-from cases.bundle.verify_alone import SEALED
 from cases.errors import NotFoundError
 from cases.judgement import Clock, Derivation, Withdrawal
 from cases.kinds import KINDS, ORDER, Record, word
 from cases.mapping import Plain, canonical_json, time_text, to_plain
 from cases.records import Appearance, Case, Claim, Clip, CustodyEvent, Decision, Match
+from cases.schema import custody_events
 from cases.store import CaseStore
 
 EXPORTED: Final = "bundle.exported"
@@ -65,7 +67,7 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
         case = store.get(Case, case.id)
         records = {kind: _records(store, kind, case) for kind in ORDER}
         own = store.events(case.id)
-        everything = store.events()
+        links = _links(store)
         clips = {clip.id for clip in records[Clip]}
         others = _others(store, clips, records)
     reading_of, logs = _imported(own)
@@ -74,15 +76,22 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
         records, reduced = reduce(records)
         own, logs, reading_of = _harmless(own, records), [], []
         others = [clip for clip in others if clip.id in _named_clips(records)]
-    told = {event.sequence for event in own}
-    events = [event_plain(event, sealed=event.sequence not in told) for event in everything]
+    told = {event.sequence: event_plain(event) for event in own}
+    events = [told.get(link["sequence"], link) for link in links]
     return Contents(case, records, others, events, reduced, reading_of, logs)
 
 
-def event_plain(event: CustodyEvent, *, sealed: bool) -> Plain:
-    """An event in the values of JSON, all of it or what the chain needs."""
-    plain = asdict(event) | {"at": time_text(event.at)}
-    return {name: plain[name] for name in SEALED} if sealed else plain
+def event_plain(event: CustodyEvent) -> Plain:
+    """An event in the values of JSON."""
+    return asdict(event) | {"at": time_text(event.at)}
+
+
+def _links(store: CaseStore) -> list[Plain]:
+    """Every event of the workspace, sealed."""
+    columns = custody_events.c
+    query = select(columns.sequence, columns.previous, columns.digest).order_by(columns.sequence)
+    with store.reading() as connection:
+        return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def content(record: Record) -> Plain:

@@ -7,6 +7,7 @@ devices, encryption, unusual compression, and for more files, bytes or unfolding
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import re
 import shutil
@@ -62,6 +63,9 @@ class Limits:
     """Bytes of one file: 64 GiB, more than a day of broadcast video."""
     total: int = 1 << 38
     """Bytes of all files: 256 GiB."""
+    text: int = 1 << 30
+    """Bytes of all files but originals: 1 GiB, the records and the log of a case with a million annotations. They are
+    read into memory, which originals are not."""
     ratio: int = 200
     """Times that an archive may unfold. Media do not unfold, records about tenfold."""
     free: int = 1 << 26
@@ -87,14 +91,21 @@ def unpack(source: Path, into: Path, *, limits: Limits = LIMITS, cancel: Callabl
     reader = _reader_for(begin)
     if reader is None:
         raise StoreError(f"{source} is no bundle: neither a folder nor a zip or tar file. Choose the exported bundle.")
+    with _faults(source):
+        reader(source, taking)
+    return _top(into, source)
+
+
+@contextlib.contextmanager
+def _faults(source: Path) -> Iterator[None]:
+    """Turn what damaged archives and failing disks raise into a StoreError."""
     with file_faults("Could not read the bundle", source):
         try:
-            reader(source, taking)
+            yield
         except _DAMAGE as error:
             raise StoreError(
                 f"{source} is damaged or incomplete, so nothing of it was imported ({error}). Get it again."
             ) from error
-    return _top(into, source)
 
 
 def _reader_for(begin: bytes) -> Callable[[Path, _Taking], None] | None:
@@ -170,15 +181,20 @@ def _shown(name: str) -> str:
 
 
 def _check_folder(source: Path, limits: Limits) -> None:
-    names, total = _Names(source, limits), 0
+    names, total, text = _Names(source, limits), 0, 0
     for path, facts in walk(source):
         name = path.relative_to(source).as_posix()
         if not stat.S_ISREG(facts.st_mode):
             raise refusal(source, f"it holds {_shown(name)}, which is a link or a device, not a file")
         names.check(name, folder=False)
         total += facts.st_size
-        if facts.st_size > limits.single or total > limits.total:
+        text += 0 if _is_original(name) else facts.st_size
+        if facts.st_size > limits.single or total > limits.total or text > limits.text:
             raise refusal(source, "it is larger than any case")
+
+
+def _is_original(name: str) -> bool:
+    return name.split("/")[-2:-1] == ["originals"]
 
 
 @dataclass
@@ -190,6 +206,7 @@ class _Taking:
     limits: Limits
     cancel: Callable[[], bool]
     total: int = 0
+    text: int = 0
     names: _Names = field(init=False)
     most: int = field(init=False)
 
@@ -205,30 +222,33 @@ class _Taking:
     def file(self, name: str, declared: int, content: IO[bytes]) -> None:
         """Write one file, as long as it keeps to what it declares and to the limits."""
         path = self.into.joinpath(*self.names.check(name, folder=False))
-        if declared > self.limits.single:
-            raise refusal(self.source, f"{_shown(name)} is larger than any clip")
+        if declared > (self.limits.single if _is_original(name) else self.limits.text):
+            raise refusal(self.source, f"{_shown(name)} is larger than any bundle’s")
         if declared > shutil.disk_usage(self.into).free:
             raise StoreError(f"The disk is too full to unpack {self.source}. Free some space and try again.")
+        count = 0
         with file_faults("Could not unpack the bundle to", path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            written = path.open("xb")
-        count = 0
-        with written:
-            while data := content.read(CHUNK):
-                count += len(data)
-                self._count(len(data))
-                if count > declared:
-                    raise refusal(self.source, f"{_shown(name)} is larger than it says")
-                with file_faults("Could not unpack the bundle to", path):
+            with path.open("xb") as written:
+                while data := self._read(content):
+                    count += len(data)
+                    self._count(len(data), 0 if _is_original(name) else len(data))
+                    if count > declared:
+                        raise refusal(self.source, f"{_shown(name)} is larger than it says")
                     written.write(data)
         if count != declared:
             raise refusal(self.source, f"{_shown(name)} is shorter than it says")
 
-    def _count(self, count: int) -> None:
+    def _read(self, content: IO[bytes]) -> bytes:
+        with _faults(self.source):
+            return content.read(CHUNK)
+
+    def _count(self, count: int, text: int) -> None:
         if self.cancel():
             raise CopyStopped(f"Importing {self.source} was stopped; nothing of it was taken in.")
         self.total += count
-        if self.total > self.most:
+        self.text += text
+        if self.total > self.most or self.text > self.limits.text:
             raise refusal(self.source, "it unfolds to more than any case of its size")
 
 

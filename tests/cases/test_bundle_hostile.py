@@ -25,7 +25,7 @@ from cases.records import Case
 from cases.workspace import Workspace
 from tests.cases.bundle_build import bring_in, copied, export, fill, reseal
 
-SMALL = Limits(files=20, single=1 << 20, total=1 << 21, ratio=10, free=1 << 16)
+SMALL = Limits(files=20, single=1 << 20, total=1 << 21, text=1 << 19, ratio=10, free=1 << 16)
 
 
 def _zip(path: Path, *members: tuple[str | zipfile.ZipInfo, bytes]) -> Path:
@@ -126,7 +126,11 @@ def test_bombs_are_refused(tmp_path: Path) -> None:
     nothing = bytes(1 << 19)
     packs: dict[str, Callable[[Path], Path]] = {
         "unfolds": lambda folder: _zip(folder / "b", ("a", nothing)),
-        "larger than any clip": lambda folder: _zip(folder / "b", ("a", bytes(1 << 21))),
+        "larger than any bundle": lambda folder: _zip(folder / "b", ("data/originals/a", bytes(1 << 21))),
+        "a” is larger than any bundle": lambda folder: _zip(folder / "b", ("data/a", bytes((1 << 19) + 1))),
+        "unfolds to more": lambda folder: _zip(
+            folder / "b", *[(f"data/{n}", random.Random(n).randbytes(1 << 18)) for n in range(3)]
+        ),
         "unfolds to": lambda folder: _tar(folder / "b.gz", ("a", nothing)),
         "more than 20 files": lambda folder: _zip(folder / "b", *[(f"a{n}", b"") for n in range(21)]),
         "more than 20": lambda folder: _tar(folder / "b", *[(f"a{n}", b"") for n in range(21)]),
@@ -135,6 +139,13 @@ def test_bombs_are_refused(tmp_path: Path) -> None:
         folder = tmp_path / str(number)
         folder.mkdir()
         _refused(pack(folder), why)
+
+
+def test_a_folder_that_is_too_large_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    with (tmp_path / "b/bagit.txt").open("wb") as file:
+        file.truncate((1 << 19) + 1)
+    _refused(tmp_path / "b", "larger than any case")
 
 
 def test_a_header_that_is_a_bomb_is_refused(tmp_path: Path) -> None:
@@ -186,6 +197,38 @@ def test_a_full_disk_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     usage = type("Usage", (), {"free": 3})
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     _refused(_zip(tmp_path / "b", ("a", b"long")), "too full to unpack")
+
+
+# ---- the disk --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="there are no such limits there")
+@pytest.mark.parametrize("name", ["bag", "bag.zip", "bag.tar.gz"])
+def test_a_disk_that_refuses_is_a_sentence_and_leaves_nothing(name: str, workspace: Workspace, tmp_path: Path) -> None:
+    import resource
+
+    fill(workspace, tmp_path)
+    made = tmp_path / "made" / name
+    made.parent.mkdir()
+    export(workspace, made)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    out, into = tmp_path / "out", tmp_path / "into"
+    out.mkdir()
+    into.mkdir()
+    for limit in (0, 100, 3000, 9000):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+        try:
+            with pytest.raises(StoreError, match=r"Could not write the bundle .*larger than this disk"):
+                export(workspace, out / name)
+            if made.is_file():
+                with pytest.raises(StoreError, match=r"Could not unpack the bundle to .*larger than this disk"):
+                    unpack(made, into)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert list(out.iterdir()) == []
+        shutil.rmtree(into)
+        into.mkdir()
 
 
 # ---- whole bags that were altered ------------------------------------------------------------------------------------
