@@ -183,6 +183,19 @@ class CaseStore(Records):
             same = replace(again, author=old.author, revision=old.revision, revised_at=old.revised_at) == old
             return old if same else self._change(connection, again, "annotation.revised", by)
 
+    def keep_revision(self, record: R, *, by: str) -> R:
+        """Keep a later revision of a note or an annotation as another desk wrote it, with its author and times.
+
+        InvalidError for another kind of record, an earlier revision, or one of another case or clip.
+        """
+        with self._writing() as connection:
+            old = self._get(connection, type(record), record.id)
+            if not isinstance(record, Note | Annotation) or not isinstance(old, Note | Annotation):
+                raise InvalidError(f"A {word(type(record))} has no revisions.")
+            if record.revision <= old.revision or (record.case_id, record.clip_id) != (old.case_id, old.clip_id):
+                raise InvalidError(f"This is no later revision of the {word(type(record))} {record.id}.")
+            return self._change(connection, record, f"{word(type(record))}.revised", by)
+
     def revise_case(
         self,
         case_id: str,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
@@ -49,6 +50,11 @@ class Bundle:
     """Its custody log as it came."""
     logs: list[bytes]
     """Custody logs that came to the exporter with earlier bundles."""
+
+    @cached_property
+    def statements(self) -> dict[str, list[Plain]]:
+        """What its log says of each record, first to last, by the record's id."""
+        return statements((event["subject"], event["body"]) for event in self.events)
 
     @property
     def id(self) -> str:
@@ -222,7 +228,11 @@ def _originals(digests: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def stated(events: list[Plain], identifier: str) -> list[Plain]:
-    """What events say of one record, first to last."""
-    bodies = [custody.body_of(event["body"]) for event in events if event["subject"] == identifier]
-    return [{k: v for k, v in body.items() if k != custody.RECORD_KEY} for body in bodies if custody.RECORD_KEY in body]
+def statements(events: Iterable[tuple[str, str]]) -> dict[str, list[Plain]]:
+    """What events say of records, first to last, by the record's id; from the subjects and bodies of the events."""
+    said: dict[str, list[Plain]] = {}
+    for subject, body in events:
+        plain = custody.body_of(body)
+        if plain.pop(custody.RECORD_KEY, None) is not None:
+            said.setdefault(subject, []).append(plain)
+    return said

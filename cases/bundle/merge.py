@@ -267,7 +267,12 @@ class _Merge:
 
     def _add(self, record: Any) -> None:
         try:
-            self.added.append(self.store.add(record, by=self.by))
+            with self.store.batch():
+                first, *later = [*map(self._local, self.histories.earlier_revisions(record)), record]
+                kept = self.store.add(first, by=self.by)
+                for revision in later:
+                    kept = self.store.keep_revision(revision, by=self.by)
+            self.added.append(kept)
         except NotFoundError as error:
             self.left_out.append(LeftOut(word(type(record)), record.id, str(error)))
         except ConflictError as error:

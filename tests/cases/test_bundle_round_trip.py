@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from cases.bundle import load, merge
-from cases.errors import ConflictError, CopyStopped, StoreError
-from cases.judgement import Derivation, DerivationKind
+from cases.errors import ConflictError, CopyStopped, InvalidError, StoreError
+from cases.judgement import Annotation, Derivation, DerivationKind
 from cases.kinds import KINDS
 from cases.records import Case, Clip, Decision, Match, Note
 from cases.workspace import Workspace
@@ -185,6 +185,28 @@ def test_an_older_state_of_ours_is_no_conflict_and_a_newer_one_of_theirs_is(
     export(here, tmp_path / "newer")
     (conflict,) = bring_in(there, tmp_path / "newer").conflicts
     assert "was changed there after it left here" in conflict.sentence
+
+
+def test_notes_and_annotations_bring_their_history(here: Workspace, there: Workspace, tmp_path: Path) -> None:
+    (note,) = here.store.find(Note)
+    (mark,) = here.store.find(Annotation)
+    for text in ("Look again.", "And again."):
+        here.store.revise_note(note.id, text, by=ADA)
+    here.store.revise_annotation(replace(mark, text="A face"), by=ADA)
+    export(here, tmp_path / "bag")
+    bring_in(there, tmp_path / "bag")
+    assert there.store.note_history(note.id) == here.store.note_history(note.id)
+    assert len(there.store.note_history(note.id)) == 3
+    assert there.store.find(Annotation) == here.store.find(Annotation)
+    marked = [event.action for event in there.store.events() if event.subject == mark.id]
+    assert marked == ["annotation.made", "annotation.revised"]
+    assert there.store.verify_chain().ok
+    export(there, tmp_path / "again")
+    assert differences(tmp_path / "again") == []
+    with pytest.raises(InvalidError, match="no later revision"):
+        there.store.keep_revision(note, by=BOB)
+    with pytest.raises(InvalidError, match="has no revisions"):
+        there.store.keep_revision(there.store.find(Clip)[0], by=BOB)
 
 
 def test_two_verdicts_made_apart_do_not_supersede_each_other(here: Workspace, there: Workspace, tmp_path: Path) -> None:
