@@ -45,6 +45,10 @@ FORMAT: Final = 2
 """Version of the store's format: the number of the newest migration. 1: the first tables; 2: the records of judging,
 signed heads and time stamps."""
 
+MARK: Final = "VWB1: the custody log of a verification workspace"
+"""Comment on the log's table, by which a server's database is recognised as a workspace; SQLite has no comments. Never
+changes: the format has its own number."""
+
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 """64-bit whole number; STRICT tables of SQLite know it as INTEGER."""
 Real: Double[float] = Double().with_variant(REAL(), "sqlite")
@@ -272,7 +276,7 @@ def _clip_of_the_case() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["case_id", "clip_id"], ["clips.case_id", "clips.id"])
 
 
-custody_events = Table("custody_events", metadata, _EventColumns, sqlite_strict=True)
+custody_events = Table("custody_events", metadata, _EventColumns, comment=MARK, sqlite_strict=True)
 cases = Table(
     "cases",
     metadata,

@@ -17,12 +17,10 @@ from sqlalchemy.exc import ArgumentError
 
 from cases.errors import ConflictError, StoreError
 from cases.faults import database_faults
-from cases.schema import FORMAT
+from cases.schema import FORMAT, MARK
 
 WRITE_LOCK: Final = 0x56574231
 """Advisory lock of whoever writes: "VWB1". The log's own trigger takes the same one, for writers of another kind."""
-MARK: Final = "VWB1: the custody log of a verification workspace"
-"""Comment on the table of the log, by which a workspace is recognised. Never changes; the format has its own number."""
 CONNECT_SECONDS: Final = 10
 """How long a server may take to answer the first time."""
 SETTINGS: Final = {
@@ -86,7 +84,6 @@ def make(connection: Connection, where: str) -> None:
         raise ConflictError(f"The database {where} holds tables of another program. Name an empty database.")
     _check_encoding(connection, where)
     _migrate(connection)
-    connection.execute(text(f"COMMENT ON TABLE custody_events IS '{MARK}'"))
 
 
 def open_checked(address: str) -> Engine:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,7 +20,13 @@ import psycopg
 INSTALL: Final = "install it with: apt-get install postgresql"
 START_SECONDS: Final = 60.0
 """How long a new server may take to answer."""
-SETTINGS: Final = ("fsync=off", "full_page_writes=off", "max_connections=60", "log_min_messages=fatal")
+SETTINGS: Final = (
+    "fsync=off",
+    "full_page_writes=off",
+    "max_connections=60",
+    "log_min_messages=fatal",
+    "listen_addresses=",
+)
 """The server holds nothing that has to last."""
 
 
@@ -38,12 +44,14 @@ class Server:
 
     def address(self, database: str, user: str = "postgres", **more: str) -> str:
         """The address of one of its databases, over the socket."""
-        query = "&".join(f"{name}={value}" for name, value in {"host": str(self.folder), **more}.items())
+        query = "&".join(
+            f"{name}={value}" for name, value in {"host": str(self.folder), "port": str(self.port), **more}.items()
+        )
         return f"postgresql://{user}@/{database}?{query}"
 
     def run(self, *statements: str, database: str = "postgres", user: str = "postgres") -> list[tuple[object, ...]]:
         """Run statements as someone with a tool for databases would, each for itself; the rows of the last one."""
-        where = {"host": str(self.folder), "dbname": database, "user": user}
+        where = {"host": str(self.folder), "port": str(self.port), "dbname": database, "user": user}
         rows: list[tuple[object, ...]] = []
         with contextlib.closing(psycopg.connect(**where, autocommit=True)) as connection:  # type: ignore[arg-type] # text
             for statement in statements:
@@ -53,22 +61,37 @@ class Server:
 
 
 @contextlib.contextmanager
-def running(*settings: str) -> Iterator[Server]:
-    """A server with more ``settings``, such as ``ssl=on``; NoServer where PostgreSQL is not installed."""
+def running(*settings: str, port: int = 5432) -> Iterator[Server]:
+    """A server with more ``settings``, such as ``fsync=on``; NoServer where PostgreSQL cannot be had.
+
+    It answers on its socket only, unless ``settings`` hold ``listen_addresses``.
+    """
+    if sys.platform == "win32":
+        raise NoServer("the tests start PostgreSQL on Linux and macOS only")
     programs, prefix = _programs(), _as_somebody()
     folder = Path(tempfile.mkdtemp(prefix="pg-"))  # not pytest's, which another user may not enter
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, _user())
-        made = [*prefix, str(programs / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8"]
-        subprocess.run([*made, "--auth=trust", "--no-sync", "--locale=C.UTF-8"], check=True, capture_output=True)
-        options = [word for setting in (*SETTINGS, *settings) for word in ("-c", setting)]
+        made = [
+            *prefix,
+            str(programs / "initdb"),
+            "-D",
+            str(folder / "data"),
+            "-U",
+            "postgres",
+            "-E",
+            "UTF8",
+            "--locale=C",
+        ]
+        subprocess.run(
+            [*made, "--auth-local=trust", "--auth-host=scram-sha-256", "--no-sync"], check=True, capture_output=True
+        )
+        options = [word for setting in (*SETTINGS, f"port={port}", *settings) for word in ("-c", setting)]
         command = [*prefix, str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder), *options]
-        if not any(setting.startswith("listen_addresses") for setting in settings):
-            command += ["-c", "listen_addresses="]
         with (folder / "log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as process:
             try:
-                yield _answering(Server(folder, 5432), process)
+                yield _answering(Server(folder, port), process)
             finally:
                 process.send_signal(signal.SIGQUIT)  # at once
                 process.wait(START_SECONDS)
@@ -93,11 +116,15 @@ def _as_somebody() -> list[str]:
         return []
     if not shutil.which("setpriv"):
         raise NoServer("PostgreSQL does not run as root, and setpriv, which starts it as somebody else, is missing")
+    import pwd  # Windows has none
+
     user = pwd.getpwnam(_user())
     return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", "--pdeathsig=INT", "--"]
 
 
 def _user() -> str:
+    import pwd
+
     names = {entry.pw_name for entry in pwd.getpwall()}
     return "postgres" if "postgres" in names else "nobody"
 
@@ -109,7 +136,7 @@ def _answering(server: Server, process: subprocess.Popen[bytes]) -> Server:
             server.run("SELECT 1")
         except psycopg.OperationalError as error:
             if process.poll() is not None or time.monotonic() > deadline:
-                raise NoServer(f"PostgreSQL does not start: {(server.folder / 'log').read_text()}") from error
+                raise RuntimeError(f"PostgreSQL does not start: {(server.folder / 'log').read_text()}") from error
             time.sleep(0.05)
         else:
             return server

@@ -100,6 +100,7 @@ def _custody() -> None:
         sa.PrimaryKeyConstraint("sequence", name="pk_custody_events"),
         sa.UniqueConstraint("previous", name="uq_custody_events_previous"),
         sa.UniqueConstraint("digest", name="uq_custody_events_digest"),
+        comment="VWB1: the custody log of a verification workspace",
         sqlite_strict=True,
     )
     _index("custody_events", "case_id", "subject")
