@@ -29,8 +29,8 @@ NO_DIGEST: Final = "0" * 64
 """What the first event gives as the digest before it."""
 RECORD_KEY: Final = "record"
 """Key of an event's body that says which kind of record the rest of the body is."""
-_SEALED: Final = ("sequence", "at", "actor", "action", "case_id", "subject", "body", "previous")
-"""The columns that a digest covers: all others."""
+_CONTENT: Final = ("at", "actor", "action", "case_id", "subject", "body")
+"""The columns that say what was done."""
 
 
 ADDED: Final[dict[type[Any], str]] = {
@@ -66,9 +66,27 @@ class ChainReport:
     """Each a sentence that names the event or the record."""
 
 
+def content_digest(fields: Mapping[str, object]) -> str:
+    """SHA-256, in hexadecimal, over the canonical JSON of what an event says was done."""
+    return _digest({name: fields[name] for name in _CONTENT})
+
+
 def seal(fields: Mapping[str, object]) -> str:
-    """SHA-256, in hexadecimal, over the canonical JSON of an event's fields but its digest."""
-    return hashlib.sha256(canonical_json({name: fields[name] for name in _SEALED}).encode()).hexdigest()
+    """An event's digest: SHA-256 over its number, the digest before, and the digest of what it says.
+
+    So the chain can be followed, link by link, by somebody who is told of an event nothing but these three.
+    """
+    content = content_digest(fields)
+    return _digest({"content": content, "previous": fields["previous"], "sequence": fields["sequence"]})
+
+
+def former_seal(fields: Mapping[str, object]) -> str:
+    """How events were sealed at first: over all fields at once. Logs that begin so stay valid."""
+    return _digest({name: fields[name] for name in (*_CONTENT, "previous", "sequence")})
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(canonical_json(value).encode()).hexdigest()
 
 
 def append(
@@ -167,7 +185,7 @@ def _link_problems(row: Mapping[str, Any], before: int, previous: str) -> Iterat
         yield f"Between event {before} and event {row['sequence']}, {_missing(before, row['sequence'])} missing."
     if row["previous"] != previous:
         yield f"{_name(row)} does not follow the event before it: the digest it gives for that one is another."
-    if seal(row) != row["digest"]:
+    if row["digest"] not in (seal(row), former_seal(row)):
         yield f"{_name(row)} was altered: its content does not fit its digest."
 
 

@@ -317,4 +317,4 @@ class CustodyEvent:
     previous: str
     """Digest of the event before; 64 zeros for the first."""
     digest: str
-    """SHA-256 over the canonical JSON of all fields above, ``previous`` among them."""
+    """SHA-256 that covers all fields above, ``previous`` among them: see :func:`cases.custody.seal`."""

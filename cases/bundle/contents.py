@@ -1,15 +1,16 @@
 """What of the record goes into a bundle: the case, and of the custody log what concerns it and what holds it together.
 
 The chain of events runs through the whole workspace, so that cutting a case out of it must not break it: an event of
-another case goes along *sealed*, as its number, its digest and that of the event before. Whoever follows the chain
-needs no more, and learns nothing of the other case but how many events it may have.
+another case goes along *sealed*: as its number, the digest of the event before, the digest of what it says, and its own
+digest, which is over these three. Whoever follows the chain needs no more: no event before can be altered without
+altering all digests after it. They learn nothing of the other case but how many events it may have.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ from cases import custody
 from cases.errors import NotFoundError
 from cases.judgement import Clock, Derivation, Withdrawal
 from cases.kinds import KINDS, ORDER, Record, word
-from cases.mapping import Plain, canonical_json, time_text, to_plain
+from cases.mapping import Plain, canonical_json, to_plain
 from cases.records import Appearance, Case, Claim, Clip, CustodyEvent, Decision, Match
 from cases.schema import custody_events
 from cases.store import CaseStore
@@ -67,7 +68,7 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
         case = store.get(Case, case.id)
         records = {kind: _records(store, kind, case) for kind in ORDER}
         own = store.events(case.id)
-        links = _links(store)
+        everything = _events(store)
         clips = {clip.id for clip in records[Clip]}
         others = _others(store, clips, records)
     reading_of, logs = _imported(own)
@@ -76,22 +77,22 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
         records, reduced = reduce(records)
         own, logs, reading_of = _harmless(own, records), [], []
         others = [clip for clip in others if clip.id in _named_clips(records)]
-    told = {event.sequence: event_plain(event) for event in own}
-    events = [told.get(link["sequence"], link) for link in links]
+    told = {event.sequence for event in own}
+    events = [event if event["sequence"] in told else _sealed(event) for event in everything]
     return Contents(case, records, others, events, reduced, reading_of, logs)
 
 
-def event_plain(event: CustodyEvent) -> Plain:
-    """An event in the values of JSON."""
-    return asdict(event) | {"at": time_text(event.at)}
-
-
-def _links(store: CaseStore) -> list[Plain]:
-    """Every event of the workspace, sealed."""
-    columns = custody_events.c
-    query = select(columns.sequence, columns.previous, columns.digest).order_by(columns.sequence)
+def _events(store: CaseStore) -> list[Plain]:
+    """Every event of the workspace in the values of JSON."""
     with store.reading() as connection:
-        return [dict(row) for row in connection.execute(query).mappings()]
+        rows = connection.execute(select(custody_events).order_by(custody_events.c.sequence)).mappings()
+        return [dict(row) for row in rows]
+
+
+def _sealed(event: Plain) -> Plain:
+    """What the chain needs of an event; of one whose digest is of the former kind, only that digest."""
+    content = {"content": custody.content_digest(event)} if custody.seal(event) == event["digest"] else {}
+    return content | {name: event[name] for name in ("sequence", "previous", "digest")}
 
 
 def content(record: Record) -> Plain:

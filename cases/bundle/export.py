@@ -267,16 +267,15 @@ if you do not trust whoever gave you this: a bundle that was altered may hold an
 data/bundle.json         what this is: case, exporter, time, head of the custody log, number of records
 data/records/*.jsonl     the records, one kind a file, one record a line, as canonical JSON
 data/others.jsonl        digests of clips of other cases that matches and derivations name
-data/custody.jsonl       the custody log, one event a line; each digest is the SHA-256 over the canonical JSON of the
-                         event's other fields
+data/custody.jsonl       the custody log, one event a line; how its digests are made, verify.py shows
 data/signed-heads.jsonl  signatures over the log's head (Ed25519)
 data/stamps.jsonl        time stamps over heads (RFC 3161), the authorities' raw answers in data/stamps
 data/imports/*.jsonl     custody logs that came with earlier bundles of this case
 data/originals/          the media files, named by their SHA-256
 
-The custody log is one chain through a whole workspace. Of events that are not of this case only number, digest and
-the digest before are told. So the chain can be followed without a gap, but what those events say cannot be checked
-here, and is not disclosed.
+The custody log is one chain through a whole workspace. Of events that are not of this case only number, digest, the
+digest before and the digest of what they say are told. So the chain can be followed without a gap, but what those
+events say is not disclosed.
 """
 _WITH_ORIGINALS: Final = "The originals are in this bundle.\n"
 _WITHOUT_ORIGINALS: Final = "The originals are not in this bundle; the records name each by its SHA-256.\n"

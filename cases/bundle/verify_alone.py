@@ -26,9 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SAME = "same"
-DIFFERS = "differs"
-CANNOT = "cannot"
+SAME, DIFFERS, CANNOT = "same", "differs", "cannot"
 
 SCHEMA = "workbench.bundle/"
 """What the description of a bundle begins its ``schema`` with; the format's number follows."""
@@ -47,8 +45,14 @@ MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 NO_DIGEST = "0" * 64
-SEALED = frozenset(("sequence", "previous", "digest"))
-"""All that is told of an event of another case, or of a withheld one: enough to follow the chain over it."""
+CONTENT = ("at", "actor", "action", "case_id", "subject", "body")
+"""What an event says was done; its digest is over the digest of this, its number, and the digest before."""
+LINK = ("sequence", "previous")
+TOLD = frozenset((*CONTENT, *LINK, "digest"))
+SEALED = frozenset((*LINK, "content", "digest"))
+"""All that is told of an event of another case, or of a withheld one: enough to hold it against its digest."""
+FORMER = frozenset((*LINK, "digest"))
+"""All that is told of a sealed event of the first kind, whose digest was over all fields at once."""
 SIGNED = "workbench.signed-head/1"
 CHUNK = 1 << 20
 LONGEST_LINE = 1 << 28
@@ -212,27 +216,31 @@ class Check:
         self._hold(whole, f"{LOG} ends with event {last}, the head that {DESCRIPTION} gives.")
         hidden = len(self._chain) - len(self.events)
         if hidden:
-            self._cannot(f"{hidden} of {len(self._chain)} events are sealed: of these only the links can be checked.")
+            self._cannot(f"{hidden} of {len(self._chain)} events are sealed: what they say is not told.")
 
     def _follow(self, name: str) -> tuple[dict[int, str], list[dict[str, Any]]]:
         """Follow the chain in a file: digests by event number, and the events that are told in full."""
         chain: dict[int, str] = {}
         told: list[dict[str, Any]] = []
         problems = len(self.lines)
-        before, previous = 0, NO_DIGEST
+        before, previous, blank, newer = 0, NO_DIGEST, 0, False
         for event in self._json_lines(name):
             try:
-                wrong = _link_problem(event, before, previous)
+                wrong, kind = _link_problem(event, before, previous, newer)
                 before, previous = int(event["sequence"]), str(event["digest"])
             except _DAMAGE:
-                wrong = f"The event after event {before} is damaged."
+                wrong, kind = f"The event after event {before} is damaged.", SEALED
             if wrong:
                 self._differs(f"{name}: {wrong}")
+            newer = newer or kind != FORMER
+            blank = before if set(event) == FORMER else blank
             chain[before] = previous
-            if set(event) != SEALED:
+            if set(event) == TOLD:
                 told.append(event)
         if len(self.lines) == problems:
             self._same(f"{name} is one unbroken chain of {len(chain)} events.")
+        if blank:
+            self._cannot(f"{name}: whether events up to {blank} were altered; sealed ones there are of the first kind.")
         return chain, told
 
     # ---- the records -------------------------------------------------------------------------------------------
@@ -242,7 +250,7 @@ class Check:
         for event in self.events:
             try:
                 body = json.loads(event["body"])
-                if "record" in body:
+                if body.get("record"):
                     stated[str(body.pop("record")), str(event["subject"])] = (event["sequence"], body)
             except _DAMAGE:
                 self._differs(f"Event {event.get('sequence')} cannot be read: its body is damaged.")
@@ -312,8 +320,8 @@ class Check:
 
     def _head(self, head: dict[str, Any]) -> tuple[bool, str]:
         key = base64.b64decode(head["public_key"], validate=True)
-        fields = {name: head[name] for name in ("sequence", "digest", "at", "public_key")}
-        message = canonical({"statement": SIGNED, **fields}).encode()
+        stated = {name: head[name] for name in ("sequence", "digest", "at", "public_key")}
+        message = canonical({"statement": SIGNED, **stated}).encode()
         good = (
             signature_holds(key, message, base64.b64decode(head["signature"], validate=True))
             and hashlib.sha256(key).hexdigest().startswith(head["key_id"])
@@ -326,13 +334,10 @@ class Check:
         for stamp in self._json_lines(STAMPS):
             digest, nonce = str(stamp.get("digest")), str(stamp.get("nonce"))
             self._hold(digest in self._chain.values(), f"The time stamp {nonce} is over an event of this log.")
-            if f"{ANSWERS}{nonce}.tsr" in self.digests:
-                self._cannot(
-                    f"The time stamp {nonce} needs the certificate of {stamp.get('authority')}: openssl ts -verify "
-                    f"-digest {digest} -in {ANSWERS}{nonce}.tsr -CAfile CERTIFICATE.pem"
-                )
-            else:
-                self._cannot(f"The time stamp {nonce} was not answered when this bundle was made.")
+            answer = f"{ANSWERS}{nonce}.tsr"
+            command = f"openssl ts -verify -digest {digest} -in {answer} -CAfile CERTIFICATE.pem"
+            how = f"needs the certificate of {stamp.get('authority')}: {command}"
+            self._cannot(f"The time stamp {nonce} {how if answer in self.digests else 'was not answered yet.'}")
 
     def _imports(self) -> None:
         for name in sorted(name for name in self.digests if name.startswith(IMPORTS)):
@@ -369,19 +374,40 @@ def describe(raw: bytes) -> dict[str, Any]:
     return description
 
 
-def _link_problem(event: dict[str, Any], before: int, previous: str) -> str:
-    """What is wrong with an event that follows event ``before``; empty where nothing is."""
+def _link_problem(event: dict[str, Any], before: int, previous: str, newer: bool) -> tuple[str, frozenset[str]]:
+    """What is wrong with an event that follows event ``before`` (empty where nothing is), and of which kind it is.
+
+    Events of the first kind stand only before all others (``newer``): else any event could be passed off as one.
+    """
     name = f"Event {event['sequence']}"
+    kind = _kind_of(event)
     if event["sequence"] != before + 1:
-        return f"{name} follows event {before}: what is between them is missing."
+        return f"{name} follows event {before}: what is between them is missing.", kind or SEALED
     if event["previous"] != previous:
-        return f"{name} does not follow the event before it: the digest it gives for that one is another."
+        return f"{name} does not follow the event before it: the digest it gives for that one is another.", SEALED
+    if kind is None or (newer and kind == FORMER):
+        return f"{name} ({event.get('action', 'sealed')}) was altered: its content does not fit its digest.", SEALED
+    return "", kind
+
+
+def _kind_of(event: dict[str, Any]) -> frozenset[str] | None:
+    """``SEALED`` for an event whose digest fits as digests are made now, ``FORMER`` as at first; None for neither."""
+    if set(event) == FORMER:
+        return FORMER
+    link = {field: event[field] for field in LINK}
     if set(event) == SEALED:
-        return ""
-    sealed = {field: event[field] for field in event if field != "digest"}
-    if hashlib.sha256(canonical(sealed).encode()).hexdigest() != event["digest"]:
-        return f"{name} ({event['action']}) was altered: its content does not fit its digest."
-    return ""
+        return SEALED if sha256_of({"content": event["content"], **link}) == event["digest"] else None
+    content = {field: event[field] for field in CONTENT}
+    if set(event) != TOLD or not all(isinstance(event[field], str) for field in ("action", "subject", "body", "at")):
+        return None
+    if sha256_of({"content": sha256_of(content), **link}) == event["digest"]:
+        return SEALED
+    return FORMER if sha256_of({**content, **link}) == event["digest"] else None
+
+
+def sha256_of(value: object) -> str:
+    """SHA-256 over the canonical JSON of a value."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
 # ---- Ed25519, verification only: RFC 8032, sections 5.1.3, 5.1.4 and 5.1.7. Nothing here is secret. ----------------

@@ -75,7 +75,7 @@ def test_a_whole_bundle_checks_itself_with_nothing_but_python(bag: Path) -> None
     assert "its original data/originals/" in text
     assert "was signed by key 56475aa75463474c at 2026-01-02" in text
     assert "openssl ts -verify" in text
-    assert "was not answered" in text
+    assert "was not answered yet" in text
     assert "events are sealed" in text
     assert sorted(bag.rglob("*")) == before
     assert {line[:8].strip() for line in text.splitlines()[:-1]} == {"same", "cannot"}

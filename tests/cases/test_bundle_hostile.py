@@ -13,11 +13,13 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cases import custody
 from cases.bundle.unpack import Limits, unpack
 from cases.errors import CasesError, StoreError
 from cases.mapping import canonical_json
@@ -279,6 +281,29 @@ def _alter_with_event(bag: Path, **changes: Any) -> None:
     _alter(bag / "data/custody.jsonl", lambda event: event.get("action") == "claim.added", body=body)
 
 
+def _rechain(bag: Path, **changes: Any) -> None:
+    """Alter the sixth event and forge, as far as can be, all that hangs on it: each link, the head, and the records."""
+    events = _lines(bag / "data/custody.jsonl")
+    events[5] |= changes
+    for before, event in pairwise(events):
+        event["previous"] = before["digest"]
+        if "body" in event:
+            event["digest"] = custody.seal(event)
+    _write(bag / "data/custody.jsonl", events)
+    head = {"sequence": events[-1]["sequence"], "digest": events[-1]["digest"]}
+    _alter(bag / "data/bundle.json", _always, head=head)
+
+
+def _pass_off_as_former(bag: Path) -> None:
+    """Alter an event, and claim that the sealed one at the end is of the first kind, which binds nothing before it."""
+    sealed = _lines(bag / "data/custody.jsonl")[-1]
+    _rechain(bag, actor="Mallory")
+    events = _lines(bag / "data/custody.jsonl")
+    events[-1] = {name: value for name, value in events[-1].items() if name != "content"}
+    assert events[-1]["digest"] == sealed["digest"]
+    _write(bag / "data/custody.jsonl", events)
+
+
 def _always(_: dict[str, Any]) -> bool:
     return True
 
@@ -292,6 +317,14 @@ ALTERATIONS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda bag: _alter_with_event(bag, text="On Tuesday"),
         r"Event \d+ \(claim.added\) was altered",
     ),
+    "an event and every link after it": (
+        lambda bag: _rechain(bag, actor="Mallory"),
+        r"Event 20 \(sealed\) was altered",
+    ),
+    "a sealed event passed off as one of the first kind": (_pass_off_as_former, r"Event 20 \(sealed\) was altered"),
+    "an event whose body is a list": (lambda bag: _rechain(bag, body="[]"), "its body is damaged"),
+    "an event with a field too many": (lambda bag: _rechain(bag, more=1), r"Event 6 .* was altered"),
+    "an event about nothing": (lambda bag: _rechain(bag, subject=None), r"Event 6 .* was altered"),
     "a record left out": (lambda bag: (bag / "data/records/note.jsonl").unlink(), "note .* is missing"),
     "a record without event": (
         lambda bag: _write(

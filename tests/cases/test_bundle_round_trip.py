@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from cases import custody
 from cases.bundle import load, merge
+from cases.bundle.verify_alone import Check
 from cases.errors import ConflictError, CopyStopped, InvalidError, StoreError
 from cases.judgement import Annotation, Derivation, DerivationKind
 from cases.kinds import KINDS
@@ -88,7 +90,7 @@ def test_nothing_of_another_case_is_disclosed(here: Workspace, tmp_path: Path) -
     assert b"hushed" not in told
     assert b"X-1" not in told
     events = [json.loads(line) for line in (tmp_path / "bag/data/custody.jsonl").read_text("utf-8").splitlines()]
-    sealed = [event["sequence"] for event in events if set(event) == {"sequence", "previous", "digest"}]
+    sealed = [event["sequence"] for event in events if set(event) == {"sequence", "previous", "content", "digest"}]
     assert sealed == [1, 2, len(here.store.events())]
 
 
@@ -309,3 +311,21 @@ def test_a_bag_packed_by_others_around_its_folder_is_read(here: Workspace, there
     wrapped = copied(tmp_path / "bag", tmp_path / "wrap" / "inner")
     reseal(wrapped)
     assert len(bring_in(there, tmp_path / "wrap").added) > 10
+
+
+def test_a_log_that_began_with_the_first_kind_of_digest_travels_too(
+    there: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as former:
+        former.setattr(custody, "seal", custody.former_seal)
+        with Workspace.create(tmp_path / "old", name="Old") as old:
+            case = fill(old, tmp_path)
+    with Workspace.open(tmp_path / "old") as old:
+        old.store.add(Note(case.id, "Since then.", ADA), by=ADA)
+        old.store.record_event("thing.done", case_id=None, subject="elsewhere", body={}, by=ADA)
+        assert old.store.verify_chain().ok
+        export(old, tmp_path / "bag")
+    assert differences(tmp_path / "bag") == []
+    (unsure,) = [line.what for line in Check(tmp_path / "bag").run() if "of the first kind" in line.what]
+    assert "whether events up to 20 were altered" in unsure
+    assert len(bring_in(there, tmp_path / "bag").added) == 18

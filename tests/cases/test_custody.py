@@ -69,6 +69,11 @@ def test_the_log_is_append_only(filled: CaseStore, statement: str) -> None:
     assert filled.verify_chain().ok
 
 
+def _sha256(value: object) -> str:
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def test_the_chain_can_be_computed_by_anyone_who_knows_the_rule(filled: CaseStore) -> None:
     with closing(sqlite3.connect(filled.path)) as raw:
         raw.row_factory = sqlite3.Row
@@ -77,8 +82,8 @@ def test_the_chain_can_be_computed_by_anyone_who_knows_the_rule(filled: CaseStor
     for number, row in enumerate(rows, 1):
         digest = row.pop("digest")
         assert (row["sequence"], row["previous"]) == (number, previous)
-        text = json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        assert digest == hashlib.sha256(text.encode()).hexdigest()
+        link = {name: row.pop(name) for name in ("sequence", "previous")}
+        assert digest == _sha256({"content": _sha256(row), **link})
         previous = digest
     report = filled.verify_chain()
     assert (report.events, report.head, report.problems) == (len(rows), previous, ())
