@@ -60,4 +60,5 @@ $(VENV)/run.stamp: $(RUN_LOCK) pyproject.toml .ci/system-libraries | $(VENV)/bin
 $(VENV)/test.stamp: $(TEST_LOCK) $(VENV)/run.stamp
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --require-hashes --only-binary :all: -r $(TEST_LOCK)
+	@$(BIN)/python .ci/system-libraries --tests
 	@touch $@
