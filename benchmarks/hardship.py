@@ -140,7 +140,7 @@ def _killed(root: Path, run: int, chance: random.Random) -> list[tuple[str, str]
     for left in root.parent.glob("source *"):
         left.unlink()
     whole = [line.split() for line in lines if line.endswith("\n")]  # a line that was cut off says nothing
-    return [(kind, one) for kind, one in whole]
+    return [(words[0], words[1]) for words in whole]
 
 
 def _lost(root: Path, said: dict[str, set[str]]) -> list[str]:
