@@ -9,7 +9,7 @@ Both follow from the annotations of the dataclasses: a new field needs a column 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -61,6 +61,10 @@ def _field_type(name: str, hint: Any, default: Any) -> FieldType:
 _FIELD_TYPES: Final = {kind: _field_types(kind) for kind in (*KINDS.values(), ImpreciseTime)}
 
 
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+_CONTAINERS: Final = (dict, list, tuple)
+
+
 def canonical_json(value: object) -> str:
     """The one text of a plain value: keys sorted by code point, no spaces, UTF-8 characters as they are.
 
@@ -69,20 +73,23 @@ def canonical_json(value: object) -> str:
     TypeError for what has no such text: NaN, infinities, keys that are no text, lone surrogates, other types.
     """
     _refuse_odd_keys(value)
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    text = _CANONICAL.encode(value)
     text.encode("utf-8")
     return text
 
 
 def _refuse_odd_keys(value: object) -> None:
     """``json`` would silently turn a number used as a key into text."""
+    inside: Iterable[object] = ()
     if isinstance(value, dict):
-        for key, inner in value.items():
+        inside = value.values()
+        for key in value:
             if not isinstance(key, str):
                 raise TypeError(f"a key of canonical JSON must be text, not {type(key).__name__}")
-            _refuse_odd_keys(inner)
     elif isinstance(value, list | tuple):
-        for inner in value:
+        inside = value
+    for inner in inside:
+        if isinstance(inner, _CONTAINERS):
             _refuse_odd_keys(inner)
 
 
