@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from cases.errors import CasesError
 from cases.evidence import StoredFile
@@ -31,7 +32,7 @@ RUNS_A_WORKSPACE = 20
 """Kills before a new workspace is begun, so that checking it does not take ever longer."""
 LONGEST = 0.6
 """Seconds after the first thing kept within which the process is killed."""
-KINDS = {"clip": Clip, "note": Note, "verdict": Assessment}
+KINDS: dict[str, type[Any]] = {"clip": Clip, "note": Note, "verdict": Assessment}
 
 
 def main() -> int:
