@@ -24,7 +24,7 @@ from workbench.names import name_of
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
 __all__ = ["Agreement", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "agreement", "check_bundle"]
-__all__ += ["conflicts", "export_blind", "export_case", "import_bundle"]
+__all__ += ["conflicts", "export_blind", "export_case", "import_bundle", "log_problems"]
 
 IMPORTS: Final = "imports"
 """Folder of a workspace that keeps the custody logs which came with bundles, named by their SHA-256."""
@@ -158,6 +158,11 @@ def check_bundle(source: Path, *, cancel: Cancel = never_cancel) -> list[Line]:
 def conflicts(store: CaseStore, case_id: str) -> list[Conflict]:
     """Every conflict that imports met in a case; in each ours stayed."""
     return merge.conflicts(store, case_id)
+
+
+def log_problems(workspace: Workspace) -> list[str]:
+    """A sentence for each custody log that came with a bundle and was changed since."""
+    return merge.log_problems(workspace.store, workspace.root / IMPORTS)
 
 
 def agreement(store: CaseStore, case_id: str) -> list[Agreement]:

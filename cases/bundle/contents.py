@@ -71,7 +71,8 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
         everything = _events(store)
         clips = {clip.id for clip in records[Clip]}
         others = _others(store, clips, records)
-    reading_of, logs = _imported(own)
+    reading_of = [str(body["bundle"]) for body in _imports(own) if body["blind"]]
+    logs = kept_logs(own)
     reduced: dict[str, dict[str, str]] = {}
     if blind:
         records, reduced = reduce(records)
@@ -149,11 +150,16 @@ def _others(store: CaseStore, own: set[str], records: Mapping[type[Record], list
     return [store.get(Clip, identifier) for identifier in sorted(_named_clips(records) - own)]
 
 
-def _imported(events: Iterable[CustodyEvent]) -> tuple[list[str], list[str]]:
-    """Of the imports of a case: the ids of the blind ones, and the digests of all their logs."""
-    bodies = [custody.body_of(event.body) for event in events if event.action == IMPORTED]
-    reading_of = [str(body["bundle"]) for body in bodies if body.get("blind")]
-    return reading_of, sorted({str(body["log"]) for body in bodies if "log" in body})
+def kept_logs(events: Iterable[CustodyEvent]) -> list[str]:
+    """SHA-256 of the custody logs that came with the bundles whose imports are among the events."""
+    found: set[str] = set()
+    for body in _imports(events):
+        found |= {str(body["log"]), *map(str, body["earlier_logs"])}
+    return sorted(found)
+
+
+def _imports(events: Iterable[CustodyEvent]) -> list[Plain]:
+    return [custody.body_of(event.body) for event in events if event.action == IMPORTED]
 
 
 def _harmless(events: Iterable[CustodyEvent], records: Mapping[type[Record], list[Any]]) -> list[CustodyEvent]:

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from cases import custody
-from cases.bundle.contents import EXPORTED, IMPORTED, case_of_reference, content
+from cases.bundle.contents import EXPORTED, IMPORTED, case_of_reference, content, kept_logs
 from cases.bundle.history import Histories
 from cases.bundle.load import Bundle
 from cases.errors import ConflictError, CopyStopped, NotFoundError, StoreError
 from cases.evidence import SUFFIX, EvidenceStore, StoredFile
-from cases.faults import file_faults
+from cases.faults import file_faults, reason
 from cases.files import sync_file, sync_folder
 from cases.kinds import ORDER, Record, word
 from cases.mapping import Plain, to_plain
@@ -88,10 +88,9 @@ def merge(
 ) -> ImportReport:
     """Bring a bundle in; all of what can come in comes in, or nothing where this raises.
 
-    ``reference`` is what the case is called here, where it is new. In the folder ``logs`` the custody
-    logs of bundles are kept.
-    ConflictError where another case has the reference already; StoreError where an original is not what its clip says
-    or the disk refuses; CopyStopped once cancelled.
+    ``reference`` is what the case is called here, where it is new. The custody logs that came along are kept in the
+    folder ``logs``. ConflictError where another case has the reference already; StoreError where an original is not
+    what its clip says or the disk refuses; CopyStopped once cancelled.
     """
     _refuse_taken_reference(store, bundle, reference)
     taken: list[StoredFile] = []
@@ -103,11 +102,11 @@ def merge(
         if cancel():
             raise CopyStopped("The import was stopped; nothing was taken in.")
         stored = {file.sha256: file.stored for file in taken}
-        log, *_ = [_keep_log(logs, data) for data in (bundle.log, *bundle.logs)]
+        log, *earlier = [_keep_log(logs, data) for data in (bundle.log, *bundle.logs)]
         with store.batch():
             merging = _Merge(store, evidence, bundle, stored, by, reference)
             merging.run()
-            merging.log(source, log, originals=len(taken))
+            merging.log(source, log, earlier, originals=len(taken))
     except BaseException:
         _discard(store, evidence, taken)
         raise
@@ -127,6 +126,26 @@ def _keep_log(folder: Path, data: bytes) -> str:
             part.replace(path)
             sync_folder(folder)
     return digest
+
+
+def log_problems(store: CaseStore, logs: Path) -> list[str]:
+    """A sentence for each log that came with a bundle and is not as it came any more."""
+    try:
+        kept = kept_logs(store.events())
+    except (StoreError, ValueError, TypeError, KeyError):  # which damage it is, the chain's own check says
+        return ["The record is damaged, so the custody logs that came with bundles could not be checked."]
+    problems = []
+    for digest in kept:
+        path = logs / f"{digest}.jsonl"
+        try:
+            with path.open("rb") as file:
+                found = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            problems.append(f"The custody log {path} that came with a bundle cannot be read: {reason(error)}.")
+            continue
+        if found != digest:
+            problems.append(f"The custody log {path} that came with a bundle was changed since. Go back to a backup.")
+    return problems
 
 
 def conflicts(store: CaseStore, case_id: str) -> list[Conflict]:
@@ -205,7 +224,7 @@ class _Merge:
             for record in self.bundle.records[kind]:
                 self._take(kind, self._local(record))
 
-    def log(self, source: str, log: str, *, originals: int) -> None:
+    def log(self, source: str, log: str, earlier: list[str], *, originals: int) -> None:
         """Say in the custody log where all this came from, and what could not be joined."""
         known = {(one.kind, one.id, one.sentence) for one in conflicts(self.store, self.case.id)}
         for one in self.conflicts:
@@ -224,6 +243,7 @@ class _Merge:
                 "exported_by": said["exported_by"],
                 "head": said["head"],
                 "log": log,
+                "earlier_logs": earlier,
                 "blind": self.bundle.blind,
                 "second_reading": self.second_reading,
                 "as_second_reader": self.readers,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from cases.records import AssessedBy, Assessment, Authenticity, Case, Claim, Cli
 from cases.workspace import Workspace
 from tests.cases.build import ADA, an_assessment
 from tests.cases.bundle_build import BOB, everything, fill
-from workbench.bundles import agreement, check_bundle, conflicts, export_blind, export_case, import_bundle
+from workbench.bundles import agreement, check_bundle, conflicts, export_blind, export_case, import_bundle, log_problems
 from workbench.cli import main
 from workbench.custody import KEY_FILE
 from workbench.errors import Cancelled
@@ -172,6 +173,40 @@ def test_verdicts_of_a_bundle_that_was_not_blind_stay_whose_they_are(desks: Desk
     assert desks.first.store.get(Assessment, verdict.id).assessed_by is AssessedBy.US
 
 
+def test_the_logs_of_all_desks_travel_on_and_are_watched(desks: Desks) -> None:
+    export_case(desks.first, desks.case, desks.folder / "one", by=ADA, sign=False)
+    import_bundle(desks.second, desks.folder / "one", by=BOB)
+    export_case(desks.second, desks.case, desks.folder / "two", by=BOB, sign=False)
+    with Workspace.create(desks.folder / "third", name="Third") as third:
+        import_bundle(third, desks.folder / "two", by="Cem")
+        export_case(third, desks.case, desks.folder / "three", by="Cem", sign=False)
+        assert len(list((desks.folder / "three/data/imports").iterdir())) == 2
+        assert _differences(desks.folder / "three") == []
+        assert log_problems(third) == []
+        changed, gone = sorted((third.root / "imports").iterdir())
+        changed.write_bytes(changed.read_bytes()[:-2] + b"!\n")
+        gone.unlink()
+        first, second = log_problems(third)
+        assert changed.name in first
+        assert "was changed since" in first
+        assert gone.name in second
+        assert "not there any more" in second
+        with pytest.raises(StoreError, match="was changed after it was taken in"):
+            export_case(third, desks.case, desks.folder / "four", by="Cem", sign=False)
+
+
+def test_a_damaged_record_does_not_end_the_check_of_logs(desks: Desks) -> None:
+    export_case(desks.first, desks.case, desks.folder / "one", by=ADA, sign=False)
+    import_bundle(desks.second, desks.folder / "one", by=BOB)
+    with sqlite3.connect(desks.second.store.path) as raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute("UPDATE custody_events SET at = 'noon' WHERE sequence = 3")
+    raw.close()
+    assert ["The record is damaged" in problem for problem in log_problems(desks.second)] == [True]
+    assert not desks.second.store.verify_chain().ok
+
+
 Run = Callable[..., Any]
 
 
@@ -214,6 +249,10 @@ def test_the_commands_export_check_import_and_compare(run: Run, tmp_path: Path) 
         ("undetermined", None),
     ]
     assert "one reader only" in run("agreement", "G-1", "--workspace", second)
+    assert run("verify", second, "--json")["imported_logs"] == {"problems": []}
+    log = next((tmp_path / "second" / "imports").iterdir())
+    log.write_bytes(log.read_bytes()[:-1])
+    assert log.name in run("verify", second, code=3)
     blind = str(tmp_path / "blind")
     assert "second reader" in run(
         *("export", "G-2020", "--out", blind, "--blind", "--without-originals", "--unsigned", "--workspace", first)

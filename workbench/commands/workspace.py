@@ -12,6 +12,7 @@ import typer
 from cases.kinds import Record
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
 from cases.workspace import Workspace
+from workbench.bundles import log_problems
 from workbench.commands.bundles import verify_bundle
 from workbench.commands.common import (
     HERE,
@@ -224,6 +225,7 @@ def verify(
         seal, sealed = here.seal.problem(), here.seal.is_whole()
         chain = here.store.verify_chain()
         checked, problems = rehash_originals(here, progress=progress)
+        logs = log_problems(here)
     if as_json:
         say_json(
             {
@@ -236,6 +238,7 @@ def verify(
                 },
                 "originals": {"checked": checked, "problems": problems},
                 "file": {"sealed": sealed, "problem": seal},
+                "imported_logs": {"problems": logs},
             }
         )
     else:
@@ -243,9 +246,9 @@ def verify(
         if not sealed:
             say("The record’s file has no seal, as after a crash: its contents were checked, not each of its bytes.")
         say(f"Originals: {checked} hashed again, {len(problems)} damaged or missing.")
-        for problem in [*([seal] if seal else []), *chain.problems, *problems]:
+        for problem in [*([seal] if seal else []), *chain.problems, *problems, *logs]:
             say(problem)
-    if problems or seal or not chain.ok:
+    if problems or logs or seal or not chain.ok:
         raise typer.Exit(REFUSED)
 
 
