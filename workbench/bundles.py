@@ -9,13 +9,15 @@ from typing import Final
 
 from cases import signing, stamps
 from cases.bundle import load, merge
-from cases.bundle.contents import EXPORTED, collect
+from cases.bundle.contents import EXPORTED, Contents, collect
 from cases.bundle.export import Exported, Order, write
 from cases.bundle.merge import Conflict, ImportReport, LeftOut
 from cases.bundle.verify_alone import Line
 from cases.errors import CopyStopped
 from cases.keys import KeyStore
 from cases.records import AssessedBy, Assessment, Case, Clip, now
+from cases.signing import SignedHead
+from cases.stamps import Stamp
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from workbench.custody import sign_now
@@ -73,18 +75,7 @@ def export_case(
         contents = collect(store, case, blind=blind)
         heads, stamped = signing.heads(connection), stamps.stamps_of(connection)
     order = Order(by, now(), originals, blind, cancel, lambda done: progress(done, case.reference))
-    try:
-        exported = write(
-            contents,
-            out,
-            order,
-            original_of=workspace.evidence.path_of,
-            logs=workspace.root / IMPORTS,
-            heads=heads,
-            stamps=stamped,
-        )
-    except CopyStopped as stopped:
-        raise Cancelled from stopped
+    exported = _written(workspace, contents, out, order, heads, stamped)
     body = {
         "bundle": exported.id,
         "digest": exported.digest,
@@ -96,6 +87,24 @@ def export_case(
     }
     store.record_event(EXPORTED, case_id=case.id, subject=case.id, body=body, by=by)
     return exported
+
+
+def _written(
+    workspace: Workspace, contents: Contents, out: Path, order: Order, heads: list[SignedHead], stamped: list[Stamp]
+) -> Exported:
+    logs = workspace.root / IMPORTS
+    try:
+        return write(
+            contents,
+            out,
+            order,
+            original_of=workspace.evidence.path_of,
+            logs=logs,
+            heads=heads,
+            stamps=stamped,
+        )
+    except CopyStopped as stopped:
+        raise Cancelled from stopped
 
 
 def export_blind(
