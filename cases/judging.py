@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.clocks import Compared, Reading, compared, readings
-from cases.judgement import Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, PillarName, Subject, Withdrawal
+from cases.judgement import (
+    Attribution,
+    Bearing,
+    Clock,
+    Derivation,
+    DerivationKind,
+    Hypothesis,
+    Pillar,
+    PillarName,
+    Subject,
+    Withdrawal,
+)
 from cases.kinds import Record, word
 from cases.lineage import Lineage, lineage
 from cases.mapping import R
@@ -28,6 +39,20 @@ def withdraw(store: CaseStore, record: Record, *, reason: str, by: str) -> Withd
     """Say that a record of a case no longer counts; it stays in the record, with the reason. ConflictError if twice."""
     case_id = getattr(record, "case_id", None) or store.get(Clip, getattr(record, "clip_a", "")).case_id
     return store.add(Withdrawal(case_id, word(type(record)), record.id, reason, by), by=by)
+
+
+def state_working_copy(store: CaseStore, clip: Clip, parent: Clip, *, transformation: str, by: str) -> Derivation:
+    """Put on record that we made a clip from another, and how."""
+    own = Derivation(
+        clip.case_id,
+        clip.id,
+        DerivationKind.WORKING_COPY,
+        "Our own working",
+        by,
+        parent_clip=parent.id,
+        transformation=transformation,
+    )
+    return store.add(own, by=by)
 
 
 def standing(store: CaseStore, kind: type[R], case_id: str) -> list[R]:

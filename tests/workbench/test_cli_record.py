@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cases.judgement import Derivation, DerivationKind
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -166,6 +167,24 @@ def test_files_are_added_with_their_sentences_and_exit_code(run: Run, clip: Path
     assert "already here" in text
     (kept,) = run("case", "show", "T-1", "--json")["clips"]
     assert (kept["id"], kept["acquired_how"], kept["acquired_by"]) == (taken["clip"], "handed over", "Ada")
+
+
+def test_a_working_copy_is_recorded_with_what_it_was_made_from(
+    run: Run, clip: Path, tmp_path: Path, workspace_at: Callable[[], Workspace]
+) -> None:
+    run("add", "T-1", str(clip))
+    copy = make_clip(tmp_path / "brighter.mp4", seed=5)
+    run("add", "T-1", str(copy), "--made-from", "clip.mp4", "--transformation", "Gamma 1.4")
+    with workspace_at() as workspace:
+        (made,) = workspace.store.find(Derivation)
+        parent, child = (workspace.store.get(Clip, one or "").name for one in (made.parent_clip, made.clip_id))
+    assert (child, parent, made.kind, made.transformation) == (
+        "brighter.mp4",
+        "clip.mp4",
+        DerivationKind.WORKING_COPY,
+        "Gamma 1.4",
+    )
+    assert "--made-from" in run("add", "T-1", str(copy), "--transformation", "Gamma 1.4", code=1)
 
 
 def test_an_address_is_refused_with_what_to_do(run: Run) -> None:

@@ -15,6 +15,7 @@ from cases.lineage import EdgeKind
 from cases.records import (
     Appearance,
     AssessedBy,
+    Assessment,
     Authenticity,
     Case,
     Claim,
@@ -172,3 +173,27 @@ def test_what_is_not_established_is_said_plainly(desk: Workspace, reports: dict[
         "Anyone can letter" in row["text"] for row in first["rows"]
     )
     assert second["rows"]
+
+
+def test_a_second_reader_stands_beside_the_first(desk: Workspace, media_worker: MediaWorker) -> None:
+    case = _case(desk, "D-2024")
+    (first,) = desk.store.current_assessments(case.id)
+    second = Assessment(
+        case.id,
+        Authenticity.PROBABLY_AUTHENTIC,
+        first.context,
+        AssessedBy.SECOND_READER,
+        "Bea",
+        "The lettering.",
+        clip_id=first.clip_id,
+    )
+    desk.store.add(second, by="Bea")
+    report = json.loads(to_json(collect(desk, case, media_worker)))
+    assert [one["by"] for one in report["answers"]] == ["by us", "by a second reader: Bea"]
+    footage, context = _group(report, "second-reader")
+    assert _rows(footage) == {
+        "First reader": "not possible to authenticate",
+        "Second reader": "probably authentic",
+        "They": "differ",
+    }
+    assert _rows(context)["They"] == "agree"

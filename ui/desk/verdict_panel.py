@@ -68,7 +68,9 @@ class VerdictPanel(Panel):
 
     def _verdict(self, verdict: Assessment) -> QFrame:
         third = verdict.assessed_by is AssessedBy.THIRD_PARTY
-        who = self.tr("By a third party: {0}").format(verdict.third_party) if third else self.tr("By us")
+        second = verdict.assessed_by is AssessedBy.SECOND_READER
+        ours = self.tr("By a second reader: {0}").format(verdict.author) if second else self.tr("By us")
+        who = self.tr("By a third party: {0}").format(verdict.third_party) if third else ours
         tone = SHORT_VERDICT[verdict.authenticity]
         chip = "chip" if tone == "quiet" else f"chip-{tone}"
         parts: list[QWidget | QLayout | int | None] = [

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from cases import judging
 from cases.kinds import Record
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
 from cases.workspace import Workspace
@@ -20,6 +21,7 @@ from workbench.commands.common import (
     JsonOption,
     WorkspaceOption,
     analyst,
+    find_clip,
     opened,
     progress_bar,
     say,
@@ -169,10 +171,14 @@ def add(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")],
     how: Annotated[str, typer.Option("--how", help="How the files were acquired.")] = COPIED,
     url: Annotated[str, typer.Option("--url", help="The address they were acquired from.")] = "",
+    made_from: Annotated[str, typer.Option("--made-from", help="The clip that they are working copies of.")] = "",
+    transformation: Annotated[str, typer.Option("--transformation", help="What was done to it, in order.")] = "",
     workspace: WorkspaceOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
     """Take files, and all files of folders, into a case as evidence."""
+    if transformation and not made_from:
+        raise UserError("--transformation needs --made-from, to say of which clip the files are working copies.")
     for path in paths:
         if path.lower().startswith(ADDRESSES):
             raise UserError(
@@ -180,15 +186,21 @@ def add(
                 " with --url so that the record says where it came from."
             )
     with opened(workspace) as here, progress_bar() as progress:
+        case = here.store.case(reference)
+        parent = find_clip(here, made_from) if made_from else None
         items = take_in(
             here,
-            here.store.case(reference),
+            case,
             [Path(path) for path in paths],
             by=analyst(),
             how=how,
             url=url,
             progress=progress,
         )
+        taken = [item.clip for item in items if item.outcome is Outcome.TAKEN_IN and item.clip is not None]
+        if parent is not None:
+            for clip in taken:
+                judging.state_working_copy(here.store, clip, parent, transformation=transformation, by=analyst())
     if as_json:
         say_json({"schema": "workbench.add/1", "case": reference, "items": [_item(item) for item in items]})
     else:

@@ -10,6 +10,7 @@ from cases.judgement import Annotation, Bearing, Derivation, Pillar, Withdrawal
 from cases.lineage import EdgeKind
 from cases.records import Case, Finding
 from cases.store import CaseStore
+from workbench.bundles import agreement
 from workbench.report.model import Group, Judgement, Row
 from workbench.report.words import WHOLE_CASE, utc
 
@@ -49,6 +50,12 @@ def groups(store: CaseStore, case: Case, on: On) -> tuple[Group, ...]:
             "Lineage",
             "What was made from what, as far as it is on record. The oldest copy on record need not be the original.",
             tuple(_lineage(store, case)),
+        ),
+        Group(
+            "second-reader",
+            "Second reader",
+            "A second reader judged without seeing the first verdict; both stand here side by side.",
+            tuple(_agreement(store, case, on)),
         ),
         Group(
             "marks",
@@ -151,6 +158,14 @@ def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
         if oldest.node.latest is not None:
             sure = "all others are known to be later" if oldest.certain else "others may be older"
             yield _entry(f"Oldest copy on record: {oldest.node.label}", ("By", f"{utc(oldest.node.latest)}; {sure}"))
+
+
+def _agreement(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    for one in agreement(store, case.id):
+        if one.second:
+            same = {True: "agree", False: "differ", None: "only the second reader judged"}[one.same]
+            head = f"{one.axis.capitalize()} · {on(one.clip.id) if one.clip else WHOLE_CASE}"
+            yield _entry(head, ("First reader", one.first), ("Second reader", one.second), ("They", same))
 
 
 def _marks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:

@@ -115,9 +115,11 @@ def bits(distance: int) -> str:
 
 
 def by_whom(assessment: Assessment) -> str:
-    """``by us``, or ``by a third party: …``; every verdict on a page is followed by it."""
+    """``by us``, ``by a second reader: …`` or ``by a third party: …``; every verdict on a page is followed by it."""
     if assessment.assessed_by is AssessedBy.US:
         return "by us"
+    if assessment.assessed_by is AssessedBy.SECOND_READER:
+        return f"by a second reader: {assessment.author}"
     return f"by a third party: {assessment.third_party or 'not named'}"
 
 
