@@ -27,6 +27,8 @@ from cases.workspace import Workspace
 from tests.cases.build import ADA
 from tests.cases.bundle_build import copied, differences, fill, reseal
 
+pytestmark = pytest.mark.slow
+
 FLIPS = 600
 """Changed bytes that the property test tries: the whole bag has about sixty thousand."""
 

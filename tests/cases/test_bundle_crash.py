@@ -16,6 +16,8 @@ from cases.workspace import Workspace
 from tests.cases.build import ADA
 from tests.cases.bundle_build import bring_in, export, fill
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 NOTES = 60
 """Records that make the transaction long enough to be hit."""

@@ -27,6 +27,8 @@ from cases.records import Case
 from cases.workspace import Workspace
 from tests.cases.bundle_build import bring_in, copied, export, fill, reseal
 
+pytestmark = pytest.mark.slow
+
 SMALL = Limits(files=20, single=1 << 20, total=1 << 21, text=1 << 19, ratio=10, free=1 << 16)
 
 

@@ -12,6 +12,8 @@ from cases.workspace import Workspace
 from tests.cases.build import ADA, a_case, a_clip
 from workbench.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 class Desk:
     """A workspace with a case and two clips, and commands run on it."""

@@ -32,6 +32,8 @@ from workbench.report.collect import collect
 from workbench.report.model import to_json
 from workbench.sample import build_sample
 
+pytestmark = pytest.mark.slow
+
 REFERENCES = ("G-2020", "D-2024", "B-2018", "C-2015")
 
 
