@@ -33,7 +33,8 @@ PROBES = 5
 """Lists that are read for each corner of the query."""
 ENLARGED = 2.0
 """Scale at which the query's stills are looked at as well: so a small copy within them has corners of the size that
-they have in the original. A third of the frame's width led to its clip in 12 of 12, else in 6."""
+they have in the original. A third of the frame's width led to its clip in 12 of 12, else
+in 6, when 24 stills were enlarged."""
 ENLARGED_CORNERS = 128
 """Corners of an enlarged still that vote."""
 NEAREST = 8
