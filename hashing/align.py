@@ -60,8 +60,8 @@ FEW_MOVE = ((LITTLE_MOVES, 0.25), (0.05, 0.0))
 """Shares of the blocks that move in both, and what is added to the required score; in between, linearly."""
 TWINS = 0.93
 """Middle correlation (-1..1) of the blocks in which both clips move, from which they are the same footage, however
-little the rest agrees: a logo, a caption or a sticker is not in both. Of copies under such things, those that are sharp enough reached 0.95 to
-0.99, others 0.7 to 0.9; the same pairs of no common footage stayed under 0.84."""
+little the rest agrees: a logo, a caption or a sticker is not in both. Of copies under such things those that are sharp
+enough reached 0.95 to 0.99, others 0.7 to 0.9; the pairs of no common footage stayed under 0.84."""
 TWIN_BLOCKS = 30
 """Blocks that must move in both for that."""
 EVERYTHING_MOVES = 0.8
