@@ -195,6 +195,18 @@ def claims() -> tuple[Question, ...]:
     )
 
 
+def judged() -> tuple[Group, ...]:
+    """One section of the judgement."""
+    return (
+        Group(
+            "hypotheses",
+            "Hypotheses",
+            "Evidence for and against each explanation.",
+            (Judgement("Somebody posed as them.", (Row("For", "F1: Nobody else had it."),)),),
+        ),
+    )
+
+
 def report(**changes: object) -> Report:
     """A whole report; ``changes`` replace fields."""
     police, ours = answers()
@@ -225,14 +237,7 @@ def report(**changes: object) -> Report:
         "relations_remark": "One match with clips of this workspace is on record.",
         "sightings": sightings(),
         "claims": claims(),
-        "judged": (
-            Group(
-                "hypotheses",
-                "Hypotheses",
-                "Evidence for and against each explanation.",
-                (Judgement("Somebody posed as them.", (Row("For", "F1: Nobody else had it."),)),),
-            ),
-        ),
+        "judged": judged(),
         "checks": (
             Check(
                 "F1",
