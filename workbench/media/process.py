@@ -1,0 +1,156 @@
+"""One child process that reads media, its pipe and its block of shared memory, as the app holds them."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from workbench.media import child
+from workbench.media.answers import Answer
+from workbench.media.line import SLOT_BYTES, SLOTS, Arrays
+from workbench.media.messages import MESSAGE_BYTES, ProtocolError, decode, encode
+from workbench.names import quoted
+from workbench.progress import Cancel, never_cancel, stop_if
+
+LISTEN_SECONDS = 0.05
+"""How long the app waits for a word before it looks whether to cancel: well below what a person notices."""
+
+ABANDON_SECONDS = 3.0
+"""How long a worker may take to stop a job that nobody wants any more, before it is killed."""
+
+START_SECONDS = 60.0
+"""How long a worker may take to start: under a second on an idle machine, many on one that swaps."""
+
+FAREWELL_SECONDS = 2.0
+"""How long a worker may take to end when asked to."""
+
+_START = threading.Lock()
+
+
+class Lost(Exception):
+    """The child is gone or stuck; says so about a file."""
+
+    def __init__(self, how: str) -> None:
+        self._how = how
+
+    def sentence(self, path: Path) -> str:
+        """What happened, said of the file that was being read."""
+        return (
+            f"{quoted(path)} {self._how}. It is damaged or made to attack readers; "
+            "everything else goes on without it, and what was read of it before is kept."
+        )
+
+
+class ChildProcess:
+    """One child process, its pipe and its block of shared memory."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._block = SharedMemory(create=True, size=SLOTS * SLOT_BYTES)
+        self._arrays = Arrays(self._block)
+        self._process = context.Process(target=child.run, args=(theirs, self._block), name="media worker", daemon=True)
+        with _START, _blank_main():
+            self._process.start()
+        theirs.close()
+        self.end = weakref.finalize(self, _end, self._process, self._pipe, self._block)
+
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.is_alive()
+
+    def kill(self) -> None:
+        """End the process without waiting for it; :attr:`end` collects it."""
+        if self.end.alive:
+            self._process.kill()
+
+    def send(self, message: Mapping[str, object]) -> None:
+        """Send one message; raises :class:`Lost`."""
+        try:
+            self._pipe.send_bytes(encode(message))
+        except OSError:
+            raise self._lost() from None
+
+    def answer(self, message: Mapping[str, Any]) -> Answer:
+        """The arrays so far and the value that closes them."""
+        return Answer(message.get("value"), self._arrays.take())
+
+    def hear(self, timeout: float, cancel: Cancel) -> dict[str, Any]:
+        """The next message that is not about moving arrays; these are dealt with on the way."""
+        while True:
+            message = self._receive(timeout, cancel)
+            if message.get("kind") == "array":
+                self._arrays.begin(message)
+            elif message.get("kind") == "part":
+                self.send({"do": "free", "slot": self._arrays.part(message)})
+            else:
+                return message
+
+    def abandon(self) -> bool:
+        """Stop the running job; False where the child does not in time, or is gone."""
+        deadline = time.monotonic() + ABANDON_SECONDS
+        try:
+            self.send({"do": "cancel"})
+            while (left := deadline - time.monotonic()) > 0:
+                if self._receive(left, never_cancel).get("kind") in ("done", "failed"):
+                    self._arrays = Arrays(self._block)
+                    return True
+        except (Lost, ProtocolError):
+            pass
+        return False
+
+    def _receive(self, timeout: float, cancel: Cancel) -> dict[str, Any]:
+        deadline = time.monotonic() + timeout
+        try:
+            stop_if(cancel)
+            while not self._pipe.poll(LISTEN_SECONDS):
+                stop_if(cancel)
+                if time.monotonic() > deadline:
+                    raise Lost(f"kept its reader busy for {timeout:g} s without an answer, and was stopped")
+            return decode(self._pipe.recv_bytes(MESSAGE_BYTES))
+        except (EOFError, OSError):
+            raise self._lost() from None
+
+    def _lost(self) -> Lost:
+        if not self.end.alive:
+            return Lost("was being read when its reader was closed")
+        self._process.join(FAREWELL_SECONDS)
+        code = self._process.exitcode
+        if code is not None and code < 0:
+            with suppress(ValueError):
+                return Lost(f"made its reader crash (signal {-code}, {signal.Signals(-code).name})")
+        return Lost(f"made its reader end unexpectedly (exit code {code})")
+
+
+@contextmanager
+def _blank_main() -> Iterator[None]:
+    """While a child starts: keep it from importing the app's main module, and with it Qt, as spawn would have it do."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def _end(process: SpawnProcess, pipe: Connection, block: SharedMemory) -> None:
+    pipe.close()
+    process.join(FAREWELL_SECONDS)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    process.close()
+    block.close()
+    block.unlink()
