@@ -23,8 +23,9 @@ from typing import Any
 
 from cases.errors import CasesError
 from cases.evidence import StoredFile
+from cases.place import DATABASE
 from cases.records import AssessedBy, Assessment, Authenticity, Case, Clip, ClipKind, ContextTruth, Note
-from cases.workspace import DATABASE, Workspace
+from cases.workspace import Workspace
 
 BY = "Benchmark"
 REFERENCE = "HARD"
@@ -210,7 +211,7 @@ def _named(root: Path) -> bool:
     """Whether the checks of ``workbench verify`` say that something is wrong."""
     try:
         with Workspace.open(root) as workspace:
-            if workspace.seal.problem() or not workspace.store.verify_chain().ok:
+            if (workspace.seal and workspace.seal.problem()) or not workspace.store.verify_chain().ok:
                 return True
             return any(workspace.evidence.rehash(clip) for clip in workspace.store.find(Clip))
     except CasesError:

@@ -27,10 +27,11 @@ from cases import custody
 from cases.evidence import EvidenceStore
 from cases.judgement import Annotation
 from cases.mapping import canonical_json, time_text, to_plain, to_row
+from cases.place import DATABASE
 from cases.records import Case, Clip, ClipKind, now
 from cases.schema import TABLES, custody_events
 from cases.store import CaseStore
-from cases.workspace import DATABASE, Workspace
+from cases.workspace import Workspace
 
 BY = "Benchmark"
 PAGE = 100

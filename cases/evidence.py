@@ -17,7 +17,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -130,32 +130,40 @@ class EvidenceStore:
         return None
 
     def path_of(self, clip: Clip) -> Path:
-        """Where a clip's original lies."""
-        return self._workspace / clip.stored
+        """Where a clip's original lies: as its record says, or under another suffix, as another desk's file had it."""
+        path = self._workspace / clip.stored
+        if not path.exists():
+            return next(iter(self._held(clip.sha256)), path)
+        return path
 
-    def settle(self, is_claimed: Callable[[str], bool]) -> None:
-        """Take the mark "no record yet" off the originals of which ``is_claimed(sha256)`` is True."""
+    def marked(self) -> list[str]:
+        """SHA-256 of the originals marked as having no record yet."""
+        with file_faults("Could not read the evidence folder", self.folder):
+            return sorted(left.name for left in self._incoming.iterdir() if left.suffix != ".part")
+
+    def is_marked(self, sha256: str) -> bool:
+        """Whether an original is marked so."""
+        return (self._incoming / sha256).exists()
+
+    def unmark(self, originals: Iterable[str]) -> None:
+        """Take the marks off originals that have a record now."""
         with file_faults("Could not tidy the evidence folder", self.folder):
-            for left in self._incoming.iterdir():
-                if left.suffix != ".part" and is_claimed(left.name):
-                    left.unlink()
+            for sha256 in originals:
+                (self._incoming / sha256).unlink(missing_ok=True)
 
     def tidy(self, is_claimed: Callable[[str], bool]) -> list[str]:
         """Remove what killed processes left: parts, and marked originals of which ``is_claimed(sha256)`` is False.
 
         Returns the names of what was removed. Call it only while holding the workspace's lock, with no intake running.
         """
-        removed = []
+        unclaimed = [sha256 for sha256 in self.marked() if not is_claimed(sha256)]
         with file_faults("Could not tidy the evidence folder", self.folder):
-            self._incoming.mkdir(parents=True, exist_ok=True)
-            for left in sorted(self._incoming.iterdir()):
-                if left.suffix != ".part" and not is_claimed(left.name):
-                    removed += [path.name for path in self._held(left.name)]
-                    for path in self._held(left.name):
-                        self._remove(path)
-                removed += [left.name] if left.suffix == ".part" else []
-                left.unlink()
-        return removed
+            removed = [path for sha256 in unclaimed for path in self._held(sha256)]
+            removed += sorted(self._incoming.glob("*.part"))
+            for path in removed:
+                self._remove(path)
+        self.unmark(unclaimed)
+        return [path.name for path in removed]
 
     def _copy(
         self, source: Path, part: Path, cancel: Callable[[], bool], progress: Callable[[float], None]

@@ -47,6 +47,8 @@ GUARDS: Final = (
 )
 """The triggers of the present format, of which none may be missing or switched off."""
 _SCHEMES: Final = ("postgresql", "postgres", "postgresql+psycopg")
+_SECRETS: Final = ("password", "sslpassword")
+"""Parts of an address's query that nobody else is to read."""
 _ROOT_CERTIFICATE: Final = Path("~/.postgresql/root.crt")
 """Where PostgreSQL's own programs look for the certificates that vouch for servers."""
 
@@ -66,6 +68,17 @@ def connect(address: str) -> Engine:
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def without_password(address: str) -> str:
+    """The address, if it can be written down: StoreError where it holds a password."""
+    url = _url(address)
+    if url.password is not None or any(name in url.query for name in _SECRETS):
+        raise StoreError(
+            "The address holds a password, and an address is kept where others can read it. Leave the password out and "
+            "put it into the file ~/.pgpass, or into PGPASSWORD."
+        )
+    return address
 
 
 def name_of(address: str) -> str:

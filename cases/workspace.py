@@ -2,82 +2,131 @@
 
 ```
 workspace.db        the case store (SQLite), its write-ahead log beside it
-workspace.seal      digest of the record's file as it was left
+workspace.server    in its place, where the record is on a server: its address (place.py)
+workspace.seal      digest of the record's file as it was left; a record on a server has none
 workspace.lock      held by the process that has the workspace open
 evidence/           the originals: <aa>/<sha256><suffix>, read-only
 cache/              fingerprints, thumbnails, …: may be deleted at any time
 ```
+
+Several folders, each a desk with its own originals, may share a record on a server; each is open in one process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
+from uuid import uuid4
 
+from cases import place
 from cases.errors import CasesError, ConflictError, StoreError
 from cases.evidence import EvidenceStore
 from cases.faults import file_faults
+from cases.holdings import Holdings
 from cases.lock import Lock
+from cases.place import DATABASE, SERVER, OnServer
+from cases.reading import WORKSPACE_CREATED
 from cases.records import Clip, now
 from cases.seal import Seal
+from cases.server import without_password
 from cases.store import CaseStore
 
-DATABASE: Final = "workspace.db"
 LOCK: Final = "workspace.lock"
 CACHE: Final = "cache"
-_OWN: Final = {DATABASE, f"{DATABASE}.new", f"{DATABASE}.new-journal", LOCK, CACHE, "evidence"}
+_OWN: Final = {
+    DATABASE,
+    f"{DATABASE}.new",
+    f"{DATABASE}.new-journal",
+    f"{SERVER}.new",
+    LOCK,
+    CACHE,
+    "evidence",
+}
 """What an interrupted creation may have left in the folder."""
+
+Clock = Callable[[], datetime]
 
 
 class Workspace:
     """An open workspace: one at a time over all processes. A context manager; :meth:`close` lets go of it."""
 
-    def __init__(self, root: Path, store: CaseStore, evidence: EvidenceStore, lock: Lock) -> None:
+    def __init__(
+        self, root: Path, store: CaseStore, evidence: EvidenceStore, holdings: Holdings, lock: Lock, seal: Seal | None
+    ) -> None:
         self.root = root
         self.store = store
         self.evidence = evidence
         self.cache = root / CACHE
         """Folder of what can be computed again from the originals."""
         self.name = store.name
-        self.seal = Seal(store.path)
-        store.before_writing = self.seal.break_it
+        self.seal = seal
+        """The seal of the record's file; None for a record on a server."""
+        self._holdings = holdings
         self._lock = lock
 
     @classmethod
-    def create(cls, root: Path, *, name: str, by: str = "workbench", clock: Callable[[], datetime] = now) -> Workspace:
+    def create(
+        cls, root: Path, *, name: str, by: str = "workbench", server: str | None = None, clock: Clock = now
+    ) -> Workspace:
         """A new workspace in the folder ``root``, which is made, or is empty; it is left open.
 
-        ConflictError where there is a workspace, or something else, in it; StoreError where the disk refuses.
+        Its record is made in the folder, or in the database at the address ``server``, which has no password in it.
+        ConflictError where there is a workspace, or something else, in either; StoreError where one refuses.
         """
+        address = None if server is None else without_password(server)
+
+        def make(root: Path) -> None:
+            store = CaseStore.create(address or root / DATABASE, name=name, by=by, clock=clock)
+            with closing(store):
+                if address is not None:
+                    place.keep(root, OnServer(address, _identity(store), str(uuid4())))
+
+        return cls._made(root, make, clock)
+
+    @classmethod
+    def join(cls, root: Path, *, server: str, clock: Clock = now) -> Workspace:
+        """A new folder, as :meth:`create` makes one, for the originals of one more desk that shares a server's record.
+
+        StoreError where there is no record at the address ``server``.
+        """
+        address = without_password(server)
+
+        def make(root: Path) -> None:
+            with closing(CaseStore.open(address, clock=clock)) as store:
+                place.keep(root, OnServer(address, _identity(store), str(uuid4())))
+
+        return cls._made(root, make, clock)
+
+    @classmethod
+    def _made(cls, root: Path, make: Callable[[Path], None], clock: Clock) -> Workspace:
         root = root.absolute()
         with file_faults("Could not create a workspace in", root):
             root.mkdir(parents=True, exist_ok=True)
             found = {entry.name for entry in root.iterdir()}
-        if DATABASE in found:
+        if found & {DATABASE, SERVER}:
             raise ConflictError(f"There is a workspace in {root} already. Open it, or choose another folder.")
         if found - _OWN:
             raise ConflictError(f"The folder {root} is not empty. Choose an empty or a new folder for the workspace.")
         lock = Lock(root / LOCK)
         try:
-            CaseStore.create(root / DATABASE, name=name, by=by, clock=clock).close()
+            make(root)
             return cls._opened(root, lock, clock)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def open(cls, root: Path, *, clock: Callable[[], datetime] = now) -> Workspace:
+    def open(cls, root: Path, *, clock: Clock = now) -> Workspace:
         """The workspace in the folder ``root``, tidied of what a killed process left.
 
         StoreError where there is none, or it cannot be opened safely; ConflictError where it is open elsewhere.
         """
         root = root.absolute()
-        if not (root / DATABASE).is_file():
-            raise StoreError(f"There is no workspace in {root}. Create one there, or check the path.")
+        place.record_of(root)
         lock = Lock(root / LOCK)
         try:
             return cls._opened(root, lock, clock)
@@ -86,26 +135,58 @@ class Workspace:
             raise
 
     @classmethod
-    def _opened(cls, root: Path, lock: Lock, clock: Callable[[], datetime]) -> Workspace:
-        store = CaseStore.open(root / DATABASE, clock=clock)
+    def _opened(cls, root: Path, lock: Lock, clock: Clock) -> Workspace:
+        where = place.record_of(root)
+        shared = where if isinstance(where, OnServer) else None
+        store = CaseStore.open(without_password(where.address) if isinstance(where, OnServer) else where, clock=clock)
         try:
+            if shared is not None and _identity(store) != shared.record:
+                raise StoreError(
+                    f"The record in {store.where} is not the one that {root} belongs to: another one took its place. "
+                    "Ask whoever keeps the server."
+                )
+            seal = None if shared is not None else Seal(store.path)
+            store.before_writing = None if seal is None else seal.break_it
             evidence = EvidenceStore(root)
             evidence.create()
-            evidence.tidy(_is_claimed_in(store))
+            holdings = Holdings(store, evidence, None if shared is None else shared.desk)
+            with suppress(CasesError):  # an account that may not write any more still reads
+                holdings.settle()
+            evidence.tidy(lambda sha256: bool(store.find(Clip, sha256=sha256)))
             with file_faults("Could not create the cache folder in", root):
                 (root / CACHE).mkdir(exist_ok=True)
-            return cls(root, store, evidence, lock)
+            return cls(root, store, evidence, holdings, lock, seal)
         except BaseException:
             store.close()
             raise
 
+    @property
+    def server(self) -> str | None:
+        """What the record's server is called in sentences, as ``desk on db.example.org``; None where it is a file."""
+        return self.store.where if self.seal is None else None
+
+    def holds(self, clip: Clip) -> bool:
+        """Whether a clip's original is in this folder, or is to be: where it is gone then, it was lost or removed."""
+        return self._holdings.holds(clip)
+
+    def not_held(self, clip: Clip) -> str | None:
+        """None where this folder :meth:`holds` the original; else a sentence: it is at another desk, or never came."""
+        return self._holdings.not_held(clip)
+
+    def settle(self) -> None:
+        """Log which originals this folder holds from now on that the record did not expect in it; StoreError where the
+        record cannot be written. Done when a workspace is opened and closed, and by whatever takes files in.
+        """
+        self._holdings.settle()
+
     def close(self) -> None:
         """Let go of the record and of the lock; closing twice does no harm."""
         with suppress(CasesError):  # what is not settled now is settled when the workspace is opened again
-            self.evidence.settle(_is_claimed_in(self.store))
+            self.settle()
         self.store.close()
-        with suppress(CasesError):  # without a seal the next check says that there is none
-            self.seal.make()
+        if self.seal is not None:
+            with suppress(CasesError):  # without a seal the next check says that there is none
+                self.seal.make()
         self._lock.release()
 
     def __enter__(self) -> Self:
@@ -117,5 +198,9 @@ class Workspace:
         self.close()
 
 
-def _is_claimed_in(store: CaseStore) -> Callable[[str], bool]:
-    return lambda sha256: bool(store.find(Clip, sha256=sha256))
+def _identity(store: CaseStore) -> str:
+    """What tells one record from another: the subject of its first event."""
+    created = store.events_page(limit=1)
+    if not created or created[0].action != WORKSPACE_CREATED:
+        raise StoreError(f"The record in {store.where} does not begin as one does. Go back to a backup.")
+    return created[0].subject

@@ -6,9 +6,10 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from cases.place import DATABASE
 from cases.records import Clip
 from cases.reference import STAND_INS, add_cases, fill
-from cases.workspace import DATABASE, Workspace
+from cases.workspace import Workspace
 from workbench.errors import EnvironmentFault, UserError, WorkbenchError
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from cases.errors import CasesError
+from cases.place import DATABASE
 from cases.records import Note
 from cases.seal import SEAL, Seal
-from cases.workspace import DATABASE, Workspace
+from cases.workspace import Workspace
 from tests.cases.build import ADA, one_of_each
 
 
@@ -24,10 +25,15 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def _seal(workspace: Workspace) -> Seal:
+    assert workspace.seal is not None
+    return workspace.seal
+
+
 def _problem(root: Path) -> str | None:
     try:
         with Workspace.open(root) as workspace:
-            return workspace.seal.problem()
+            return _seal(workspace).problem()
     except CasesError as error:
         return str(error)
 
@@ -64,10 +70,10 @@ def test_any_changed_byte_of_the_file_is_named(desk: Path) -> None:
 def test_the_seal_is_broken_before_the_first_change_and_made_at_the_end(desk: Path) -> None:
     before = (desk / SEAL).read_text()
     with Workspace.open(desk) as workspace:
-        assert workspace.seal.is_whole()
+        assert _seal(workspace).is_whole()
         workspace.store.add(Note(workspace.store.case("G-2020").id, "Look.", ADA), by=ADA)
-        assert not workspace.seal.is_whole()
-        assert workspace.seal.problem() is None
+        assert not _seal(workspace).is_whole()
+        assert _seal(workspace).problem() is None
     assert (desk / SEAL).read_text() != before
     assert _problem(desk) is None
 

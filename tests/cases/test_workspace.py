@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from cases.errors import ConflictError, StoreError
+from cases.place import DATABASE
 from cases.records import Case
-from cases.workspace import DATABASE, LOCK, Workspace
+from cases.workspace import LOCK, Workspace
 from tests.cases.build import ADA, a_case
 
 NOBODY = 65534

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from cases.workspace import DATABASE, Workspace
+from cases.place import DATABASE
+from cases.workspace import Workspace
 from tests.cases.authority_fixture import Authority, Served, refused, served
 from workbench.cli import main
 from workbench.custody import KEY_FILE

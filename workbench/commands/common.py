@@ -18,7 +18,7 @@ import typer
 from rich.console import Console
 
 from cases.records import Case, Clip
-from cases.workspace import DATABASE, Workspace
+from cases.workspace import Workspace
 from workbench.errors import UserError
 from workbench.names import printable, quoted
 from workbench.progress import Progress, no_progress
@@ -87,11 +87,6 @@ def opened(root: Path) -> Iterator[Workspace]:
     """The workspace at ``root``, closed afterwards."""
     with Workspace.open(root) as workspace:
         yield workspace
-
-
-def is_workspace(folder: Path) -> bool:
-    """Whether a workspace lies here."""
-    return (folder / DATABASE).is_file()
 
 
 @contextmanager

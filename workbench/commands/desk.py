@@ -15,7 +15,8 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.commands.common import HERE, JsonOption, WorkspaceOption, is_workspace, opened, say, say_json
+from cases.place import is_workspace
+from workbench.commands.common import HERE, JsonOption, WorkspaceOption, opened, say, say_json
 from workbench.errors import UserError
 
 GROUP = "workbench.desk"

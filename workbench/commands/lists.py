@@ -7,9 +7,10 @@ from pathlib import Path
 
 import typer
 
+from cases.place import is_workspace
 from cases.records import Clip, ClipKind
 from hashing.lists import MATCH_BITS, ListForm
-from workbench.commands.common import CANNOT, REFUSED, complain, is_workspace, opened, progress_bar, say, say_json
+from workbench.commands.common import CANNOT, REFUSED, complain, opened, progress_bar, say, say_json
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.hash_lists import ListAnswer, ListSearch, file_hashes, search_list

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cases.place import is_workspace
 from hashing.result import Segment
 from hashing.shared_sound import SharedSound
 from workbench.commands.common import (
@@ -14,7 +15,6 @@ from workbench.commands.common import (
     JsonOption,
     analyst,
     find_clip,
-    is_workspace,
     opened,
     progress_bar,
     say,

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
+from cases.place import is_workspace
 from workbench.commands.common import (
     REFUSED,
     JsonOption,
     analyst,
-    is_workspace,
     opened,
     progress_bar,
     say,

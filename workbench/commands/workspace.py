@@ -234,7 +234,8 @@ def verify(
         verify_bundle(workspace, as_json=as_json)
         return
     with opened(workspace) as here, progress_bar() as progress:
-        seal, sealed = here.seal.problem(), here.seal.is_whole()
+        seal = here.seal.problem() if here.seal else None
+        sealed = here.seal.is_whole() if here.seal else None
         chain = here.store.verify_chain()
         checked, problems = rehash_originals(here, progress=progress)
         logs = log_problems(here)
@@ -250,12 +251,15 @@ def verify(
                 },
                 "originals": {"checked": checked, "problems": problems},
                 "file": {"sealed": sealed, "problem": seal},
+                "server": here.server,
                 "imported_logs": {"problems": logs},
             }
         )
     else:
         say(f"Custody log: {chain.events} events, {'whole' if chain.ok else 'BROKEN'}; head {chain.head}.")
-        if not sealed:
+        if here.server:
+            say(f"The record is {here.server}, where the server guards its files: no seal of ours belongs to it.")
+        if sealed is False:
             say("The record’s file has no seal, as after a crash: its contents were checked, not each of its bytes.")
         say(f"Originals: {checked} hashed again, {len(problems)} damaged or missing.")
         for problem in [*([seal] if seal else []), *chain.problems, *problems, *logs]:
