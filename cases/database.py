@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,9 +45,10 @@ def prepare(path: Path) -> Engine:
     return engine
 
 
-def open_checked(path: Path) -> Engine:
+def open_checked(path: Path, told: Callable[[str], None]) -> Engine:
     """The store in ``path``, checked, brought to the present format, and set to write-ahead logging.
 
+    Where it had an older format, ``told`` hears where it is kept as it was before.
     SQLite's quick check, which reads all of the file, is made unless its seal says that it was left in order.
 
     Raises StoreError, before anything is written, for a missing file, a file that is no workspace, a newer format,
@@ -57,7 +58,7 @@ def open_checked(path: Path) -> Engine:
     engine = _engine(path)
     try:
         with database_faults(path):
-            _check_and_migrate(engine, path)
+            _check_and_migrate(engine, path, told)
     except BaseException:
         engine.dispose()
         raise
@@ -132,7 +133,7 @@ def _check_header(path: Path) -> None:
         raise StoreError(f"{path} is a database of another program, not the record of a workspace. It was not touched.")
 
 
-def _check_and_migrate(engine: Engine, path: Path) -> None:
+def _check_and_migrate(engine: Engine, path: Path, told: Callable[[str], None]) -> None:
     with engine.connect() as connection:
         found = connection.execute(text("PRAGMA user_version")).scalar_one()
         if found > FORMAT:
@@ -148,10 +149,13 @@ def _check_and_migrate(engine: Engine, path: Path) -> None:
                 "Keep this copy as it is and go back to a backup."
             )
     if found < FORMAT:
-        _back_up(engine, path, found)
+        kept = _back_up(engine, path, found)
         Seal(path).break_it()
         with for_writing(engine).begin() as connection:
             _migrate(connection)
+        told(
+            f"The record in {path} was brought from format {found} to {FORMAT}. As it was before it is kept in {kept}."
+        )
     _use_write_ahead_log(engine, path)
 
 

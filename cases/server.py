@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,6 +47,8 @@ GUARDS: Final = (
     "stamps_no_truncate",
 )
 """The triggers of the present format, of which none may be missing or switched off."""
+BACKUP: Final = "before_format_"
+"""Beginning of the name of the schema that keeps a record as it was, before the number of the format it got."""
 _SCHEMES: Final = ("postgresql", "postgres", "postgresql+psycopg")
 _SECRETS: Final = ("password", "sslpassword")
 """Parts of an address's query that nobody else is to read."""
@@ -99,11 +102,22 @@ def make(connection: Connection, where: str) -> None:
     _migrate(connection)
 
 
-def open_checked(address: str) -> Engine:
+def has_workspace(address: str) -> bool:
+    """Whether there is a record at ``address``; StoreError where the server cannot be reached or used."""
+    engine = connect(address)
+    try:
+        with database_faults(name_of(address)), engine.connect() as connection:
+            return _is_workspace(connection)
+    finally:
+        engine.dispose()
+
+
+def open_checked(address: str, told: Callable[[str], None]) -> Engine:
     """The store at ``address``, checked, and brought to the present format where it has an older one.
 
+    As it was before it is kept in a schema of the same database, in the same transaction; ``told`` hears the sentence.
     Raises StoreError, before anything is written, for a server that cannot be reached or used, a database that holds
-    no workspace, and a newer format.
+    no workspace, a newer format, and an older one where this account may not bring it to the present one.
     """
     engine, where = connect(address), name_of(address)
     try:
@@ -112,8 +126,9 @@ def open_checked(address: str) -> Engine:
                 found = _format(connection, where)
             if found < FORMAT:
                 with engine.execution_options(writes=True).begin() as connection:
-                    if _format(connection, where) < FORMAT:  # nobody else did it while this one waited
-                        _migrate(connection)
+                    renewed = _renew(connection, where)
+                if renewed:
+                    told(renewed)
     except BaseException:
         engine.dispose()
         raise
@@ -239,6 +254,56 @@ def _format(connection: Connection, where: str) -> int:
             f"up to {FORMAT}). Update the program to open it; it was not touched."
         )
     return found
+
+
+def _renew(connection: Connection, where: str) -> str:
+    """Bring an older format to the present one; a sentence that says what was done, empty where another was faster."""
+    found = _format(connection, where)
+    if found == FORMAT:
+        return ""
+    _refuse_stranger(connection, where, found)
+    kept = _back_up(connection, where)
+    _migrate(connection)
+    return (
+        f"The record in {where} was brought from format {found} to {FORMAT}. As it was before it is kept in the schema "
+        f"{kept} of its database, until somebody removes that."
+    )
+
+
+def _refuse_stranger(connection: Connection, where: str, found: int) -> None:
+    """StoreError for an account that does not own the tables, or may not make the schema that keeps them."""
+    asked = (
+        "SELECT pg_has_role(c.relowner, 'USAGE') AS owns, has_database_privilege(d.oid, 'CREATE') AS keeps, "
+        "c.relowner::regrole::text AS owner, quote_ident(d.datname) AS base, quote_ident(current_user) AS me "
+        "FROM pg_class c, pg_database d "
+        "WHERE c.oid = 'public.custody_events'::regclass AND d.datname = current_database()"
+    )
+    row = connection.execute(text(asked)).one()
+    older = f"The record in {where} has format {found}, and this program writes format {FORMAT}."
+    if not row.owns:
+        raise StoreError(
+            f"{older} The account {row.owner} brings it there by opening it; ask whoever has that account."
+        )
+    if not row.keeps:
+        raise StoreError(
+            f"{older} Before it is brought there a copy of its tables is made beside them, and this account may not "
+            f"make a schema for it. Ask the server's administrator for: GRANT CREATE ON DATABASE {row.base} TO {row.me}"
+        )
+
+
+def _back_up(connection: Connection, where: str) -> str:
+    """Copy all tables into a schema of their own, which nobody but their owner may use; returns its name."""
+    kept = f"{BACKUP}{FORMAT}"
+    if connection.execute(text("SELECT to_regnamespace(:name)"), {"name": kept}).scalar() is not None:
+        raise StoreError(
+            f"The database {where} has a schema {kept} already, which an earlier copy of the record may be in. Rename "
+            "or remove it, so that a copy can be made before the format changes."
+        )
+    connection.execute(text("SET LOCAL statement_timeout = 0"))
+    connection.execute(text(f"CREATE SCHEMA {kept}"))
+    for table in sorted(_tables(connection)):
+        connection.execute(text(f'CREATE TABLE {kept}."{table}" AS TABLE public."{table}"'))
+    return kept
 
 
 def _migrate(connection: Connection) -> None:

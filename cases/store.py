@@ -96,10 +96,19 @@ class CaseStore(Records):
         return store
 
     @classmethod
-    def open(cls, place: Path | str, *, clock: Callable[[], datetime] = now) -> CaseStore:
-        """The store in a file or at an address; StoreError, with nothing written, where it cannot be opened safely."""
-        opened = server.open_checked(place) if isinstance(place, str) else database.open_checked(place)
-        return cls(opened, place, clock=clock)
+    def open(
+        cls,
+        place: Path | str,
+        *,
+        clock: Callable[[], datetime] = now,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> CaseStore:
+        """The store in a file or at an address; StoreError, with nothing written, where it cannot be opened safely.
+
+        Where it had an older format, ``told`` hears a sentence that says where it is kept as it was before.
+        """
+        checked = server.open_checked(place, told) if isinstance(place, str) else database.open_checked(place, told)
+        return cls(checked, place, clock=clock)
 
     @property
     def path(self) -> Path:

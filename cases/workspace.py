@@ -54,18 +54,20 @@ Clock = Callable[[], datetime]
 class Workspace:
     """An open workspace: one at a time over all processes. A context manager; :meth:`close` lets go of it."""
 
-    def __init__(
-        self, root: Path, store: CaseStore, evidence: EvidenceStore, holdings: Holdings, lock: Lock, seal: Seal | None
-    ) -> None:
+    def __init__(self, root: Path, store: CaseStore, desk: str | None, lock: Lock, notices: tuple[str, ...]) -> None:
         self.root = root
         self.store = store
-        self.evidence = evidence
+        self.evidence = EvidenceStore(root)
         self.cache = root / CACHE
         """Folder of what can be computed again from the originals."""
         self.name = store.name
-        self.seal = seal
+        self.seal = Seal(store.path) if desk is None else None
         """The seal of the record's file; None for a record on a server."""
-        self._holdings = holdings
+        self.notices = notices
+        """What opening it did to the record and its users should hear of: that it had an older format."""
+        if self.seal is not None:
+            store.before_writing = self.seal.break_it
+        self._holdings = Holdings(store, self.evidence, desk)
         self._lock = lock
 
     @classmethod
@@ -137,28 +139,31 @@ class Workspace:
     @classmethod
     def _opened(cls, root: Path, lock: Lock, clock: Clock) -> Workspace:
         where = place.record_of(root)
-        shared = where if isinstance(where, OnServer) else None
-        store = CaseStore.open(without_password(where.address) if isinstance(where, OnServer) else where, clock=clock)
+        desk = where.desk if isinstance(where, OnServer) else None
+        notices: list[str] = []
+        address = where if isinstance(where, Path) else without_password(where.address)
+        store = CaseStore.open(address, clock=clock, told=notices.append)
         try:
-            if shared is not None and _identity(store) != shared.record:
+            if isinstance(where, OnServer) and _identity(store) != where.record:
                 raise StoreError(
                     f"The record in {store.where} is not the one that {root} belongs to: another one took its place. "
                     "Ask whoever keeps the server."
                 )
-            seal = None if shared is not None else Seal(store.path)
-            store.before_writing = None if seal is None else seal.break_it
-            evidence = EvidenceStore(root)
-            evidence.create()
-            holdings = Holdings(store, evidence, None if shared is None else shared.desk)
-            with suppress(CasesError):  # an account that may not write any more still reads
-                holdings.settle()
-            evidence.tidy(lambda sha256: bool(store.find(Clip, sha256=sha256)))
-            with file_faults("Could not create the cache folder in", root):
-                (root / CACHE).mkdir(exist_ok=True)
-            return cls(root, store, evidence, holdings, lock, seal)
+            opened = cls(root, store, desk, lock, tuple(notices))
+            opened._prepare()
         except BaseException:
             store.close()
             raise
+        return opened
+
+    def _prepare(self) -> None:
+        """Make the folders that are missing, and tidy what a killed process left."""
+        self.evidence.create()
+        with suppress(CasesError):  # an account that may not write any more still reads
+            self.settle()
+        self.evidence.tidy(lambda sha256: bool(self.store.find(Clip, sha256=sha256)))
+        with file_faults("Could not create the cache folder in", self.root):
+            self.cache.mkdir(exist_ok=True)
 
     @property
     def server(self) -> str | None:

@@ -86,6 +86,8 @@ def analyst() -> str:
 def opened(root: Path) -> Iterator[Workspace]:
     """The workspace at ``root``, closed afterwards."""
     with Workspace.open(root) as workspace:
+        for notice in workspace.notices:
+            complain(notice)
         yield workspace
 
 
