@@ -24,6 +24,7 @@ class _FrameFacts:
     time_base: Fraction
     picture_type: str
     key: bool
+    used: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def frame_index(answer: Answer) -> FrameIndex:
 def frame(answer: Answer) -> Frame:
     """One frame as displayed."""
     facts = from_plain(_FrameFacts, answer.value)
-    return Frame(facts.pts, facts.time_base, facts.picture_type, facts.key, picture(answer))
+    return Frame(facts.pts, facts.time_base, facts.picture_type, facts.key, picture(answer), facts.used)
 
 
 def picture(answer: Answer) -> NDArray[np.uint8]:

@@ -19,6 +19,7 @@ from workbench.media.answers import Answer
 from workbench.media.messages import ProtocolError, from_plain
 from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, SoundBatch, StreamDigests
 from workbench.media.process import START_SECONDS, ChildProcess, Lost
+from workbench.media.steps import Steps, checked, written
 from workbench.names import quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
@@ -89,13 +90,31 @@ class MediaWorker:
         """Every frame of the first video stream, as the decoder will show them."""
         return self._call("index", path, {}, answers.frame_index, progress, cancel)
 
-    def frame(self, path: Path, pts: int, *, fit: tuple[int, int] | None = None) -> Frame:
-        """The frame shown at ``pts``, the last that starts by then, else the first; scaled down into ``fit``."""
-        return self._call("frame", path, {"pts": pts, "fit": fit}, answers.frame)
+    def frame(
+        self,
+        path: Path,
+        pts: int,
+        *,
+        fit: tuple[int, int] | None = None,
+        steps: Steps = (),
+        cancel: Cancel = never_cancel,
+    ) -> Frame:
+        """The frame shown at ``pts``, the last that starts by then, else the first; scaled down into ``fit``.
 
-    def still(self, path: Path, *, fit: tuple[int, int] | None = None) -> NDArray[np.uint8]:
-        """A still as displayed: (h, w, 3) sRGB, EXIF orientation applied; scaled down into ``fit``."""
-        return self._call("still", path, {"fit": fit}, answers.picture)
+        ``steps`` are done in order: without ``fit`` in full size, with it on the scaled picture, which comes close to
+        that; only steps that would then show something else are done in full size first.
+        """
+        job = {"pts": pts, "fit": fit, "steps": written(checked(steps))}
+        return self._call("frame", path, job, answers.frame, cancel=cancel)
+
+    def still(self, path: Path, *, fit: tuple[int, int] | None = None, steps: Steps = ()) -> NDArray[np.uint8]:
+        """A still as displayed: (h, w, 3) sRGB, EXIF orientation applied; scaled down into ``fit``, ``steps`` done.
+
+        Raises MediaError for a step that looks at several frames.
+        """
+        if any(each.kind.temporal for each in steps):
+            raise MediaError(f"{quoted(path)} is a still: it has no other frames to average or to differ from.")
+        return self._call("still", path, {"fit": fit, "steps": written(checked(steps))}, answers.picture)
 
     def stream_digests(
         self,

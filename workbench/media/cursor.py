@@ -56,6 +56,11 @@ class Cursor:
             self._decoder.need_frames()
         return next((frame for frame in reversed(self._recent) if _pts(frame) <= pts), self._recent[0])
 
+    def after(self, pts: int) -> av.VideoFrame | None:
+        """The first frame that starts after ``pts``; None behind the last."""
+        self.at(pts + 1)  # reads up to a frame that starts then or later
+        return next((frame for frame in self._recent if _pts(frame) > pts), None)
+
     def _reaches(self, pts: int) -> bool:
         if not self._recent or pts < _pts(self._recent[0]):
             return False

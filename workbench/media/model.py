@@ -115,7 +115,9 @@ class Frame:
     """``I``, ``P``, ``B`` or ``?``."""
     key: bool
     rgb: NDArray[np.uint8]
-    """Shape (height, width, 3), sRGB, displayed orientation and aspect."""
+    """Shape (height, width, 3), sRGB, displayed orientation and aspect; after the steps that were asked for."""
+    used: tuple[int, ...] = ()
+    """PTS of every frame that the picture was made from, in order."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,6 +15,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from fractions import Fraction
+from functools import partial
 from multiprocessing import connection, parent_process
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
@@ -31,7 +32,9 @@ from workbench.media.picture import Painter
 from workbench.media.probe import index, probe
 from workbench.media.sampling import sample
 from workbench.media.sound import read_sound
+from workbench.media.steps import read as read_steps
 from workbench.media.stills import is_still, probe_still, read_still, refuse_still
+from workbench.media.viewing import view, view_still
 
 ADDRESS_BYTES = 4 << 30
 """Address space of a worker: 8K video needs about 1.5 GiB; a file that makes it ask for more is refused."""
@@ -144,13 +147,13 @@ class _Bench:
 
     def _frame(self, path: Path, job: Job) -> Answer:
         cursor, painter = self._opened(path)
-        frame = cursor.at(int(job["pts"]))
-        rgb = painter.rgb(frame, _fit(job))
+        frame, rgb, used = view(cursor, painter, int(job["pts"]), _fit(job), read_steps(job["steps"]))
         facts = {
             "pts": frame.pts,
             "time_base": to_plain(cursor.decoder.time_base),
             "picture_type": picture_type(frame),
             "key": bool(frame.key_frame),
+            "used": list(used),
         }
         return facts, [rgb]
 
@@ -193,7 +196,7 @@ class _Bench:
         return to_plain(stream_digests(path, bool(job["frames"]), self._line.pulse)), []
 
     def _still(self, path: Path, job: Job) -> Answer:
-        return None, [read_still(path, _fit(job))]
+        return None, [view_still(partial(read_still, path), _fit(job), read_steps(job["steps"]))]
 
 
 def _fit(job: Job) -> tuple[int, int] | None:
