@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.desk)
         self.desk.clips.tree.setFocus()
         self.settings.opened(workspace.root)
-        self.setWindowTitle(self.tr("{0} – Verification Workbench").format(workspace.name))
+        name = f"{workspace.name} · {workspace.server}" if workspace.server else workspace.name
+        self.setWindowTitle(self.tr("{0} – Verification Workbench").format(name))
         self.start.show_ready()
         session.check_originals()
         waiting, self._waiting = self._waiting, []

@@ -157,7 +157,11 @@ class Record(QObject):
 
     def original(self, clip: Clip) -> Path:
         """The clip's read-only copy."""
-        return self.workspace.root / clip.stored
+        return self.workspace.evidence.path_of(clip)
+
+    def not_held(self, clip: Clip) -> str | None:
+        """A sentence where the clip's original is not in this folder, as another desk's is not; None where it is."""
+        return self.workspace.not_held(clip)
 
     def of_case(self, kind: type[R], case: Case, clip: Clip | None = None) -> list[R]:
         """Records of a kind in a case, those of one clip first where one is given."""

@@ -72,7 +72,7 @@ class Derived:
 
     def original(self, clip: Clip) -> Path:
         """Where the clip's read-only copy lies."""
-        return self._workspace.root / clip.stored
+        return self._workspace.evidence.path_of(clip)
 
     def fingerprint(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
@@ -177,11 +177,13 @@ class Derived:
 
     @contextlib.contextmanager
     def _by_its_name(self, clip: Clip) -> Iterator[None]:
-        """Let what is wrong with the stored copy be said of the file by the name its user knows."""
+        """Let what is wrong with the stored copy be said of the file by the name its user knows, or where it is."""
         try:
             yield
         except (MediaError, EnvironmentFault) as error:
-            raise type(error)(in_terms_of(str(error), self.original(clip), clip.name)) from error
+            raise type(error)(
+                self._workspace.not_held(clip) or in_terms_of(str(error), self.original(clip), clip.name)
+            ) from error
 
     def _cached(
         self,

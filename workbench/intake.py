@@ -11,7 +11,7 @@ import errno
 import json
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -94,6 +94,8 @@ def take_in(
             items.append(item)
             if on_item is not None:
                 on_item(item)
+    with suppress(CasesError):  # what is not settled now is settled when the workspace is closed or opened
+        workspace.settle()
     progress(1.0)
     return items
 
@@ -203,7 +205,7 @@ class _Intake:
         known = store.find(Clip, sha256=stored.sha256)
         for clip in known:
             if clip.case_id == self._case.id:
-                return IntakeItem(path, Outcome.ALREADY_HERE, clip, _here_sentence(path, clip))
+                return IntakeItem(path, Outcome.ALREADY_HERE, clip, _here_sentence(path, clip, fresh=stored.fresh))
         facts = self._worker.probe(stored.path)
         packets = ""
         if facts.kind is not MediaKind.STILL:
@@ -303,10 +305,12 @@ def _refused(path: Path, sentence: str) -> IntakeItem:
     return IntakeItem(path, Outcome.REFUSED, None, sentence)
 
 
-def _here_sentence(path: Path, clip: Clip) -> str:
+def _here_sentence(path: Path, clip: Clip, *, fresh: bool) -> str:
+    """``fresh``: the original was not in this folder, as that of another desk's clip is not."""
+    done = "its original is held here now" if fresh else "nothing was added"
     if name_of(path) == clip.name:
-        return f"{quoted(path)} is already in this case; nothing was added."
-    return f"{quoted(path)} is already in this case, as {quoted(clip.name)}; nothing was added."
+        return f"{quoted(path)} is already in this case; {done}."
+    return f"{quoted(path)} is already in this case, as {quoted(clip.name)}; {done}."
 
 
 def _sentence(path: Path, error: Exception) -> str:

@@ -133,7 +133,11 @@ class Desk(Parts):
         self.transport.set_ready(ready=False)
         self.work.leave()
         self.inspector.show_subject(self.case, clip)
-        if clip.kind is not ClipKind.AUDIO:
+        elsewhere = self.session.not_held(clip)
+        if elsewhere is not None:
+            self.player.leave()
+            self.viewer.view.say(elsewhere)
+        elif clip.kind is not ClipKind.AUDIO:
             self.player.open(self.session.original(clip), still=clip.kind is ClipKind.STILL, at_pts=at_pts)
             self.work.begin(clip)
         else:
