@@ -130,26 +130,33 @@ def heads(connection: Connection) -> list[SignedHead]:
     return [SignedHead(**row) for row in rows]
 
 
-def head_problems(connection: Connection) -> Iterator[str]:
-    """A sentence for each signed head whose signature fails, or which the log does not fit any more.
+def checked_heads(connection: Connection) -> Iterator[tuple[SignedHead, str]]:
+    """Each signed head with a sentence on what is wrong with it: its signature, or that the log does not fit it.
 
-    That is what a rewritten or cut-off log looks like, however well its own digests fit. The chain itself is
-    ``custody.verify``'s.
+    The sentence is empty where both hold. That the log does not fit any more is what a rewritten or cut-off log looks
+    like, however well its own digests fit. The chain itself is ``custody.verify``'s.
     """
     events = custody_events.c
     for head in heads(connection):
-        problem = verify_head(head)
-        if problem:
-            yield problem
-            continue
-        now = connection.execute(select(events.digest).where(events.sequence == head.sequence)).scalar()
-        if now is None:
-            yield f"{_name(head)} is over event {head.sequence}, which the log does not have: its end was cut off."
-        elif now != head.digest:
-            yield (
-                f"{_name(head)} is over another event {head.sequence} than the log has: the log was rewritten after "
-                "it was signed."
-            )
+        digest = connection.execute(select(events.digest).where(events.sequence == head.sequence)).scalar()
+        yield head, verify_head(head) or _misfit(head, digest)
+
+
+def _misfit(head: SignedHead, digest: str | None) -> str:
+    """What is wrong where the log has this digest at the head's event, None for no such event; empty for nothing."""
+    if digest is None:
+        return f"{_name(head)} is over event {head.sequence}, which the log does not have: its end was cut off."
+    if digest != head.digest:
+        return (
+            f"{_name(head)} is over another event {head.sequence} than the log has: the log was rewritten after "
+            "it was signed."
+        )
+    return ""
+
+
+def head_problems(connection: Connection) -> Iterator[str]:
+    """The sentences of :func:`checked_heads` that say something is wrong."""
+    return (problem for _, problem in checked_heads(connection) if problem)
 
 
 def _name(head: SignedHead) -> str:

@@ -15,7 +15,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -38,6 +38,8 @@ NONCE_BYTES: Final = 8
 MAX_WORDS: Final = 300
 """Characters of an authority's or a library's own words that are repeated in a sentence."""
 _OPENSSL_REASON: Final = re.compile(r'Verify error: ([^"\]})]+)|reason: "(?!certificate verify error)([^"]+)"')
+_UNTRUSTED: Final = re.compile(r"Verify error: ?(self.signed|unable to get|unable to verify the first)")
+"""What OpenSSL says where a chain of certificates ends at none that is trusted."""
 _NONE_TRUSTED: Final = (
     "Its answer is kept, but no certificate is given that vouches for this authority; check again with the "
     "certificate that the authority publishes."
@@ -53,6 +55,21 @@ class StampState(StrEnum):
     """A trusted authority signed this digest and its time."""
     REFUSED = "refused"
     """The authority refused, or what it answered is no stamp of this digest by a trusted authority."""
+
+
+class Proof(StrEnum):
+    """What a stamp proves at the moment at which it is checked, whatever the record says of it."""
+
+    CONFIRMED = "confirmed"
+    """A certificate that was given vouches for the signature over this digest and its time."""
+    UNPROVEN = "not proven"
+    """Answered as asked, but no certificate that was given vouches for who answered."""
+    PENDING = "pending"
+    """No answer has come yet."""
+    REFUSED = "refused"
+    """The authority gave no stamp of this digest."""
+    BROKEN = "does not fit"
+    """It was altered, is over an event that the log does not have, or does not hold."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +106,35 @@ class Stamp:
     """Object identifier of the policy under which it was made."""
     error: str = ""
     """Why it is no proof, as a sentence; empty where it is one, or was not sent yet."""
+    untrusted: bool = field(default=False, compare=False)
+    """Whether nothing is wrong but that no given certificate vouches for the authority; not kept."""
+
+
+@dataclass(frozen=True)
+class CheckedStamp:
+    """A stamp and what a check says of it."""
+
+    name: str
+    """How sentences name it."""
+    stamp: Stamp | None
+    """None where its row was altered."""
+    sequence: int | None
+    """The event that it is over; None where the log has none such."""
+    proof: Proof
+    sentence: str
+    """Why it is not confirmed; empty where it is, or where no answer has come yet."""
+
+    def problem(self, *, strict: bool) -> str:
+        """What is wrong, empty where nothing is.
+
+        With ``strict`` that also is a stamp which the record calls confirmed and no given certificate vouches for.
+        """
+        if self.proof is Proof.BROKEN:
+            return self.sentence
+        recorded = self.stamp is not None and self.stamp.state is StampState.CONFIRMED
+        if strict and recorded and self.proof is Proof.UNPROVEN:
+            return f"{self.name} does not hold: {self.sentence}"
+        return ""
 
 
 def request(digest: str, authority: str, *, at: datetime) -> StampRequest:
@@ -105,7 +151,8 @@ def settle(stamp: Stamp, response: bytes, trusted: Sequence[x509.Certificate]) -
 
     Each certificate in ``trusted`` is one that a chain may end at, valid at the time that the stamp states.
     """
-    answered = replace(stamp, response=response, state=StampState.REFUSED, gen_time=None, serial=None, policy=None)
+    unknown = replace(stamp, gen_time=None, serial=None, policy=None, untrusted=False)
+    answered = replace(unknown, response=response, state=StampState.REFUSED)
     try:
         found = der.read_response(response)
     except ValueError:
@@ -126,7 +173,7 @@ def settle(stamp: Stamp, response: bytes, trusted: Sequence[x509.Certificate]) -
     if mismatch:
         return replace(filled, error=mismatch)
     if not trusted:
-        return replace(filled, state=StampState.PENDING, error=_NONE_TRUSTED)
+        return replace(filled, state=StampState.PENDING, error=_NONE_TRUSTED, untrusted=True)
     return _held_against(filled, found, trusted)
 
 
@@ -162,14 +209,16 @@ def _held_against(filled: Stamp, found: TimeStampResponse, trusted: Sequence[x50
         builder.build().verify(found, bytes.fromhex(asked.digest))
     except VerificationError as error:
         why = _why(str(error))
+        untrusted = _UNTRUSTED.search(str(error)) is not None
     except Exception as error:  # noqa: BLE001 - certificates of a stranger: whatever the library trips over
-        why = type(error).__name__
+        why, untrusted = type(error).__name__, False
     else:
         return replace(filled, state=StampState.CONFIRMED, error="")
     return replace(
         filled,
         error=f"The stamp of {asked.authority} is not signed by an authority that the given certificates vouch for "
         f"({why}). Its answer is kept; check again if the certificate was the wrong one.",
+        untrusted=untrusted,
     )
 
 
@@ -214,29 +263,59 @@ def pending(connection: Connection) -> list[Stamp]:
     return [stamp for stamp in stamps_of(connection) if stamp.state is StampState.PENDING]
 
 
+def checked_stamps(connection: Connection, trusted: Sequence[x509.Certificate]) -> Iterator[CheckedStamp]:
+    """Each stamp held against its row's digest, the log, its kept answer, and ``trusted``, as :func:`prove` does."""
+    events = custody_events.c
+    rows = connection.execute(select(stamps).order_by(stamps.c.requested_at, stamps.c.nonce)).mappings()
+    for row in map(dict, rows):
+        name = _name(row)
+        sequence = connection.execute(select(events.sequence).where(events.digest == row["digest"])).scalar()
+        try:
+            stamp = _stamp(row)
+        except StoreError as error:
+            yield CheckedStamp(name, None, sequence, Proof.BROKEN, str(error))
+            continue
+        if sequence is None:
+            why = f"{name} is over a head that the log does not have: the log was rewritten after it was asked."
+            yield CheckedStamp(name, stamp, None, Proof.BROKEN, why)
+            continue
+        proof, why = prove(stamp, trusted)
+        yield CheckedStamp(name, stamp, sequence, proof, f"{name} {why}" if proof is Proof.BROKEN else why)
+
+
+def prove(stamp: Stamp, trusted: Sequence[x509.Certificate]) -> tuple[Proof, str]:
+    """What the kept answer of a stamp proves, and why no more; whether the log has its digest is the caller's question.
+
+    Nothing is confirmed on the record's word: only where one of ``trusted`` vouches now for what is signed. The words
+    of ``BROKEN`` go on after the stamp's name.
+    """
+    recorded = stamp.state is StampState.CONFIRMED
+    if not stamp.response and not recorded:
+        return Proof.PENDING, stamp.error
+    bare = settle(stamp, stamp.response, ())
+    if bare.state is StampState.REFUSED:
+        return (Proof.BROKEN, f"does not hold: {bare.error}") if recorded else (Proof.REFUSED, bare.error)
+    if recorded and (bare.gen_time, bare.serial, bare.policy) != (stamp.gen_time, stamp.serial, stamp.policy):
+        return Proof.BROKEN, f"was altered: the record says {stamp.gen_time}, the authority {bare.gen_time}."
+    if not trusted:
+        return Proof.UNPROVEN, bare.error
+    again = settle(stamp, stamp.response, trusted)
+    if again.state is StampState.CONFIRMED:
+        return Proof.CONFIRMED, ""
+    if recorded and not again.untrusted:
+        return Proof.BROKEN, f"does not hold: {again.error}"
+    return Proof.UNPROVEN, again.error
+
+
 def stamp_problems(connection: Connection, trusted: Sequence[x509.Certificate]) -> Iterator[str]:
     """A sentence for each stamp that was altered, or is over another log, or whose kept answer does not prove it.
 
     Without certificates the signature cannot be held against anything; all else is checked the same.
     """
-    events = custody_events.c
-    rows = connection.execute(select(stamps).order_by(stamps.c.requested_at, stamps.c.nonce)).mappings()
-    for row in map(dict, rows):
-        try:
-            stamp = _stamp(row)
-        except StoreError as error:
-            yield str(error)
-            continue
-        if not connection.execute(select(events.digest).where(events.digest == stamp.request.digest)).first():
-            yield f"{_name(row)} is over a head that the log does not have: the log was rewritten after it was asked."
-        if stamp.state is not StampState.CONFIRMED:
-            continue
-        again = settle(stamp, stamp.response, trusted)
-        unsure = again.state is StampState.PENDING and not trusted
-        if again.state is not StampState.CONFIRMED and not unsure:
-            yield f"{_name(row)} does not hold: {again.error}"
-        elif (again.gen_time, again.serial, again.policy) != (stamp.gen_time, stamp.serial, stamp.policy):
-            yield f"{_name(row)} was altered: the record says {stamp.gen_time}, the authority {again.gen_time}."
+    for one in checked_stamps(connection, trusted):
+        problem = one.problem(strict=bool(trusted))
+        if problem:
+            yield problem
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from cryptography import x509
+
 from cases import signing, stamps
-from cases.bundle import load, merge
+from cases.bundle import load, merge, proofs
 from cases.bundle.contents import EXPORTED, Contents, collect
 from cases.bundle.export import Exported, Order, write
 from cases.bundle.merge import Conflict, ImportReport, LeftOut
+from cases.bundle.proofs import Checked
 from cases.bundle.verify_alone import Line
 from cases.errors import CopyStopped
 from cases.keys import KeyStore
@@ -20,13 +25,13 @@ from cases.signing import SignedHead
 from cases.stamps import Stamp
 from cases.store import CaseStore
 from cases.workspace import Workspace
-from workbench.custody import sign_now
+from workbench.custody import sign_now, trusted_certificates
 from workbench.errors import Cancelled
 from workbench.names import name_of
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
-__all__ = ["Agreement", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "agreement", "check_bundle"]
-__all__ += ["conflicts", "export_blind", "export_case", "import_bundle", "log_problems"]
+__all__ = ["Agreement", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "agreement"]
+__all__ += ["Checked", "check_bundle", "conflicts", "export_blind", "export_case", "import_bundle", "log_problems"]
 
 IMPORTS: Final = "imports"
 """Folder of a workspace that keeps the custody logs which came with bundles, named by their SHA-256."""
@@ -155,11 +160,18 @@ def import_bundle(
     return report
 
 
-def check_bundle(source: Path, *, cancel: Cancel = never_cancel) -> list[Line]:
-    """What the stand-alone script says of a bundle, archive or folder, line by line; StoreError for what is none."""
+def check_bundle(
+    source: Path, *, trusted: Sequence[x509.Certificate] | None = None, cancel: Cancel = never_cancel
+) -> Checked:
+    """What the stand-alone script says of a bundle, archive or folder, with its time stamps held against ``trusted``.
+
+    ``trusted``: certificates that vouch for authorities, those of this computer unless given. StoreError for what is
+    no bundle, Cancelled when told to stop.
+    """
+    roots = functools.cache(trusted_certificates if trusted is None else lambda: list(trusted))
     with tempfile.TemporaryDirectory(prefix="workbench-") as scratch:
         try:
-            return load.verify(source, Path(scratch), cancel=cancel)
+            return proofs.verify(source, Path(scratch), trusted=roots, cancel=cancel)
         except CopyStopped as stopped:
             raise Cancelled from stopped
 

@@ -19,7 +19,7 @@ from cases.faults import file_faults
 from cases.keys import FileKeys, KeyStore, installation_keys, signing_key
 from cases.records import now
 from cases.signing import SignedHead
-from cases.stamps import Stamp, StampState
+from cases.stamps import CheckedStamp, Proof, Stamp, StampState
 from cases.workspace import Workspace
 from workbench.errors import UserError
 
@@ -49,6 +49,39 @@ class Standing:
     def head_stamped(self) -> bool:
         """Whether a confirmed stamp is over the last event, and so over all of the log."""
         return any(one.request.digest == self.head and one.state is StampState.CONFIRMED for one in self.stamps)
+
+
+@dataclass(frozen=True)
+class CheckedHead:
+    """A signed head and what a check says of it."""
+
+    head: SignedHead
+    problem: str
+    """A sentence where its signature fails or the log does not fit it; empty where both hold."""
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """The signed heads and time stamps of a log, each checked now; nothing is called good on the record's word."""
+
+    events: int
+    """Number of the log's last event."""
+    heads: tuple[CheckedHead, ...]
+    """In the order of the log."""
+    stamps: tuple[CheckedStamp, ...]
+    """In the order in which they were asked for."""
+    problems: tuple[str, ...]
+    """A sentence for each that does not hold or that the log does not fit, and for damage that stopped the reading."""
+
+    @property
+    def signed(self) -> int:
+        """Number of the last event that a signature which holds is over; 0 for none."""
+        return max((one.head.sequence for one in self.heads if not one.problem), default=0)
+
+    @property
+    def stamped(self) -> int:
+        """Number of the last event that a stamp confirmed now is over; 0 for none."""
+        return max((one.sequence or 0 for one in self.stamps if one.proof is Proof.CONFIRMED), default=0)
 
 
 def own_keys() -> KeyStore:
@@ -137,20 +170,34 @@ def standing(workspace: Workspace) -> Standing:
         return Standing(*last, tuple(signing.heads(connection)), tuple(stamps.stamps_of(connection)))
 
 
-def check(workspace: Workspace, *, trusted: Sequence[x509.Certificate] = ()) -> list[str]:
-    """A sentence for each signed head and stamp that does not hold or that the log does not fit; empty where all do.
+def check_witnesses(workspace: Workspace, *, trusted: Sequence[x509.Certificate] | None = None) -> Witnesses:
+    """Check each signed head and stamp; the chain itself is the store's ``verify_chain``.
 
-    The chain itself is the store's ``verify_chain``. Needs neither the key nor the network. Damage that stops the
-    reading is a sentence too.
+    ``trusted``: certificates that vouch for authorities, those of this computer unless given. Where they are given, a
+    stamp that the record calls confirmed must lead to one of them. Needs neither the key nor the network, and raises
+    for no damage: that is a problem too.
     """
-    problems: list[str] = []
+    heads: list[CheckedHead] = []
+    found: list[CheckedStamp] = []
+    damage: list[str] = []
+    events = 0
     try:
         with workspace.store.reading() as connection, database.lenient_text(connection):
-            problems += signing.head_problems(connection)
-            problems += stamps.stamp_problems(connection, trusted)
+            events = (signing.last_event(connection) or (0, ""))[0]
+            heads += [CheckedHead(head, problem) for head, problem in signing.checked_heads(connection)]
+            found += stamps.checked_stamps(connection, ())
+            if any(one.proof is Proof.UNPROVEN for one in found):  # the only ones that certificates can do more for
+                roots = trusted_certificates() if trusted is None else trusted
+                found = list(stamps.checked_stamps(connection, roots))
     except StoreError as error:
-        problems.append(str(error))
-    return problems
+        damage.append(str(error))
+    problems = [*(one.problem for one in heads), *(one.problem(strict=bool(trusted)) for one in found)]
+    return Witnesses(events, tuple(heads), tuple(found), (*filter(None, problems), *damage))
+
+
+def check(workspace: Workspace, *, trusted: Sequence[x509.Certificate] = ()) -> list[str]:
+    """The problems that :func:`check_witnesses` finds: a sentence for each; empty where all hold."""
+    return list(check_witnesses(workspace, trusted=trusted).problems)
 
 
 def trusted_certificates(file: Path | None = None) -> list[x509.Certificate]:

@@ -22,7 +22,20 @@ from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
 
 from cases import der
 from cases.errors import StampFault, StoreError
-from cases.stamps import Stamp, StampState, ask, keep, pending, request, settle, stamp_problems, stamps_of
+from cases.stamps import (
+    Proof,
+    Stamp,
+    StampState,
+    ask,
+    checked_stamps,
+    keep,
+    pending,
+    prove,
+    request,
+    settle,
+    stamp_problems,
+    stamps_of,
+)
 from cases.store import CaseStore
 from tests.cases.authority_fixture import POLICY, SERIAL, Authority, refused
 
@@ -279,3 +292,47 @@ def test_a_forged_row_whose_digest_fits_is_named(store: CaseStore) -> None:
             keep(connection, forged)
         assert sentence in " ".join(_problems(store)), forged
     assert "does not hold" in " ".join(_problems(store, []))
+
+
+RAW = AUTHORITY.granted(QUERY)
+CONFIRMED = settle(ASKED, RAW, TRUSTED)
+BAD_SIGNATURE = RAW[:-5] + bytes([RAW[-5] ^ 1]) + RAW[-4:]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "trusted", "proof", "sentence"),
+    [
+        (ASKED, TRUSTED, Proof.PENDING, ""),
+        (CONFIRMED, TRUSTED, Proof.CONFIRMED, ""),
+        (CONFIRMED, [], Proof.UNPROVEN, "no certificate is given"),
+        (CONFIRMED, [OTHER.root], Proof.UNPROVEN, "self-signed"),
+        (settle(ASKED, RAW, [OTHER.root]), TRUSTED, Proof.CONFIRMED, ""),
+        (settle(ASKED, refused(), TRUSTED), TRUSTED, Proof.REFUSED, "no stamps left"),
+        (replace(CONFIRMED, response=b""), TRUSTED, Proof.BROKEN, "does not hold"),
+        (replace(CONFIRMED, response=BAD_SIGNATURE), TRUSTED, Proof.BROKEN, "does not hold"),
+        (replace(CONFIRMED, serial="1"), TRUSTED, Proof.BROKEN, "was altered"),
+    ],
+)
+def test_nothing_is_confirmed_on_the_records_word(
+    stamp: Stamp, trusted: list[x509.Certificate], proof: Proof, sentence: str
+) -> None:
+    found, why = prove(stamp, trusted)
+    assert found is proof
+    assert sentence in why
+    assert bool(sentence) == bool(why)
+
+
+def test_each_stamp_is_said_with_the_event_it_is_over(store: CaseStore) -> None:
+    _settled(store)
+    with store.reading() as connection:
+        (one,) = checked_stamps(connection, TRUSTED)
+        assert (one.sequence, one.proof, one.sentence) == (len(store.events()), Proof.CONFIRMED, "")
+        (unsure,) = checked_stamps(connection, [OTHER.root])
+    assert unsure.proof is Proof.UNPROVEN
+    assert unsure.problem(strict=False) == ""
+    assert "does not hold" in unsure.problem(strict=True)
+    _run(store, "DROP TRIGGER stamps_settled", "UPDATE stamps SET gen_time = '2020'")
+    with store.reading() as connection:
+        (altered,) = checked_stamps(connection, TRUSTED)
+    assert (altered.stamp, altered.proof) == (None, Proof.BROKEN)
+    assert "was altered" in altered.problem(strict=False)

@@ -55,13 +55,13 @@ def desks(tmp_path: Path) -> Iterator[Desks]:
 
 
 def _differences(bundle: Path) -> list[str]:
-    return [line.what for line in check_bundle(bundle) if line.outcome == DIFFERS]
+    return [line.what for line in check_bundle(bundle).lines if line.outcome == DIFFERS]
 
 
 def test_an_export_is_signed_and_logged(desks: Desks) -> None:
     out = desks.folder / "case.zip"
     made = export_case(desks.first, desks.case, out, by=ADA, keys=desks.keys)
-    assert any("The head " in line.what and line.outcome == "same" for line in check_bundle(out))
+    assert any("The head " in line.what and line.outcome == "same" for line in check_bundle(out).witnesses)
     event = desks.first.store.events()[-1]
     body = json.loads(event.body)
     assert (event.action, event.actor, event.case_id) == ("bundle.exported", ADA, desks.case.id)

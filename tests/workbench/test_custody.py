@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cases.errors import KeyFault, StampFault, StoreError
 from cases.keys import KEY_FILE, FileKeys
 from cases.records import Case
-from cases.stamps import StampState
+from cases.stamps import Proof, StampState
 from cases.workspace import Workspace
 from tests.cases.authority_fixture import Authority, Served, refused, served
 from workbench import custody
@@ -177,6 +177,22 @@ def test_a_rewritten_log_is_named(workspace: Workspace, here: Served) -> None:
     assert len(problems) == 2
     assert "the log was rewritten after it was signed" in problems[0]
     assert "over a head that the log does not have" in problems[1]
+
+
+def test_each_witness_is_checked_and_said(workspace: Workspace, here: Served) -> None:
+    head = custody.sign_now(workspace)
+    custody.stamp_now(workspace, here.url, trusted=TRUSTED)
+    _go_on(workspace)
+    here.status = 503
+    custody.stamp_now(workspace, here.url, trusted=TRUSTED)
+    found = custody.check_witnesses(workspace, trusted=TRUSTED)
+    assert [(one.head, one.problem) for one in found.heads] == [(head, "")]
+    assert [(one.sequence, one.proof) for one in found.stamps] == [(1, Proof.CONFIRMED), (2, Proof.PENDING)]
+    assert (found.events, found.signed, found.stamped, found.problems) == (2, 1, 1, ())
+    here_only = custody.check_witnesses(workspace)  # this computer knows nothing of the authority
+    assert [one.proof for one in here_only.stamps] == [Proof.UNPROVEN, Proof.PENDING]
+    assert (here_only.stamped, here_only.problems) == (0, ())
+    assert len(custody.check_witnesses(workspace, trusted=[OTHER.root]).problems) == 1
 
 
 def test_bytes_that_are_no_text_are_named(workspace: Workspace, here: Served) -> None:

@@ -13,8 +13,9 @@ import pytest
 from cases.records import Clip, now
 from cases.workspace import Workspace
 from tests.cases.build import ADA, a_case, a_clip
+from tests.cases.bundle_build import bring_in, export, fill
 from workbench.errors import Cancelled
-from workbench.rehash import CHECKED, INTERVAL, due, portion, rehash
+from workbench.rehash import CHECKED, INTERVAL, absence, check_originals, due, portion, rehash
 
 
 @pytest.fixture
@@ -70,3 +71,31 @@ def test_a_portion_is_bounded_but_never_empty(desk: Workspace) -> None:
     assert portion(clips, 8) == clips[:2]
     assert portion(clips, 1) == clips[:1]
     assert portion([], 1) == []
+
+
+@pytest.mark.slow
+def test_what_came_without_its_original_is_no_problem_and_what_vanished_is(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "first", name="First") as first:
+        fill(first, tmp_path)
+        export(first, tmp_path / "bare", originals=False)
+        export(first, tmp_path / "whole")
+    later = now() + INTERVAL
+    with Workspace.create(tmp_path / "second", name="Second") as second:
+        bring_in(second, tmp_path / "bare")
+        found = check_originals(second)
+        assert (found.checked, found.problems) == (0, ())
+        for clip, sentence in found.elsewhere:
+            assert sentence == absence(second, clip)
+            assert "not held here" in sentence
+            assert clip.sha256 in sentence
+        assert len(found.elsewhere) == 2
+        assert due(second, at=later) == []
+        bring_in(second, tmp_path / "whole")
+    with Workspace.open(tmp_path / "second") as second:
+        assert len(due(second, at=later)) == 2
+        gone = second.store.find(Clip)[0]
+        second.evidence.path_of(gone).unlink()
+        found = check_originals(second)
+        assert (found.checked, len(found.problems), found.elsewhere) == (2, 1, ())
+        assert "cannot be read" in found.problems[0]
+        assert len(rehash(second, due(second, at=later), by=ADA)) == 1

@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from workbench.commands import bundles, custody, demo, desk, files, judge, record, report, reposts, selftest, workspace
+from workbench.commands import (
+    bundles,
+    custody,
+    demo,
+    desk,
+    files,
+    judge,
+    record,
+    report,
+    reposts,
+    selftest,
+    verify,
+    workspace,
+)
 
 app = typer.Typer(
     name="workbench",
@@ -34,7 +47,7 @@ app.command()(record.finding)
 app.command()(record.verdict)
 app.command()(record.decide)
 app.command()(report.report)
-app.command()(workspace.verify)
+app.command()(verify.verify)
 app.command()(bundles.export)
 app.command("import")(bundles.import_)
 app.command("conflicts")(bundles.list_conflicts)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from cryptography import x509
 
 from workbench.bundles import (
     Agreement,
@@ -155,15 +157,27 @@ def _cells(row: Agreement) -> list[str]:
     return [row.clip.name if row.clip else "the case", row.axis, row.first or "–", row.second or "–", says]
 
 
-def verify_bundle(source: Path, *, as_json: bool) -> None:
-    """Say what of a bundle is as it was exported, what differs, what cannot be checked; exit code 3 if any differs."""
-    lines = check_bundle(source)
-    counts = {outcome: sum(line.outcome == outcome for line in lines) for outcome in ("same", "differs", "cannot")}
+def verify_bundle(source: Path, *, trusted: Sequence[x509.Certificate] | None = None, as_json: bool) -> None:
+    """Say what of a bundle is as it was exported, what differs, what cannot be checked; exit code 3 if any differs.
+
+    ``trusted``: certificates that vouch for time-stamp authorities, those of this computer unless given.
+    """
+    found = check_bundle(source, trusted=trusted)
+    counts = {
+        outcome: sum(line.outcome == outcome for line in found.lines) for outcome in ("same", "differs", "cannot")
+    }
     if as_json:
-        say_json({"schema": "workbench.verify-bundle/1", "counts": counts, "lines": [line._asdict() for line in lines]})
+        say_json(
+            {
+                "schema": "workbench.verify-bundle/1",
+                "counts": counts,
+                "lines": [line._asdict() for line in found.lines],
+                "witnesses": [line._asdict() for line in found.witnesses],
+            }
+        )
     else:
-        for line in lines:
-            if line.outcome != "same":
+        for line in found.lines:
+            if line.outcome != "same" or line in found.witnesses:
                 say(f"{line.outcome}: {line.what}")
         say(", ".join(f"{count} {outcome}" for outcome, count in counts.items()) + ".")
     if counts["differs"]:

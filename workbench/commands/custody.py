@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from cases.signing import SignedHead
-from cases.stamps import Stamp, StampState
+from cases.stamps import CheckedStamp, Proof, Stamp, StampState
 from workbench.commands.common import HERE, REFUSED, JsonOption, WorkspaceOption, opened, say, say_json
 from workbench.custody import (
-    Standing,
-    check,
+    Witnesses,
+    check_witnesses,
     judge_again,
     send_waiting,
     sign_now,
@@ -74,39 +74,63 @@ def status(
     certificates: CertificatesOption = None, workspace: WorkspaceOption = HERE, as_json: JsonOption = False
 ) -> None:
     """What is signed and stamped, and whether it holds and fits the log."""
-    trusted = trusted_certificates(certificates)
     with opened(workspace) as here:
-        problems = check(here, trusted=trusted)
-        found = Standing(0, "", (), ()) if problems else standing(here)
+        found = check_witnesses(here, trusted=trusted_certificates(certificates) if certificates else None)
+        head = "" if found.problems else standing(here).head
     if as_json:
         say_json(
             {
                 "schema": "workbench.custody/1",
-                "ok": not problems,
-                "problems": problems,
+                "ok": not found.problems,
+                "problems": list(found.problems),
                 "events": found.events,
-                "head": found.head,
-                "head_signed": found.head_signed,
-                "head_stamped": found.head_stamped,
-                "signed_heads": [asdict(head) for head in found.signed],
-                "stamps": [_stamp(one) for one in found.stamps],
+                "head": head,
+                "head_signed": found.signed == found.events,
+                "head_stamped": found.stamped == found.events,
+                **witnesses_json(found),
             }
         )
     else:
-        for line in problems or _status_lines(found):
+        for line in [*([_status_line(found, head)] if head else []), *witness_lines(found)]:
             say(line)
-    if problems:
+    if found.problems:
         raise typer.Exit(REFUSED)
 
 
-def _status_lines(found: Standing) -> list[str]:
-    signed = "signed" if found.head_signed else "not signed"
-    stamped = "time-stamped" if found.head_stamped else "not time-stamped"
-    return [
-        f"Custody log: {found.events} events, {signed}, {stamped}; head {found.head}.",
-        *map(_head_line, found.signed),
-        *map(_stamp_line, found.stamps),
-    ]
+def _status_line(found: Witnesses, head: str) -> str:
+    signed = "signed" if found.signed == found.events else "not signed"
+    stamped = "time-stamped" if found.stamped == found.events else "not time-stamped"
+    return f"Custody log: {found.events} events, {signed}, {stamped}; head {head}."
+
+
+def witness_lines(found: Witnesses) -> list[str]:
+    """A line for each signed head and each stamp that says what the check of it said, and one for other damage."""
+    said = [one.problem or _head_line(one.head) for one in found.heads]
+    said += [_checked_line(one) for one in found.stamps]
+    return [*said, *(problem for problem in found.problems if problem not in said)]
+
+
+def witnesses_json(found: Witnesses) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "signed_heads": [{**asdict(one.head), "ok": not one.problem, "problem": one.problem} for one in found.heads],
+        "stamps": [_checked(one) for one in found.stamps],
+    }
+
+
+def _checked_line(one: CheckedStamp) -> str:
+    if one.stamp is None or one.proof is Proof.BROKEN:
+        return one.sentence
+    if one.proof is Proof.CONFIRMED:
+        return _stamp_line(replace(one.stamp, state=StampState.CONFIRMED))
+    recorded = " Once confirmed, says the record." if one.stamp.state is StampState.CONFIRMED else ""
+    why = f"{one.stamp.request.authority}, head {one.stamp.request.digest}. {one.sentence}".rstrip()
+    return f"{one.proof.value.capitalize()}: {why}{recorded}"
+
+
+def _checked(one: CheckedStamp) -> dict[str, Any]:
+    kept = {} if one.stamp is None else _stamp(one.stamp)
+    return {**kept, "event": one.sequence, "proof": one.proof.value, "why": one.sentence}
 
 
 def _head_line(head: SignedHead) -> str:

@@ -1,4 +1,4 @@
-"""``new``, ``case``, ``add``, ``verify``: a workspace, its cases, and what is in them."""
+"""``new``, ``case``, ``add``: a workspace, its cases, and what is in them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from cases import judging
 from cases.kinds import Record
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
 from cases.workspace import Workspace
-from workbench.bundles import log_problems
-from workbench.commands.bundles import verify_bundle
 from workbench.commands.common import (
     HERE,
     REFUSED,
@@ -31,12 +29,9 @@ from workbench.commands.common import (
 from workbench.errors import UserError
 from workbench.intake import COPIED, IntakeItem, Outcome, take_in
 from workbench.names import quoted
-from workbench.progress import Progress, no_progress
 
 case = typer.Typer(help="The cases of a workspace.", no_args_is_help=True)
 
-BAG = "bagit.txt"
-"""File by which the folder of a bundle is told from that of a workspace."""
 ADDRESSES = ("http://", "https://", "ftp://")
 """Beginnings that tell an address from a path."""
 
@@ -223,58 +218,3 @@ def _item(item: IntakeItem) -> dict[str, Any]:
 def _summary(items: list[IntakeItem]) -> str:
     counts = {outcome: sum(item.outcome is outcome for item in items) for outcome in Outcome}
     return ", ".join(f"{count} {outcome.value}" for outcome, count in counts.items() if count) or "Nothing to take in."
-
-
-def verify(
-    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE", help="What to check.")],
-    as_json: JsonOption = False,
-) -> None:
-    """Check a workspace's custody log and hash every original again; or check all of a bundle."""
-    if workspace.is_file() or (workspace / BAG).is_file():
-        verify_bundle(workspace, as_json=as_json)
-        return
-    with opened(workspace) as here, progress_bar() as progress:
-        seal = here.seal.problem() if here.seal else None
-        sealed = here.seal.is_whole() if here.seal else None
-        chain = here.store.verify_chain()
-        checked, problems = rehash_originals(here, progress=progress)
-        logs = log_problems(here)
-    if as_json:
-        say_json(
-            {
-                "schema": "workbench.verify/1",
-                "chain": {
-                    "ok": chain.ok,
-                    "events": chain.events,
-                    "head": chain.head,
-                    "problems": list(chain.problems),
-                },
-                "originals": {"checked": checked, "problems": problems},
-                "file": {"sealed": sealed, "problem": seal},
-                "server": here.server,
-                "imported_logs": {"problems": logs},
-            }
-        )
-    else:
-        say(f"Custody log: {chain.events} events, {'whole' if chain.ok else 'BROKEN'}; head {chain.head}.")
-        if here.server:
-            say(f"The record is {here.server}, where the server guards its files: no seal of ours belongs to it.")
-        if sealed is False:
-            say("The record’s file has no seal, as after a crash: its contents were checked, not each of its bytes.")
-        say(f"Originals: {checked} hashed again, {len(problems)} damaged or missing.")
-        for problem in [*([seal] if seal else []), *chain.problems, *problems, *logs]:
-            say(problem)
-    if problems or logs or seal or not chain.ok:
-        raise typer.Exit(REFUSED)
-
-
-def rehash_originals(here: Workspace, *, progress: Progress = no_progress) -> tuple[int, list[str]]:
-    """Hash every stored original again, each once; how many, and a sentence for each that differs or is gone."""
-    originals = {clip.sha256: clip for clip in here.store.find(Clip)}
-    problems = []
-    for number, clip in enumerate(originals.values()):
-        progress(number / len(originals), clip.name)
-        problem = here.evidence.rehash(clip)
-        if problem:
-            problems.append(str(problem))
-    return len(originals), problems
