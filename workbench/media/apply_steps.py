@@ -17,6 +17,8 @@ from workbench.media.steps import MOST_FRAMES, Step, Steps, Value
 
 Picture = NDArray[np.uint8]
 
+cv2.setNumThreads(1)  # the decoder has the cores; a process that gave up its rights should start no more threads
+
 CHROMA = {"cr": 1, "cb": 2}
 """Planes of OpenCV's YCrCb."""
 
