@@ -36,6 +36,8 @@ from workbench.media.messages import ProtocolError, from_plain, to_plain
 from workbench.media.model import MediaFacts, MediaKind
 from workbench.names import in_terms_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+from workbench.sound_view import VERSION as SOUND_VIEW_VERSION
+from workbench.sound_view import SoundView, view_sound
 
 KEYFRAMES_VERSION = 1
 """Raised when what :mod:`workbench.keyframes` finds, or the form it is kept in here, changes."""
@@ -119,6 +121,18 @@ class Derived:
             lambda found: [found.to_bytes()],
         )
         return print_ if len(print_) else None
+
+    def sound_view(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> SoundView:
+        """The clip's sound to be drawn, empty where it has none; raises :class:`MediaError` where it is unreadable."""
+        return self._cached(
+            self._place("sound-views", clip, str(SOUND_VIEW_VERSION), "npz"),
+            clip,
+            SoundView.from_bytes,
+            lambda: view_sound(self.original(clip), worker, progress=progress, cancel=cancel),
+            lambda found: [found.to_bytes()],
+        )
 
     def keyframes(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
