@@ -120,16 +120,10 @@ class _Chain:
             found = onwards(found)
 
     def _mean(self, done: int, times: list[int]) -> Picture:
-        total: NDArray[np.uint16] | None = None
-        for pts in times:
-            picture = self.picture(done, pts)
-            if total is None:
-                total = picture.astype(np.uint16)
-            else:
-                np.add(total, picture, out=total)
-        assert total is not None
-        np.add(total, np.uint16(len(times) // 2), out=total)
-        return cast("Picture", np.floor_divide(total, np.uint16(len(times))).astype(np.uint8))
+        total = self.picture(done, times[0]).astype(np.uint16)
+        for pts in times[1:]:
+            np.add(total, self.picture(done, pts), out=total)
+        return ((total + np.uint16(len(times) // 2)) // np.uint16(len(times))).astype(np.uint8)
 
 
 def _through(picture: Picture, curve: NDArray[np.floating[Any]]) -> Picture:
@@ -158,26 +152,27 @@ def _clahe(picture: Picture, limit: Value, tiles: Value) -> Picture:
     """On luma alone, so that colours stay."""
     planes = cv2.cvtColor(picture, cv2.COLOR_RGB2YCrCb)
     side = min(int(tiles), *picture.shape[:2])
-    planes[..., 0] = cv2.createCLAHE(float(limit), (side, side)).apply(np.ascontiguousarray(planes[..., 0]))
+    even = cv2.createCLAHE(float(limit), (side, side)).apply(cv2.extractChannel(planes, 0))
+    planes = cv2.insertChannel(even, planes, 0)
     return cast("Picture", cv2.cvtColor(planes, cv2.COLOR_YCrCb2RGB))
 
 
 def _channel(picture: Picture, channel: Value) -> Picture:
     name = str(channel)
     if name in PRIMARIES:
-        return _grey(np.ascontiguousarray(picture[..., PRIMARIES[name]]))
+        return _grey(cast("Picture", cv2.extractChannel(picture, PRIMARIES[name])))
     if name == "luma":
         return _grey(cast("Picture", cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)))
     if name == "saturation":
-        return _grey(np.ascontiguousarray(cv2.cvtColor(picture, cv2.COLOR_RGB2HSV)[..., 1]))
-    return _grey(np.ascontiguousarray(cv2.cvtColor(picture, cv2.COLOR_RGB2YCrCb)[..., CHROMA[name]]))
+        return _grey(cast("Picture", cv2.extractChannel(cv2.cvtColor(picture, cv2.COLOR_RGB2HSV), 1)))
+    return _grey(cast("Picture", cv2.extractChannel(cv2.cvtColor(picture, cv2.COLOR_RGB2YCrCb), CHROMA[name])))
 
 
 def _edges(picture: Picture, gain: Value) -> Picture:
     luma = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     across, down = (cv2.Sobel(luma, cv2.CV_32F, *axis, ksize=3) for axis in ((1, 0), (0, 1)))
-    steep = cv2.magnitude(across, down) * (float(gain) / SOBEL_PEAK)
-    return _grey(np.clip(np.rint(steep), 0, 255).astype(np.uint8))
+    steep = cv2.convertScaleAbs(cv2.magnitude(across, down), alpha=float(gain) / SOBEL_PEAK)  # rounds, and cuts at 255
+    return _grey(cast("Picture", steep))
 
 
 def _deinterlace(picture: Picture, method: Value, parity: Value) -> Picture:
