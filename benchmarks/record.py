@@ -29,7 +29,8 @@ from cases.judgement import Annotation
 from cases.mapping import canonical_json, time_text, to_plain, to_row
 from cases.place import DATABASE
 from cases.records import Case, Clip, ClipKind, now
-from cases.schema import TABLES, custody_events
+from cases.schema import TABLES, custody_events, standing
+from cases.statements import record_body
 from cases.store import CaseStore
 from cases.workspace import Workspace
 
@@ -101,12 +102,12 @@ def _write(store: CaseStore, records: list[tuple[Any, str]]) -> None:
                 "action": custody.ADDED[kind],
                 "case_id": case_id,
                 "subject": record.id,
-                "body": canonical_json(custody.record_body(kind, plain)),
+                "body": canonical_json(record_body(kind, plain)),
                 "previous": previous,
             }
             previous = fields["digest"] = custody.seal(fields)
             events.append(fields)
-            rows.append(to_row(kind, plain) | {"added": sequence})
+            rows.append(to_row(kind, plain) | standing(TABLES[kind], sequence))
         connection.execute(insert(custody_events), events)
         connection.execute(insert(TABLES[type(records[0][0])]), rows)
 

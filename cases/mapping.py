@@ -167,6 +167,15 @@ def to_row(kind: type[Any], plain: Mapping[str, Any]) -> Row:
     return row
 
 
+def row_columns(kind: type[Any]) -> tuple[str, ...]:
+    """The columns that :func:`to_row` fills, in its order."""
+    return tuple(
+        column
+        for field in field_types(kind)
+        for column in ([f"{field.name}_{part}" for part in TIME_PARTS] if field.type is ImpreciseTime else [field.name])
+    )
+
+
 def _default(field: FieldType) -> Any:
     if field.default is MISSING:
         raise KeyError(field.name)

@@ -7,15 +7,17 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic
 
-from sqlalchemy import ColumnElement, Connection, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
 
 from cases import custody, database
-from cases.custody import ADDED, ChainReport
+from cases.custody import ChainReport
 from cases.errors import NotFoundError, StoreError
+from cases.judgement import Annotation
 from cases.kinds import word
 from cases.mapping import R, from_plain, from_row
 from cases.records import Assessment, Case, CustodyEvent, Match, Note
-from cases.schema import TABLES, Reference, assessments, cases, clips, custody_events, matches
+from cases.schema import TABLES, Reference, assessments, cases, clips, custody_events, matches, order_of
+from cases.statements import body_of, statements
 from cases.validate import check_text
 
 WORKSPACE_CREATED: Final = "workspace.created"
@@ -51,7 +53,7 @@ class Records(ABC):
         created = select(custody_events.c.body).where(custody_events.c.action == WORKSPACE_CREATED)
         with self._reading() as connection:
             body = connection.execute(created.order_by(custody_events.c.sequence).limit(1)).scalar()
-        return str(custody.body_of(body).get("name", "")) if body else ""
+        return str(body_of(body).get("name", "")) if body else ""
 
     def get(self, kind: type[R], id: str) -> R:  # noqa: A002 - the word of the records
         """The record with this id; NotFoundError where there is none."""
@@ -63,18 +65,19 @@ class Records(ABC):
         table = TABLES[kind]
         conditions = [table.c[name] == value for name, value in equals.items()]
         with self._reading() as connection:
-            rows = connection.execute(select(table).where(*conditions).order_by(table.c.added)).mappings()
+            rows = connection.execute(select(table).where(*conditions).order_by(order_of(table))).mappings()
             return [self._record(kind, row) for row in rows]
 
     def page(self, kind: type[R], /, *, limit: int, after: int = 0, **equals: object) -> Page[R]:
         """As :meth:`find`, at most ``limit`` records, from behind where another page ended."""
         table = TABLES[kind]
+        order = order_of(table)
         conditions = [table.c[name] == value for name, value in equals.items()]
-        query = select(table).where(table.c.added > after, *conditions).order_by(table.c.added).limit(limit + 1)
+        query = select(table).where(order > after, *conditions).order_by(order).limit(limit + 1)
         with self._reading() as connection:
             rows = connection.execute(query).mappings().all()
             kept = tuple(self._record(kind, row) for row in rows[:limit])
-        return Page(kept, int(rows[limit - 1]["added"]) if len(rows) > limit else None)
+        return Page(kept, int(rows[limit - 1][order.name]) if len(rows) > limit else None)
 
     def case(self, reference: str) -> Case:
         """The case with this reference; upper and lower case of A to Z are the same."""
@@ -88,13 +91,22 @@ class Records(ABC):
 
     def note_history(self, note_id: str) -> list[Note]:
         """Every revision of a note, first to last, as the custody log has them."""
-        self.get(Note, note_id)
-        stating = select(custody_events.c.body).where(
-            custody_events.c.subject == note_id, custody_events.c.action.in_([ADDED[Note], "note.revised"])
-        )
+        return self._history(Note, note_id)
+
+    def annotation_history(self, annotation_id: str) -> list[Annotation]:
+        """Every revision of an annotation, first to last, as the custody log has them."""
+        return self._history(Annotation, annotation_id)
+
+    def _history(self, kind: type[R], identifier: str) -> list[R]:
+        self.get(kind, identifier)
+        table, events = TABLES[kind], custody_events.c
+        brought = select(table.c.added).where(table.c.id == identifier).scalar_subquery()
+        revised = and_(events.subject == identifier, events.action == f"{word(kind)}.revised")
+        stating = select(events.subject, events.body).where(or_(events.sequence == brought, revised))
         with self._reading() as connection:
-            bodies = connection.execute(stating.order_by(custody_events.c.sequence)).scalars().all()
-        return [from_plain(Note, custody.record_of(body)) for body in bodies]
+            rows = connection.execute(stating.order_by(events.sequence)).all()
+        said = [one for row in rows for one in statements(row.subject, row.body)]
+        return [from_plain(kind, one.plain) for one in said if (one.kind, one.id) == (kind, identifier)]
 
     def current_assessments(self, case_id: str, clip_id: str | None = None) -> list[Assessment]:
         """The assessments of a case that none supersedes: of one clip, or of the case and all its clips."""

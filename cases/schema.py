@@ -41,9 +41,12 @@ from cases.records import (
     Note,
 )
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Version of the store's format: the number of the newest migration. 1: the first tables; 2: the records of judging,
-signed heads and time stamps."""
+signed heads and time stamps; 3: events that bring in many annotations."""
+
+PLACES: Final = 1 << 20
+"""Places that an event has for the annotations it brings in; far more than any is given."""
 
 MARK: Final = "VWB1: the custody log of a verification workspace"
 """Comment on the log's table, by which a server's database is recognised as a workspace; SQLite has no comments. Never
@@ -254,6 +257,12 @@ class _DerivationColumns(_OfClipColumns):
 
 
 class _AnnotationColumns(_OfClipColumns):
+    added: Named[int] = Column(Whole, ForeignKey("custody_events.sequence"))
+    """As of every record, but one event may bring in many."""
+    place: Named[int] = Column(Whole, unique=True)
+    """The order of creation: ``added`` times :data:`PLACES`, and which of the event's annotations it is, from 0."""
+    case_id: Named[str] = Column(Text, ForeignKey("cases.id"))
+    clip_id: Named[str | None] = Column(Text)
     start_pts: Named[int] = Column(Whole)
     end_pts: Named[int | None] = Column(Whole)
     tag: Named[str] = Column(Text)
@@ -311,7 +320,8 @@ marks = Table(
     _AnnotationColumns,
     _clip_of_the_case(),
     Index("ix_annotations_clip_id_start_pts", "clip_id", "start_pts"),
-    Index("ix_annotations_case_id_added", "case_id", "added"),
+    Index("ix_annotations_clip_id_place", "clip_id", "place"),
+    Index("ix_annotations_case_id_place", "case_id", "place"),
     sqlite_strict=True,
 )
 withdrawals = Table(
@@ -337,3 +347,13 @@ TABLES: Final[dict[type[Any], Table]] = {
     Withdrawal: withdrawals,
 }
 """Where each kind of record is kept."""
+
+
+def order_of(table: Table) -> Column[int]:
+    """The column by which the records of a table are in the order in which they came in; no two have the same."""
+    return table.c.place if "place" in table.c else table.c.added
+
+
+def standing(table: Table, event: int, nth: int = 0) -> dict[str, int]:
+    """The columns that say which event brought a record in, as the how many-th of it."""
+    return {"added": event, "place": event * PLACES + nth} if "place" in table.c else {"added": event}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ from cases.faults import database_faults, file_faults
 from cases.files import sync_folder
 from cases.judgement import Annotation, Withdrawal
 from cases.kinds import Record, word
-from cases.mapping import R, canonical_json, from_plain, to_plain, to_row
+from cases.mapping import Plain, R, canonical_json, from_plain, to_plain, to_row
 from cases.reading import WORKSPACE_CREATED, Records
 from cases.records import (
     Assessment,
@@ -38,8 +38,12 @@ from cases.records import (
     new_id,
     now,
 )
-from cases.schema import TABLES, Reference, cases, clips, custody_events, withdrawals
+from cases.schema import TABLES, Reference, cases, clips, custody_events, marks, standing, withdrawals
+from cases.statements import MADE_TOGETHER, RECORD_KEY, in_parts, record_body, together_body
 from cases.validate import ACTION, check_record, check_text, check_words
+
+_IDS_AT_ONCE: Final = 500
+"""Ids that one query asks for: some databases take no more than 999 values."""
 
 
 class CaseStore(Records):
@@ -167,6 +171,27 @@ class CaseStore(Records):
                 raise ConflictError("Another assessment was made meanwhile. Read it before you supersede it.")
             return self._add(replace(assessment, supersedes=supersedes), by)
 
+    def add_annotations(self, annotations: Sequence[Annotation], *, by: str) -> tuple[Annotation, ...]:
+        """Keep many annotations of one case, such as a list from elsewhere: all of them or, where this raises, none.
+
+        One custody event states up to :data:`~cases.statements.MOST_TOGETHER` of them; one alone is kept as
+        :meth:`add` does. Raises as that does, and InvalidError where they are of several cases.
+        """
+        check_words(by, "Who does this")
+        if not annotations:
+            return ()
+        for annotation in annotations:
+            check_record(annotation)
+        if len({annotation.case_id for annotation in annotations}) > 1:
+            raise InvalidError("Annotations that are added together must be of one case. Add those of each by itself.")
+        with self._writing() as connection:
+            self._refuse_known(connection, annotations)
+            for annotation in {one.clip_id: one for one in annotations}.values():
+                self._refuse_unknown(connection, annotation)
+            for part in in_parts(map(to_plain, annotations)):
+                self._add_part(connection, part, by)
+        return tuple(map(self._as_kept, annotations))
+
     def revise_note(self, note_id: str, text: str, *, by: str) -> Note:
         """Give a note a new text; the earlier ones stay in its history. The same text again changes nothing."""
         with self._writing() as connection:
@@ -261,7 +286,7 @@ class CaseStore(Records):
             raise InvalidError(f"{action!r} is no custody action: write object and verb, such as report.exported.")
         check_words(by, "Who did it")
         check_text(subject, "The subject")
-        if custody.RECORD_KEY in body:
+        if RECORD_KEY in body:
             raise InvalidError("The key “record” is kept for the events that state a record.")
         try:
             canonical_json(body)
@@ -282,9 +307,25 @@ class CaseStore(Records):
             self._refuse_duplicate(connection, record)
             self._refuse_unknown(connection, record)
             event = self._log(connection, record, ADDED[type(record)], by)
-            row = to_row(type(record), to_plain(record))
-            connection.execute(insert(TABLES[type(record)]).values(**row, added=event.sequence))
+            row, table = to_row(type(record), to_plain(record)), TABLES[type(record)]
+            connection.execute(insert(table).values(**row, **standing(table, event.sequence)))
         return self._as_kept(record)
+
+    def _add_part(self, connection: Connection, part: Sequence[Plain], by: str) -> None:
+        """Add annotations that have been checked, with the one event that states them."""
+        first, clip_ids = part[0], {plain["clip_id"] for plain in part}
+        alone = len(part) == 1
+        event = custody.append(
+            connection,
+            at=self._clock(),
+            actor=by,
+            action=ADDED[Annotation] if alone else MADE_TOGETHER,
+            case_id=first["case_id"],
+            subject=first["id"] if alone else first["clip_id"] if len(clip_ids) == 1 else first["case_id"],
+            body=record_body(Annotation, first) if alone else together_body(part),
+        )
+        rows = [to_row(Annotation, plain) | standing(marks, event.sequence, nth) for nth, plain in enumerate(part)]
+        connection.execute(insert(marks), rows)
 
     def _change(self, connection: Connection, record: R, action: str, by: str) -> R:
         check_record(record)
@@ -303,7 +344,7 @@ class CaseStore(Records):
             action=action,
             case_id=self._case_of(connection, record),
             subject=record.id,
-            body=custody.record_body(type(record), to_plain(record)),
+            body=record_body(type(record), to_plain(record)),
         )
 
     def _as_kept(self, record: R) -> R:
@@ -339,6 +380,16 @@ class CaseStore(Records):
                     raise ConflictError(f"This {record.record_kind} is withdrawn already.")
             case Match() if self._match_of(connection, record.clip_a, record.clip_b):
                 raise ConflictError("These two clips have a match already. Renew it instead of adding another one.")
+
+    def _refuse_known(self, connection: Connection, annotations: Sequence[Annotation]) -> None:
+        ids = [annotation.id for annotation in annotations]
+        if len(set(ids)) < len(ids):
+            raise InvalidError("Two of the annotations have the same id. Give each one of its own.")
+        for at in range(0, len(ids), _IDS_AT_ONCE):
+            same = marks.c.id.in_(ids[at : at + _IDS_AT_ONCE])
+            known = connection.execute(select(marks.c.id).where(same).limit(1)).scalar()
+            if known is not None:
+                raise ConflictError(f"The annotation {known} is in the record already.")
 
     def _refuse_unknown(self, connection: Connection, record: Record) -> None:
         """NotFoundError for a case, clip or assessment that the record names and that is not there."""

@@ -22,6 +22,7 @@ from cases.kinds import KINDS, ORDER, Record, word
 from cases.mapping import Plain, canonical_json, to_plain
 from cases.records import Appearance, Case, Claim, Clip, CustodyEvent, Decision, Match
 from cases.schema import custody_events
+from cases.statements import RECORD_KEY, body_of
 from cases.store import CaseStore
 
 EXPORTED: Final = "bundle.exported"
@@ -159,7 +160,7 @@ def kept_logs(events: Iterable[CustodyEvent]) -> list[str]:
 
 
 def _imports(events: Iterable[CustodyEvent]) -> list[Plain]:
-    return [custody.body_of(event.body) for event in events if event.action == IMPORTED]
+    return [body_of(event.body) for event in events if event.action == IMPORTED]
 
 
 def _harmless(events: Iterable[CustodyEvent], records: Mapping[type[Record], list[Any]]) -> list[CustodyEvent]:
@@ -169,8 +170,8 @@ def _harmless(events: Iterable[CustodyEvent], records: Mapping[type[Record], lis
 
 
 def _is_harmless(event: CustodyEvent, given: set[tuple[type[Record], str]]) -> bool:
-    body = custody.body_of(event.body)
-    kind = KINDS.get(str(body.get(custody.RECORD_KEY)))
+    body = body_of(event.body)
+    kind = KINDS.get(str(body.get(RECORD_KEY)))
     if kind is None or (kind, event.subject) not in given:
         return False
     return not body.get("summary") if kind is Case else body.get("decision", Decision.UNDECIDED) == Decision.UNDECIDED

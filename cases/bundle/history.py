@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from cases import custody
 from cases.bundle.contents import EXPORTED, content, content_digest
-from cases.bundle.load import Bundle, statements
+from cases.bundle.load import Bundle
 from cases.judgement import Annotation
 from cases.mapping import Plain, canonical_json, from_plain
 from cases.records import CustodyEvent, Note
+from cases.statements import body_of, by_record
 from cases.store import CaseStore
 
 
@@ -62,12 +62,12 @@ class Histories:
 
     @cached_property
     def _ours(self) -> dict[str, list[Plain]]:
-        return statements((event.subject, event.body) for event in self._events)
+        return by_record((event.subject, event.body) for event in self._events)
 
     @cached_property
     def _given(self) -> set[str]:
         """Digests of records as blind readers were given them."""
-        bodies = [custody.body_of(event.body) for event in self._events if event.action == EXPORTED]
+        bodies = [body_of(event.body) for event in self._events if event.action == EXPORTED]
         return {digest for body in bodies for of_kind in body["reduced"].values() for digest in of_kind.values()}
 
 

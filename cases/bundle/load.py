@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -13,7 +13,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, Final
 
-from cases import custody
 from cases.bundle import verify_alone as names
 from cases.bundle.unpack import refusal, unpack
 from cases.bundle.verify_alone import DIFFERS, Check
@@ -22,6 +21,7 @@ from cases.faults import file_faults
 from cases.kinds import KINDS, ORDER, Record, word
 from cases.mapping import Plain, from_plain
 from cases.records import Case, Clip, Match
+from cases.statements import by_record
 from cases.validate import HEX_LENGTHS, check_record
 
 _PREFIX: Final = "import-"
@@ -54,7 +54,7 @@ class Bundle:
     @cached_property
     def statements(self) -> dict[str, list[Plain]]:
         """What its log says of each record, first to last, by the record's id."""
-        return statements((event["subject"], event["body"]) for event in self.events)
+        return by_record((event["subject"], event["body"]) for event in self.events)
 
     @property
     def id(self) -> str:
@@ -226,13 +226,3 @@ def _originals(digests: Mapping[str, str]) -> dict[str, str]:
         for name, digest in digests.items()
         if name.startswith(names.ORIGINALS) and name[len(names.ORIGINALS) :][:length] == digest
     }
-
-
-def statements(events: Iterable[tuple[str, str]]) -> dict[str, list[Plain]]:
-    """What events say of records, first to last, by the record's id; from the subjects and bodies of the events."""
-    said: dict[str, list[Plain]] = {}
-    for subject, body in events:
-        plain = custody.body_of(body)
-        if plain.pop(custody.RECORD_KEY, None) is not None:
-            said.setdefault(subject, []).append(plain)
-    return said

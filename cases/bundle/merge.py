@@ -13,17 +13,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from cases import custody
 from cases.bundle.contents import EXPORTED, IMPORTED, case_of_reference, content, kept_logs
 from cases.bundle.history import Histories
 from cases.bundle.load import Bundle
-from cases.errors import ConflictError, CopyStopped, NotFoundError, StoreError
+from cases.errors import ConflictError, CopyStopped, InvalidError, NotFoundError, StoreError
 from cases.evidence import SUFFIX, EvidenceStore, StoredFile
 from cases.faults import file_faults, reason
 from cases.files import sync_file, sync_folder
+from cases.judgement import Annotation
 from cases.kinds import ORDER, Record, word
 from cases.mapping import Plain, to_plain
 from cases.records import AssessedBy, Assessment, Case, Clip
+from cases.statements import body_of
 from cases.store import CaseStore
 
 CONFLICT: Final = "conflict.found"
@@ -153,7 +154,7 @@ def conflicts(store: CaseStore, case_id: str) -> list[Conflict]:
     found = []
     for event in store.events(case_id):
         if event.action == CONFLICT:
-            body = custody.body_of(event.body)
+            body = body_of(event.body)
             found.append(Conflict(body["kind"], event.subject, body["sentence"], body["theirs"], body["bundle"]))
     return found
 
@@ -206,6 +207,8 @@ class _Merge:
     left_out: list[LeftOut] = field(default_factory=list)
     readers: list[str] = field(default_factory=list)
     """Ids of assessments that came in as a second reader's."""
+    together: list[Annotation] = field(default_factory=list)
+    """New annotations without a history, which come in with one event for many."""
 
     def __post_init__(self) -> None:
         self.case = self.bundle.case
@@ -223,6 +226,7 @@ class _Merge:
         for kind in ORDER:
             for record in self.bundle.records[kind]:
                 self._take(kind, self._local(record))
+            self._add_together()
 
     def log(self, source: str, log: str, earlier: list[str], *, originals: int) -> None:
         """Say in the custody log where all this came from, and what could not be joined."""
@@ -241,6 +245,7 @@ class _Merge:
                 "source": source,
                 "exported_at": said["exported_at"],
                 "exported_by": said["exported_by"],
+                "desk": str(said.get("desk", "")),
                 "head": said["head"],
                 "log": log,
                 "earlier_logs": earlier,
@@ -283,12 +288,25 @@ class _Merge:
         elif isinstance(record, Assessment) and record.supersedes is None and self._standing(record):
             self._conflict(record, "Both sides judged it apart from each other; ours stands.")
         else:
-            self._add(record)
+            earlier = [*map(self._local, self.histories.earlier_revisions(record))]
+            if isinstance(record, Annotation) and not earlier:
+                self.together.append(record)
+            else:
+                self._add(record, earlier)
 
-    def _add(self, record: Any) -> None:
+    def _add_together(self) -> None:
+        """Add the annotations that wait for it; each by itself where one of them cannot come in."""
+        waiting, self.together = self.together, []
+        try:
+            self.added += self.store.add_annotations(waiting, by=self.by)
+        except (NotFoundError, ConflictError, InvalidError):
+            for annotation in waiting:
+                self._add(annotation, [])
+
+    def _add(self, record: Any, earlier: list[Any]) -> None:
         try:
             with self.store.batch():
-                first, *later = [*map(self._local, self.histories.earlier_revisions(record)), record]
+                first, *later = [*earlier, record]
                 kept = self.store.add(first, by=self.by)
                 for revision in later:
                     kept = self.store.keep_revision(revision, by=self.by)
@@ -362,7 +380,7 @@ class _Merge:
         if not self.store.find(Case, id=self.case.id):
             return []
         events = self.store.events(self.case.id)
-        return [custody.body_of(event.body) for event in events if event.action == action]
+        return [body_of(event.body) for event in events if event.action == action]
 
     def _event(self, action: str, subject: str, body: Plain) -> None:
         self.store.record_event(action, case_id=self.case.id, subject=subject, body=body, by=self.by)

@@ -4,8 +4,7 @@
     python3 verify.py FOLDER     checks that one
 
 Each line says ``same``, ``differs`` or ``cannot`` (be checked here, and why). Exit code 0 where nothing differs, else
-1.
-Nothing is written and nothing is fetched. To trust the answer, run a copy of this file that you got from elsewhere:
+1. Nothing is written and nothing is fetched. To trust the answer, run a copy of this file that you got from elsewhere:
 whoever alters a bundle can alter the copy inside it too.
 
 What is checked: that the bag (RFC 8493) holds the files that its manifests list, each with its SHA-256, and no other;
@@ -30,8 +29,8 @@ SAME, DIFFERS, CANNOT = "same", "differs", "cannot"
 
 SCHEMA = "workbench.bundle/"
 """What the description of a bundle begins its ``schema`` with; the format's number follows."""
-FORMAT = 1
-"""The format that this script knows."""
+FORMAT = 2
+"""The newest format that this script knows: it adds events that state many annotations."""
 DESCRIPTION = "data/bundle.json"
 LOG = "data/custody.jsonl"
 RECORDS = "data/records/"
@@ -39,10 +38,8 @@ ORIGINALS = "data/originals/"
 OTHERS = "data/others.jsonl"
 IMPORTS = "data/imports/"
 HEADS = "data/signed-heads.jsonl"
-STAMPS = "data/stamps.jsonl"
-ANSWERS = "data/stamps/"
-MANIFEST = "manifest-sha256.txt"
-TAG_MANIFEST = "tagmanifest-sha256.txt"
+STAMPS, ANSWERS = "data/stamps.jsonl", "data/stamps/"
+MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 NO_DIGEST = "0" * 64
 CONTENT = ("at", "actor", "action", "case_id", "subject", "body")
@@ -249,9 +246,8 @@ class Check:
         stated: dict[tuple[str, str], tuple[int, dict[str, Any]]] = {}
         for event in self.events:
             try:
-                body = json.loads(event["body"])
-                if body.get("record"):
-                    stated[str(body.pop("record")), str(event["subject"])] = (event["sequence"], body)
+                for kind, identifier, record in statements(event):
+                    stated[kind, identifier] = (event["sequence"], record)
             except _DAMAGE:
                 self._differs(f"Event {event.get('sequence')} cannot be read: its body is damaged.")
         counts: dict[str, int] = {}
@@ -264,9 +260,8 @@ class Check:
         for kind, identifier in sorted(stated):
             last = stated[kind, identifier][0]
             self._differs(f"The {kind} {identifier} is missing, though event {last} has it in the record.")
-        for name in sorted(name for name in self.digests if name.startswith(ORIGINALS)):
-            if name not in self._claimed:
-                self._differs(f"{name} is the original of no clip of this bundle.")
+        for name in sorted(name for name in self.digests.keys() - self._claimed if name.startswith(ORIGINALS)):
+            self._differs(f"{name} is the original of no clip of this bundle.")
         fits = counts == self.description.get("records")
         self._hold(fits, f"There are as many records of each kind as {DESCRIPTION} counts ({sum(counts.values())}).")
 
@@ -293,11 +288,10 @@ class Check:
     def _original(self, what: str, clip: dict[str, Any]) -> None:
         digest = str(clip.get("sha256"))
         names = [name for name in self.digests if name.startswith(f"{ORIGINALS}{digest}")]
-        if not names:
-            if self.description.get("originals"):
-                self._differs(f"{what}: its original {digest} is missing.")
-            else:
-                self._cannot(f"{what}: its original {digest} is not in this bundle.")
+        if not names and self.description.get("originals"):
+            self._differs(f"{what}: its original {digest} is missing.")
+        elif not names:
+            self._cannot(f"{what}: its original {digest} is not in this bundle.")
         self._claimed.update(names)
         for name in names:
             good = self.digests[name] == digest and self._sizes[name] == clip.get("size")
@@ -306,17 +300,15 @@ class Check:
     # ---- signatures, stamps, logs of other workspaces ----------------------------------------------------------
 
     def _heads(self) -> None:
-        count = 0
-        for head in self._json_lines(HEADS):
-            count += 1
+        heads = list(self._json_lines(HEADS))
+        for head in heads:
             try:
                 self._hold(*self._head(head))
             except _DAMAGE:
                 self._differs(f"A signed head in {HEADS} is damaged.")
-        if count:
-            self._cannot("Whose the keys are: compare their ids with those that the exporting desk publishes.")
-        else:
-            self._cannot("No head of this log is signed, so whoever owns the log could have rewritten all of it.")
+        whose = "Whose the keys are: compare their ids with those that the exporting desk publishes."
+        unsigned = "No head of this log is signed, so whoever owns the log could have rewritten all of it."
+        self._cannot(whose if heads else unsigned)
 
     def _head(self, head: dict[str, Any]) -> tuple[bool, str]:
         key = base64.b64decode(head["public_key"], validate=True)
@@ -368,10 +360,22 @@ def describe(raw: bytes) -> dict[str, Any]:
     types.update({"originals": bool, "head": dict, "records": dict, "reduced": dict, "reading_of": list})
     wrong = [name for name in types if not isinstance(found[name], types[name])]
     wrong += [kind for kind, identifiers in found["reduced"].items() if not isinstance(identifiers, list)]
-    if wrong or found["schema"] != f"{SCHEMA}{FORMAT}" or canonical(found) + "\n" != raw.decode("utf-8"):
-        raise ValueError(f"no description of a bundle of format {FORMAT}")
-    description: dict[str, Any] = found
-    return description
+    known = found["schema"] in [f"{SCHEMA}{number}" for number in range(1, FORMAT + 1)]
+    if wrong or not known or canonical(found) + "\n" != raw.decode("utf-8"):
+        raise ValueError(f"no description of a bundle of format {FORMAT} or older")
+    return {**found}
+
+
+def statements(event: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
+    """Kind, id and content of each record that an event states; an event about something else states none."""
+    body = json.loads(event["body"])
+    kind = body.pop("record", "")
+    if kind != "annotations":
+        return [(str(kind), str(event["subject"]), body)] if kind else []
+    if {len(row) for row in body["values"]} - {len(body["fields"])}:
+        raise ValueError("some of the annotations have more or fewer values than there are fields")
+    many = [{**body["same"], **dict(zip(body["fields"], row))} for row in body["values"]]  # noqa: B905 - Python 3.10
+    return [("annotation", str(one["id"]), one) for one in many]
 
 
 def _link_problem(event: dict[str, Any], before: int, previous: str, newer: bool) -> tuple[str, frozenset[str]]:
@@ -447,10 +451,8 @@ def _added(one: _Point, other: _Point) -> _Point:
 def _times(factor: int, point: _Point) -> _Point:
     total = (0, 1, 1, 0)
     while factor:
-        if factor & 1:
-            total = _added(total, point)
-        point = _added(point, point)
-        factor >>= 1
+        total = _added(total, point) if factor & 1 else total
+        factor, point = factor >> 1, _added(point, point)
     return total
 
 
@@ -468,12 +470,10 @@ def _decoded(raw: bytes) -> _Point | None:
         return None
     square = (y * y - 1) * pow(_D * y * y + 1, -1, _P) % _P
     x = pow(square, (_P + 3) // 8, _P)
-    if (x * x - square) % _P:
-        x = x * _ROOT % _P
+    x = x * _ROOT % _P if (x * x - square) % _P else x
     if (x * x - square) % _P or (x == 0 and sign):
         return None
-    if x & 1 != sign:
-        x = _P - x
+    x = x if x & 1 == sign else _P - x
     return (x, y, 1, x * y % _P)
 
 
