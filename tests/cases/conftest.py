@@ -13,7 +13,14 @@ import pytest
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests import postgres
-from tests.cases.build import ADA
+from tests.cases.build import ADA, one_of_each
+
+EITHER = ["in_a_file", pytest.param("on_a_server", marks=pytest.mark.slow)]
+"""Where a store is: names of fixtures."""
+IN_A_FILE = pytest.mark.parametrize("place", ["in_a_file"], indirect=True)
+"""A test of what only a store in a file has."""
+WORKSPACE_IN_A_FILE = pytest.mark.parametrize("workspace", ["in_a_file"], indirect=True)
+"""The same for a workspace."""
 
 
 @pytest.fixture(scope="session")
@@ -65,10 +72,11 @@ def on_a_server(server: postgres.Server, template: str) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def place(in_a_file: Path) -> Path | str:
-    """Where ``store`` is: a file; a module that tests either database says ``place = either_place``."""
-    return in_a_file
+@pytest.fixture(params=EITHER)
+def place(request: pytest.FixtureRequest) -> Path | str:
+    """Where ``store`` is: the same tests for a file and for a server."""
+    found: Path | str = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture
@@ -79,8 +87,59 @@ def store(place: Path | str) -> Iterator[CaseStore]:
     made.close()
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """An empty workspace in ``tmp_path / "desk"``."""
-    with Workspace.create(tmp_path / "desk", name="Desk") as made:
+@pytest.fixture(params=EITHER)
+def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    """An empty workspace in ``tmp_path / "desk"``, its record in a file or on a server."""
+    if request.param == "on_a_server":
+        made = Workspace.join(tmp_path / "desk", server=request.getfixturevalue("on_a_server"))
+    else:
+        made = Workspace.create(tmp_path / "desk", name="Desk")
+    with made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a closed store with one record of each kind and a revised note, to copy."""
+    path = tmp_path_factory.mktemp("filled") / "workspace.db"
+    _fill(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled_template(server: postgres.Server) -> str:
+    """The name of a database with the same, to copy."""
+    server.run("CREATE DATABASE template_filled")
+    _fill(server.address("template_filled"))
+    return "template_filled"
+
+
+def _fill(place: Path | str) -> None:
+    store = CaseStore.create(place, name="Desk", by=ADA)
+    store.revise_note(one_of_each(store)[-1].id, "Look at the shadow again.", by="Bob")
+    assert store.verify_chain().ok
+    store.close()
+
+
+@pytest.fixture
+def filled_on_a_server(server: postgres.Server, filled_template: str) -> Iterator[CaseStore]:
+    """A copy of the filled store on a server, open."""
+    with copied(server, filled_template) as address:
+        store = CaseStore.open(address)
+        yield store
+        store.close()
+
+
+@pytest.fixture
+def filled_in_a_file(tmp_path: Path, filled_database: Path) -> Iterator[CaseStore]:
+    """A copy of the filled store in a file, open."""
+    store = CaseStore.open(Path(shutil.copy(filled_database, tmp_path)))
+    yield store
+    store.close()
+
+
+@pytest.fixture(params=["filled_in_a_file", pytest.param("filled_on_a_server", marks=pytest.mark.slow)])
+def filled(request: pytest.FixtureRequest) -> CaseStore:
+    """A store with one record of each kind and a revised note, in a file or on a server."""
+    found: CaseStore = request.getfixturevalue(request.param)
+    return found

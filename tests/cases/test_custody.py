@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Column, Table, select, update
+from sqlalchemy.exc import IntegrityError
 
 from cases.custody import NO_DIGEST
 from cases.kinds import word
@@ -18,38 +17,11 @@ from cases.mapping import canonical_json
 from cases.records import Case, Note
 from cases.schema import TABLES, custody_events
 from cases.store import CaseStore
-from tests.cases.build import ADA, a_case, one_of_each
+from tests.cases.build import ADA, a_case
+from tests.cases.tampering import behind, tamper, tamper_unguarded, unguarded
 
-GUARDS = ("custody_no_update", "custody_no_delete", "custody_in_order")
-
-
-def _run(path: Path, *statements: str) -> None:
-    """What someone with a database tool does behind the store's back."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
-        for statement in statements:
-            raw.execute(statement)
-
-
-def _unguarded(path: Path, *statements: str) -> None:
-    _run(path, *(f"DROP TRIGGER IF EXISTS {guard}" for guard in GUARDS), *statements)
-
-
-@pytest.fixture(scope="module")
-def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed store with one record of each kind and a revised note: eleven events."""
-    store = CaseStore.create(tmp_path_factory.mktemp("filled") / "workspace.db", name="Desk", by=ADA)
-    store.revise_note(one_of_each(store)[-1].id, "Look at the shadow again.", by="Bob")
-    assert store.verify_chain().ok
-    store.close()
-    return store.path
-
-
-@pytest.fixture
-def filled(tmp_path: Path, filled_database: Path) -> Iterator[CaseStore]:
-    """A copy of that store, open."""
-    store = CaseStore.open(Path(shutil.copy(filled_database, tmp_path)))
-    yield store
-    store.close()
+FILLED_IN_A_FILE = pytest.mark.parametrize("filled", ["filled_in_a_file"], indirect=True)
+"""A test of what only a store in a file has."""
 
 
 @pytest.mark.parametrize(
@@ -58,14 +30,20 @@ def filled(tmp_path: Path, filled_database: Path) -> Iterator[CaseStore]:
         "UPDATE custody_events SET actor = 'Mallory' WHERE sequence = 2",
         "DELETE FROM custody_events WHERE sequence = 2",
         "DELETE FROM custody_events",
-        "INSERT OR REPLACE INTO custody_events SELECT * FROM custody_events WHERE sequence = 2",
         "INSERT INTO custody_events SELECT sequence + 100, at, actor, action, case_id, subject, body, digest, previous"
         " FROM custody_events WHERE sequence = 2",
     ],
 )
 def test_the_log_is_append_only(filled: CaseStore, statement: str) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        _run(filled.path, statement)
+    with pytest.raises(IntegrityError, match="append-only"):
+        tamper(filled, statement)
+    assert filled.verify_chain().ok
+
+
+@FILLED_IN_A_FILE
+def test_no_event_can_be_replaced(filled: CaseStore) -> None:
+    with pytest.raises(IntegrityError, match="append-only"):
+        tamper(filled, "INSERT OR REPLACE INTO custody_events SELECT * FROM custody_events WHERE sequence = 2")
     assert filled.verify_chain().ok
 
 
@@ -75,9 +53,8 @@ def _sha256(value: object) -> str:
 
 
 def test_the_chain_can_be_computed_by_anyone_who_knows_the_rule(filled: CaseStore) -> None:
-    with closing(sqlite3.connect(filled.path)) as raw:
-        raw.row_factory = sqlite3.Row
-        rows = [dict(row) for row in raw.execute("SELECT * FROM custody_events ORDER BY sequence")]
+    with behind(filled) as raw:
+        rows = [dict(row) for row in raw.execute(select(custody_events).order_by(custody_events.c.sequence)).mappings()]
     previous = NO_DIGEST
     for number, row in enumerate(rows, 1):
         digest = row.pop("digest")
@@ -103,45 +80,45 @@ EVENT_COLUMNS = [column.name for column in custody_events.columns if column.name
 
 @pytest.mark.parametrize("column", EVENT_COLUMNS)
 def test_any_altered_byte_of_an_event_is_named(filled: CaseStore, column: str) -> None:
+    changed = custody_events.c[column]
     for sequence in (1, 5, len(filled.events())):
-        with closing(sqlite3.connect(filled.path, isolation_level=None)) as raw:
-            (old,) = raw.execute(f"SELECT {column} FROM custody_events WHERE sequence = ?", [sequence]).fetchone()
-            _unguarded(filled.path)
-            change = f"UPDATE custody_events SET {column} = ? WHERE sequence = ?"
-            raw.execute(change, [_flipped(old or "x"), sequence])
+        this = custody_events.c.sequence == sequence
+        with unguarded(filled) as raw:
+            old = raw.execute(select(changed).where(this)).scalar_one()
+            raw.execute(update(custody_events).where(this).values({column: _flipped(old or "x")}))
             problems = filled.verify_chain().problems
-            raw.execute(change, [old, sequence])
+            raw.execute(update(custody_events).where(this).values({column: old}))
         assert any(f"Event {sequence} " in problem for problem in problems), (sequence, problems)
     assert filled.verify_chain().ok
 
 
+@FILLED_IN_A_FILE
 def test_an_event_with_bytes_that_are_no_text_is_named(filled: CaseStore) -> None:
-    _unguarded(filled.path, "UPDATE custody_events SET actor = CAST(x'ff41' AS TEXT) WHERE sequence = 4")
+    tamper_unguarded(filled, "UPDATE custody_events SET actor = CAST(x'ff41' AS TEXT) WHERE sequence = 4")
     assert any(problem.startswith("Event 4 ") for problem in filled.verify_chain().problems)
 
 
 def test_a_missing_event_is_named(filled: CaseStore) -> None:
-    _unguarded(filled.path, "PRAGMA foreign_keys = OFF", "DELETE FROM custody_events WHERE sequence IN (4, 5)")
+    tamper_unguarded(filled, "DELETE FROM custody_events WHERE sequence IN (4, 5)")
     problems = filled.verify_chain().problems
     assert "Between event 3 and event 6, 2 events are missing." in problems
 
 
 def test_the_missing_first_event_is_named(filled: CaseStore) -> None:
-    _unguarded(filled.path, "DELETE FROM custody_events WHERE sequence = 1")
+    tamper_unguarded(filled, "DELETE FROM custody_events WHERE sequence = 1")
     assert "Between event 0 and event 2, 1 event is missing." in filled.verify_chain().problems
 
 
 def test_a_cut_off_end_is_seen_by_the_records_it_brought_in(filled: CaseStore) -> None:
     note = filled.find(Note)[0]
     last = len(filled.events())
-    _unguarded(filled.path, f"DELETE FROM custody_events WHERE sequence = {last}")
+    tamper_unguarded(filled, f"DELETE FROM custody_events WHERE sequence = {last}")
     assert any(f"The note {note.id} differs from what event" in p for p in filled.verify_chain().problems)
 
 
 def test_swapped_events_are_named(filled: CaseStore) -> None:
-    _unguarded(
-        filled.path,
-        "PRAGMA foreign_keys = OFF",
+    tamper_unguarded(
+        filled,
         "UPDATE custody_events SET sequence = -4 WHERE sequence = 4",
         "UPDATE custody_events SET sequence = 4 WHERE sequence = 5",
         "UPDATE custody_events SET sequence = 5 WHERE sequence = -4",
@@ -151,23 +128,22 @@ def test_swapped_events_are_named(filled: CaseStore) -> None:
     assert "Event 5 (" in problems
 
 
-def _columns() -> Iterator[tuple[str, str, str]]:
+def _columns() -> Iterator[tuple[str, Table, Column[Any]]]:
     for kind, table in TABLES.items():
-        yield from ((word(kind), table.name, column.name) for column in table.columns if column.name != "id")
+        yield from ((word(kind), table, column) for column in table.columns if column.name != "id")
 
 
 def test_any_altered_column_of_any_record_is_named(filled: CaseStore) -> None:
     checked = 0
-    with closing(sqlite3.connect(filled.path, isolation_level=None)) as raw:
+    with unguarded(filled) as raw:
         for kind, table, column in _columns():
-            identifier, old = raw.execute(f"SELECT id, {column} FROM {table} LIMIT 1").fetchone()
-            change = f"UPDATE {table} SET {column} = ? WHERE id = ?"
-            raw.execute(change, [_flipped(old), identifier])
+            identifier, old = raw.execute(select(table.c.id, column).limit(1)).one()
+            raw.execute(update(table).where(table.c.id == identifier).values({column: _flipped(old)}))
             problems = filled.verify_chain().problems
-            raw.execute(change, [old, identifier])
+            raw.execute(update(table).where(table.c.id == identifier).values({column: old}))
             says = [problem for problem in problems if problem.startswith(f"The {kind} {identifier} differs")]
-            assert len(says) == 1, (table, column, problems)
-            assert column in says[0]
+            assert len(says) == 1, (table.name, column.name, problems)
+            assert column.name in says[0]
             checked += 1
     assert checked > 80
     assert filled.verify_chain().ok
@@ -178,22 +154,26 @@ def _flipped(value: object) -> object:
     match value:
         case str() if value:
             return chr(ord(value[0]) ^ 1) + value[1:]
-        case bool() | int():
-            return int(value) ^ 1
+        case bool():
+            return not value
+        case int():
+            return value ^ 1
         case float():
             return value + 2**-30
         case _:
             return "x"
 
 
+@FILLED_IN_A_FILE
 def test_a_flipped_byte_in_a_notes_text_is_named_even_where_it_is_no_text_any_more(filled: CaseStore) -> None:
     note = filled.find(Note)[0]
-    _run(filled.path, "UPDATE notes SET text = CAST(x'cc' || substr(CAST(text AS BLOB), 2) AS TEXT)")
+    tamper_unguarded(filled, "UPDATE notes SET text = CAST(x'cc' || substr(CAST(text AS BLOB), 2) AS TEXT)")
     report = filled.verify_chain()
     assert not report.ok
     assert f"The note {note.id} differs from what event {report.events} says of it: text." in report.problems
 
 
+@FILLED_IN_A_FILE
 def test_a_flipped_byte_in_the_file_itself_is_named(filled: CaseStore) -> None:
     case = filled.find(Case)[0]
     note = filled.add(Note(case.id, "ABCDEFGH once and nowhere else", ADA), by=ADA)
@@ -215,9 +195,8 @@ def test_a_flipped_byte_in_the_file_itself_is_named(filled: CaseStore) -> None:
 def test_a_record_that_no_event_brought_in_is_named(filled: CaseStore) -> None:
     columns = "created_at, added + 100, case_id, clip_id, text, author, pts, revision, revised_at"
     names = columns.replace(" + 100", "")
-    _run(
-        filled.path,
-        "PRAGMA foreign_keys = OFF",
+    tamper_unguarded(
+        filled,
         f"INSERT INTO notes (id, {names}) SELECT 'planted', {columns} FROM notes LIMIT 1",
     )
     assert "The note planted is in the record without any event that brought it in." in filled.verify_chain().problems
@@ -225,12 +204,12 @@ def test_a_record_that_no_event_brought_in_is_named(filled: CaseStore) -> None:
 
 def test_a_removed_record_is_named(filled: CaseStore) -> None:
     note = filled.find(Note)[0]
-    _run(filled.path, "DELETE FROM notes")
+    tamper_unguarded(filled, "DELETE FROM notes")
     assert any(f"The note {note.id} is missing" in problem for problem in filled.verify_chain().problems)
 
 
 def test_a_new_id_for_a_record_is_named(filled: CaseStore) -> None:
-    _run(filled.path, "UPDATE notes SET id = 'other'")
+    tamper_unguarded(filled, "UPDATE notes SET id = 'other'")
     assert len(filled.verify_chain().problems) == 2
 
 

@@ -22,6 +22,12 @@ from cases.schema import FORMAT, metadata
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case
 
+
+@pytest.fixture
+def place(in_a_file: Path) -> Path:
+    return in_a_file
+
+
 VERSIONS = Path(migrations.__file__).parent / "versions"
 
 

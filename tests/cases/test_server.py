@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -20,7 +19,7 @@ from cases.records import Case, Note
 from cases.schema import FORMAT, metadata
 from cases.server import GUARDS, SETTINGS, connect, name_of
 from cases.store import CaseStore
-from tests.cases.build import ADA, a_case, one_of_each
+from tests.cases.build import ADA, a_case
 from tests.cases.conftest import copied
 from tests.postgres import Server
 
@@ -32,22 +31,9 @@ def place(on_a_server: str) -> str:
     return on_a_server
 
 
-@pytest.fixture(scope="module")
-def filled_template(server: Server) -> str:
-    """The name of a database with one record of each kind."""
-    server.run("CREATE DATABASE template_filled")
-    store = CaseStore.create(server.address("template_filled"), name="Desk", by=ADA)
-    one_of_each(store)
-    store.close()
-    return "template_filled"
-
-
 @pytest.fixture
-def filled(server: Server, filled_template: str) -> Iterator[CaseStore]:
-    with copied(server, filled_template) as address:
-        store = CaseStore.open(address)
-        yield store
-        store.close()
+def filled(filled_on_a_server: CaseStore) -> CaseStore:
+    return filled_on_a_server
 
 
 def _database(store: CaseStore) -> str:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import base64
 import json
-import sqlite3
-from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from sqlalchemy.exc import IntegrityError
 
 from cases.records import Note
 from cases.signing import SignedHead, head_problems, heads, last_event, sign_head, sign_log, verify_head
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case
+from tests.cases.conftest import IN_A_FILE
+from tests.cases.tampering import tamper, tamper_unguarded
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER_KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
@@ -37,12 +38,6 @@ def _sign(store: CaseStore, key: Ed25519PrivateKey = KEY) -> SignedHead:
 def _problems(store: CaseStore) -> list[str]:
     with store.reading() as connection:
         return list(head_problems(connection))
-
-
-def _run(store: CaseStore, *statements: str) -> None:
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
-        for statement in statements:
-            raw.execute(statement)
 
 
 def test_anyone_who_knows_the_rule_can_check_a_signature() -> None:
@@ -126,27 +121,29 @@ def test_a_log_that_goes_on_still_fits_its_signed_heads(store: CaseStore) -> Non
     [
         "UPDATE signed_heads SET at = 'x'",
         "DELETE FROM signed_heads",
-        "INSERT OR REPLACE INTO signed_heads SELECT * FROM signed_heads",
         "INSERT INTO signed_heads SELECT * FROM signed_heads",
     ],
 )
 def test_signed_heads_are_append_only(store: CaseStore, statement: str) -> None:
     _sign(store)
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        _run(store, statement)
+    with pytest.raises(IntegrityError, match=r"append-only|duplicate key"):
+        tamper(store, statement)
     assert _problems(store) == []
 
 
-def _unguarded(store: CaseStore, *statements: str) -> None:
-    guards = ("custody_no_update", "custody_no_delete", "custody_in_order", "signed_heads_no_update")
-    _run(store, *(f"DROP TRIGGER {guard}" for guard in guards), "PRAGMA foreign_keys = OFF", *statements)
+@IN_A_FILE
+def test_signed_heads_cannot_be_replaced(store: CaseStore) -> None:
+    _sign(store)
+    with pytest.raises(IntegrityError, match="append-only"):
+        tamper(store, "INSERT OR REPLACE INTO signed_heads SELECT * FROM signed_heads")
+    assert _problems(store) == []
 
 
 def test_a_log_rewritten_whole_is_named_though_its_own_digests_fit(store: CaseStore) -> None:
     case = store.add(a_case(), by=ADA)
     store.add(Note(case.id, "The first words", ADA), by=ADA)
     signed = _sign(store)
-    _unguarded(store, f"DELETE FROM custody_events WHERE sequence = {signed.sequence}", "DELETE FROM notes")
+    tamper_unguarded(store, f"DELETE FROM custody_events WHERE sequence = {signed.sequence}", "DELETE FROM notes")
     store.add(Note(case.id, "Other words", ADA), by=ADA)
     assert store.verify_chain().ok
     assert len(_problems(store)) == 1
@@ -157,12 +154,12 @@ def test_a_cut_off_end_is_named_though_the_rest_fits(store: CaseStore) -> None:
     case = store.add(a_case(), by=ADA)
     store.add(Note(case.id, "Words", ADA), by=ADA)
     signed = _sign(store)
-    _unguarded(store, f"DELETE FROM custody_events WHERE sequence = {signed.sequence}", "DELETE FROM notes")
+    tamper_unguarded(store, f"DELETE FROM custody_events WHERE sequence = {signed.sequence}", "DELETE FROM notes")
     assert store.verify_chain().ok
     assert f"is over event {signed.sequence}, which the log does not have" in " ".join(_problems(store))
 
 
 def test_an_altered_row_is_named(store: CaseStore) -> None:
     _sign(store)
-    _unguarded(store, "UPDATE signed_heads SET at = '2027' || substr(at, 5)")
+    tamper_unguarded(store, "UPDATE signed_heads SET at = '2027' || substr(at, 5)")
     assert "was altered" in " ".join(_problems(store))

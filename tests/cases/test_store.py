@@ -35,21 +35,9 @@ from cases.records import (
 )
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, a_clip, an_assessment, any_record, fresh, one_of_each
-from tests.cases.conftest import copied
+from tests.cases.conftest import EITHER, IN_A_FILE, copied
 
 NOON = datetime(2025, 1, 6, 12, tzinfo=UTC)
-
-
-EITHER = ["in_a_file", pytest.param("on_a_server", marks=pytest.mark.slow)]
-IN_A_FILE = pytest.mark.parametrize("place", ["in_a_file"], indirect=True)
-"""What only SQLite has."""
-
-
-@pytest.fixture(params=EITHER)
-def place(request: pytest.FixtureRequest) -> Path | str:
-    """Where ``store`` is: the same tests for a file and for a server."""
-    found: Path | str = request.getfixturevalue(request.param)
-    return found
 
 
 @pytest.fixture(scope="module", params=EITHER)
