@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,13 +67,14 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def _nothing_left_running() -> Iterator[None]:
     """Fail where a test leaves a thread or a child process that it started."""
     before = set(threading.enumerate())
-    children_before = {child.pid for child in multiprocessing.active_children()}
+    children_before = _children()
     yield
     deadline = time.monotonic() + GRACE_SECONDS
-    while time.monotonic() < deadline and (_threads(before) or _children(children_before)):
+    while time.monotonic() < deadline and (_threads(before) or _children() - children_before):
         time.sleep(0.02)
     assert not _threads(before), f"threads left running: {_threads(before)}"
-    assert not _children(children_before), f"child processes left running: {_children(children_before)}"
+    left = _children() - children_before
+    assert not left, f"child processes left running: {left}"
 
 
 def _threads(before: set[threading.Thread]) -> list[str]:
@@ -83,5 +85,6 @@ def _threads(before: set[threading.Thread]) -> list[str]:
     ]
 
 
-def _children(before: set[int | None]) -> list[str]:
-    return [child.name for child in multiprocessing.active_children() if child.pid not in before]
+def _children() -> Counter[str]:
+    """By name and number: a worker that lives longer than a test may have replaced its process meanwhile."""
+    return Counter(child.name for child in multiprocessing.active_children())

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.media import answers
 from workbench.media.answers import Answer
+from workbench.media.isolation import Isolation
 from workbench.media.messages import ProtocolError, from_plain
 from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, SoundBatch, StreamDigests
-from workbench.media.process import START_SECONDS, ChildProcess, Lost
+from workbench.media.process import ChildProcess, Lost
 from workbench.media.steps import Steps, checked, written
 from workbench.names import quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
@@ -67,6 +68,8 @@ class MediaWorker:
         self._turn = threading.Lock()
         self._holder: int | None = None
         self._child: ChildProcess | None = None
+        self.isolation: Isolation | None = None
+        """What the child cannot do on this machine; known once it has been asked something."""
 
     def __enter__(self) -> MediaWorker:
         return self
@@ -198,10 +201,10 @@ class MediaWorker:
         cancel: Cancel,
     ) -> Generator[Item, None, T]:
         with self._taking_turn():
-            running = self._started()
+            running = self._started(path)
             over = False
             try:
-                running.send({"do": do, "path": os.path.abspath(path), **job})  # noqa: PTH100 - links stay as they are
+                running.begin({"do": do, "path": os.path.abspath(path), **job}, path)  # noqa: PTH100 - links stay as they are
                 while True:
                     message = running.hear(self._timeout, cancel)
                     kind = message.get("kind")
@@ -243,13 +246,14 @@ class MediaWorker:
             finally:
                 self._holder = None
 
-    def _started(self) -> ChildProcess:
-        if self._child is not None and not self._child.alive():
+    def _started(self, path: Path) -> ChildProcess:
+        if self._child is not None and not self._child.serves(path):
             self._end_child()
         if self._child is None:
-            self._child = ChildProcess()
+            self._child = ChildProcess(path)
             try:
-                self._child.hear(START_SECONDS, never_cancel)  # "ready"
+                self._child.greet()
+                self.isolation = self._child.isolation
             except (Lost, ProtocolError):
                 self._end_child()
                 raise EnvironmentFault(

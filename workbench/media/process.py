@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from types import ModuleType
@@ -19,8 +20,9 @@ from typing import Any
 
 from workbench.media import child
 from workbench.media.answers import Answer
+from workbench.media.isolation import Isolation, allow_cpu, cpu_seconds, resident_bytes
 from workbench.media.line import SLOT_BYTES, SLOTS, Arrays
-from workbench.media.messages import MESSAGE_BYTES, ProtocolError, decode, encode
+from workbench.media.messages import MESSAGE_BYTES, ProtocolError, decode, encode, from_plain
 from workbench.names import quoted
 from workbench.progress import Cancel, never_cancel, stop_if
 
@@ -35,6 +37,17 @@ START_SECONDS = 60.0
 
 FAREWELL_SECONDS = 2.0
 """How long a worker may take to end when asked to."""
+
+ONE_FILE_EACH = sys.platform == "linux"
+"""Whether a child reads one file only, and another file gets a new child, so that no file can tamper with what is said
+of the next. It takes a copy of a process that has loaded the readers: 1/20 of the time of starting one."""
+
+JOBS = 5_000
+"""Jobs after which a child is replaced: what readers leak is then gone."""
+
+RESIDENT_BYTES = 1 << 30
+"""Memory in use between two jobs at which a child is replaced; a decoder of 4K video that stays open holds half of
+it."""
 
 _START = threading.Lock()
 
@@ -56,13 +69,21 @@ class Lost(Exception):
 class ChildProcess:
     """One child process, its pipe and its block of shared memory."""
 
-    def __init__(self) -> None:
-        context = get_context("spawn")
+    def __init__(self, path: Path) -> None:
+        """Start a child that may read ``path``; where :data:`ONE_FILE_EACH` is False, it may read others too."""
+        self.isolation: Isolation | None = None
+        self._file = _identity(path)
+        self._jobs = 0
+        context = get_context("forkserver") if ONE_FILE_EACH else get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._block = SharedMemory(create=True, size=SLOTS * SLOT_BYTES)
         self._arrays = Arrays(self._block)
-        self._process = context.Process(target=child.run, args=(theirs, self._block), name="media worker", daemon=True)
+        only = path if ONE_FILE_EACH else None
+        self._process = context.Process(
+            target=child.run, args=(theirs, self._block, only), name="media worker", daemon=True
+        )
         with _START, _blank_main():
+            context.set_forkserver_preload([child.READERS])
             self._process.start()
         theirs.close()
         self.end = weakref.finalize(self, _end, self._process, self._pipe, self._block)
@@ -70,6 +91,24 @@ class ChildProcess:
     def alive(self) -> bool:
         """Whether the process runs."""
         return self._process.is_alive()
+
+    def greet(self) -> None:
+        """Wait until the child is ready and take down how well it is locked in; raises Lost or ProtocolError."""
+        ready = self.hear(START_SECONDS, never_cancel)
+        self.isolation = from_plain(Isolation, ready.get("isolation"))
+
+    def serves(self, path: Path) -> bool:
+        """Whether this child can take a job on ``path``: it runs, may open it, and is not worn out."""
+        if not self.alive() or self._jobs >= JOBS or (ONE_FILE_EACH and self._file != _identity(path)):
+            return False
+        return resident_bytes(self._process.pid or 0) < RESIDENT_BYTES
+
+    def begin(self, job: Mapping[str, object], path: Path) -> None:
+        """Send a job, with the time it may compute; raises :class:`Lost`."""
+        self._jobs += 1
+        with suppress(OSError):
+            allow_cpu(self._process.pid or 0, cpu_seconds(path.stat().st_size))
+        self.send(job)
 
     def kill(self) -> None:
         """End the process without waiting for it; :attr:`end` collects it."""
@@ -128,10 +167,22 @@ class ChildProcess:
             return Lost("was being read when its reader was closed")
         self._process.join(FAREWELL_SECONDS)
         code = self._process.exitcode
+        if sys.platform != "win32" and code == -signal.SIGXCPU:
+            return Lost("took more computing time than a file of its size may, and was stopped")
         if code is not None and code < 0:
             with suppress(ValueError):
                 return Lost(f"made its reader crash (signal {-code}, {signal.Signals(-code).name})")
         return Lost(f"made its reader end unexpectedly (exit code {code})")
+
+
+def _identity(path: Path) -> tuple[object, ...]:
+    """Which file a name means now."""
+    name = os.path.abspath(path)  # noqa: PTH100 - links stay as they are
+    try:
+        status = path.stat()
+    except OSError:
+        return (name,)
+    return name, status.st_dev, status.st_ino
 
 
 @contextmanager
@@ -145,7 +196,7 @@ def _blank_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _end(process: SpawnProcess, pipe: Connection, block: SharedMemory) -> None:
+def _end(process: BaseProcess, pipe: Connection, block: SharedMemory) -> None:
     pipe.close()
     process.join(FAREWELL_SECONDS)
     if process.is_alive():

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
+from workbench.media import isolation
 from workbench.media.container import check_readable
 from workbench.media.cursor import Cursor
 from workbench.media.decode import picture_type
@@ -36,39 +37,25 @@ from workbench.media.steps import read as read_steps
 from workbench.media.stills import is_still, probe_still, read_still, refuse_still
 from workbench.media.viewing import view, view_still
 
-ADDRESS_BYTES = 4 << 30
-"""Address space of a worker: 8K video needs about 1.5 GiB; a file that makes it ask for more is refused."""
-
 Job = Mapping[str, Any]
 Answer = tuple[object, list[Array]]
 
 
-def serve(pipe: connection.Connection, block: SharedMemory) -> None:
-    """Answer jobs until the app hangs up. Entry point of the child process."""
+def serve(pipe: connection.Connection, block: SharedMemory, path: Path | None) -> None:
+    """Answer jobs about ``path``, or any file with None, until the app hangs up. Entry point of the child process."""
     with suppress(ValueError):  # not the main thread: only when run for a test inside one process
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the app's to handle
     logging.disable()  # what readers grumble about a file goes into remarks, not to a terminal
     warnings.simplefilter("ignore")
-    _limit()
+    level = isolation.restrict(path)
     _end_with_parent()
     line = WorkerLine(pipe, block)
     bench = _Bench(line)
     with suppress(Hangup):
-        line.say("ready")
+        line.say("ready", isolation=to_plain(level))
         while True:
             bench.answer(line.request())
     bench.close()
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits
-        return
-    for limit, value in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, ADDRESS_BYTES)):
-        with suppress(ValueError, OSError):
-            hard = resource.getrlimit(limit)[1]
-            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
 def _end_with_parent() -> None:
