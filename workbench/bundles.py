@@ -16,6 +16,7 @@ from cases.bundle import load, merge, proofs
 from cases.bundle.contents import EXPORTED, Contents, collect
 from cases.bundle.export import Exported, Order, write
 from cases.bundle.merge import Conflict, ImportReport, LeftOut
+from cases.bundle.origin import Origins
 from cases.bundle.proofs import Checked
 from cases.bundle.verify_alone import Line
 from cases.errors import CopyStopped
@@ -32,6 +33,7 @@ from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
 __all__ = ["Agreement", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "agreement"]
 __all__ += ["Checked", "check_bundle", "conflicts", "export_blind", "export_case", "import_bundle", "log_problems"]
+__all__ += ["Origins", "origins"]
 
 IMPORTS: Final = "imports"
 """Folder of a workspace that keeps the custody logs which came with bundles, named by their SHA-256."""
@@ -46,9 +48,11 @@ class Agreement:
     axis: str
     """``authenticity`` or ``context``."""
     first: str
-    """Our verdict, as screen and report show it; empty where we have none."""
+    """The first reader's verdict, as screen and report show it; empty where there is none."""
     second: str
     """The second reader's."""
+    desk: str
+    """Whose the first reading is: empty for ours, the name of a desk whose bundle brought it where we have none."""
     same: bool | None
     """None where one of the two has not judged."""
 
@@ -79,7 +83,7 @@ def export_case(
     with store.batch(), store.reading() as connection:
         contents = collect(store, case, blind=blind)
         heads, stamped = signing.heads(connection), stamps.stamps_of(connection)
-    order = Order(by, now(), originals, blind, cancel, lambda done: progress(done, case.reference))
+    order = Order(by, now(), originals, blind, cancel, lambda done: progress(done, case.reference), workspace.name)
     exported = _written(workspace, contents, out, order, heads, stamped)
     body = {
         "bundle": exported.id,
@@ -186,25 +190,37 @@ def log_problems(workspace: Workspace) -> list[str]:
     return merge.log_problems(workspace.store, workspace.root / IMPORTS)
 
 
-def agreement(store: CaseStore, case_id: str) -> list[Agreement]:
-    """Our standing verdicts beside the second reader's: two axes for the case and each clip that one of us judged."""
-    standing = store.current_assessments(case_id)
+def origins(workspace: Workspace) -> Origins:
+    """Which desk made the records that came with bundles: who "us" is in them."""
+    return Origins(workspace.store, workspace.root / IMPORTS)
+
+
+def agreement(workspace: Workspace, case_id: str) -> list[Agreement]:
+    """First readers' standing verdicts beside the second's: two axes for the case and each clip that one judged."""
+    store, came = workspace.store, origins(workspace)
+    assessments = store.find(Assessment, case_id=case_id)
+    former = came.former(assessments)
+    standing = [one for one in assessments if one.id not in former]
     clips: dict[str, Clip] = {clip.id: clip for clip in store.find(Clip, case_id=case_id)}
     rows = []
     for clip_id in dict.fromkeys([None, *clips]):
-        first = _by(standing, clip_id, AssessedBy.US)
-        second = _by(standing, clip_id, AssessedBy.SECOND_READER)
+        first = _by(standing, clip_id, AssessedBy.US, came)
+        second = _by(standing, clip_id, AssessedBy.SECOND_READER, came)
         if first or second:
             clip = clips[clip_id] if clip_id else None
-            rows += [_row(clip, axis, first, second) for axis in ("authenticity", "context")]
+            desk = came.desk_of(first.id) if first else ""
+            rows += [_row(clip, axis, first, second, desk) for axis in ("authenticity", "context")]
     return rows
 
 
-def _by(standing: list[Assessment], clip_id: str | None, side: AssessedBy) -> Assessment | None:
+def _by(standing: list[Assessment], clip_id: str | None, side: AssessedBy, came: Origins) -> Assessment | None:
+    """The last verdict of one side, our own before another desk's."""
     found = [one for one in standing if one.clip_id == clip_id and one.assessed_by is side]
-    return found[-1] if found else None
+    own = [one for one in found if not came.desk_of(one.id)]
+    best = own or found
+    return best[-1] if best else None
 
 
-def _row(clip: Clip | None, axis: str, first: Assessment | None, second: Assessment | None) -> Agreement:
-    ours, theirs = (str(getattr(one, axis)) if one else "" for one in (first, second))
-    return Agreement(clip, axis, ours, theirs, same=ours == theirs if first and second else None)
+def _row(clip: Clip | None, axis: str, first: Assessment | None, second: Assessment | None, desk: str) -> Agreement:
+    one, other = (str(getattr(verdict, axis)) if verdict else "" for verdict in (first, second))
+    return Agreement(clip, axis, one, other, desk, same=one == other if first and second else None)

@@ -27,11 +27,14 @@ from workbench.report.model import (
     Report,
     Row,
     Sighting,
+    Signature,
     Statement,
     Stretch,
+    TimeStamp,
     Trial,
     Validation,
     When,
+    Witnessed,
 )
 
 SCALE = (
@@ -72,6 +75,8 @@ def material(number: int, *, exhibits: int = 6, stand_in: bool = False, flagged:
         acquired="20 November 2026, 22:10:03 UTC by A. Moreau, copied from a folder",
         acquisition_url="",
         stored=f"evidence/3f/{'3f9a' * 16}",
+        elsewhere="",
+        missing="",
         remarks=("The container declares no creation time.",),
         exhibits=tuple(
             Exhibit(
@@ -207,6 +212,34 @@ def judged() -> tuple[Group, ...]:
     )
 
 
+def signature(sequence: int = 48, *, holds: bool = True) -> Signature:
+    """A signed head."""
+    said = "Holds: checked for this report." if holds else "The signed head 48 was altered."
+    return Signature(
+        sequence, "ab12" * 16, "20 November 2026, 22:31:00 UTC", "3f9a" * 4, "q83vEjRWeJCrze8SNFZ4kKvN7xI=", holds, said
+    )
+
+
+def stamp(state: str = "confirmed") -> TimeStamp:
+    """A time stamp."""
+    time = "20 November 2026, 22:32:07 UTC" if state == "confirmed" else ""
+    asked = "20 November 2026, 22:32:00 UTC"
+    return TimeStamp(48, "ab12" * 16, "https://tsa.example/tsr", asked, time, state, f"{state.capitalize()}: see here.")
+
+
+def witnessed(**changes: object) -> Witnessed:
+    """What is said of signatures and stamps; ``changes`` replace fields."""
+    values: dict[str, object] = {
+        "covered": ("A signature covers event 48.", "No confirmed time stamp covers event 48."),
+        "signatures": (signature(),),
+        "stamps": (stamp(), stamp("pending")),
+        "omitted": "2 signatures over earlier events are left out here.",
+        "damage": (),
+        "limit": "The chain alone does not stop whoever owns the database.",
+    }
+    return Witnessed(**{**values, **changes})  # type: ignore[arg-type]  # fields by name, checked by the dataclass
+
+
 def report(**changes: object) -> Report:
     """A whole report; ``changes`` replace fields."""
     police, ours = answers()
@@ -251,7 +284,9 @@ def report(**changes: object) -> Report:
             ),
         ),
         "remarks": (Remark("The case", "Ask the broadcaster for its file.\nSecond line.", "by A. Moreau, revision 2"),),
-        "custody": Custody(48, events[:4], events[4:], 40, "The chain of 60 events was checked and is whole.", ()),
+        "custody": Custody(
+            48, events[:4], events[4:], 40, "The chain of 60 events was checked and is whole.", (), witnessed()
+        ),
         "methods": (
             Method("Repost search", "workbench-engine/1", "2 frames a second", "Copies cropped by more than half."),
         ),

@@ -134,7 +134,7 @@ def test_a_blind_reading_comes_back_as_the_second_readers(desks: Desks) -> None:
     kept = first.get(Assessment, verdict.id)
     assert (kept.assessed_by, kept.author, kept.supersedes) == (AssessedBy.SECOND_READER, BOB, earlier.id)
     assert first.get(Match, match.id).decision is Decision.CONFIRMED
-    rows = {(row.clip.name if row.clip else "", row.axis): row for row in agreement(first, case.id)}
+    rows = {(row.clip.name if row.clip else "", row.axis): row for row in agreement(desks.first, case.id)}
     assert rows["one.mp4", "authenticity"].same is True
     assert rows["two.mp4", "context"].same is None
     assert rows["two.mp4", "context"].second == ""
@@ -156,7 +156,7 @@ def test_readers_who_disagree_are_shown_side_by_side(desks: Desks) -> None:
     report = import_bundle(desks.first, desks.folder / "back", by=ADA)
     assert [one.kind for one in report.conflicts] == ["match"]
     assert conflicts(desks.first.store, case.id) == list(report.conflicts)
-    rows = [(row.axis, row.first, row.second, row.same) for row in agreement(desks.first.store, case.id)]
+    rows = [(row.axis, row.first, row.second, row.same) for row in agreement(desks.first, case.id)]
     assert rows == [
         ("authenticity", "not possible to authenticate", "manipulated", False),
         ("context", "undetermined", "undetermined", True),

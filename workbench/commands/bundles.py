@@ -136,9 +136,9 @@ def list_conflicts(reference: CaseArgument, workspace: WorkspaceOption = HERE, a
 
 
 def compare_readers(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: JsonOption = False) -> None:
-    """Our verdicts beside the second reader's, on both axes of each clip."""
+    """Our verdicts, else another desk's, beside the second reader's, on both axes of each clip."""
     with opened(workspace) as here:
-        rows = agreement(here.store, here.store.case(reference).id)
+        rows = agreement(here, here.store.case(reference).id)
     if as_json:
         say_json({"schema": "workbench.agreement/1", "case": reference, "rows": [_row(row) for row in rows]})
     elif not rows:
@@ -149,12 +149,20 @@ def compare_readers(reference: CaseArgument, workspace: WorkspaceOption = HERE, 
 
 def _row(row: Agreement) -> dict[str, Any]:
     clip = row.clip.id if row.clip else None
-    return {"clip": clip, "axis": row.axis, "first": row.first, "second": row.second, "same": row.same}
+    return {
+        "clip": clip,
+        "axis": row.axis,
+        "first": row.first,
+        "second": row.second,
+        "same": row.same,
+        "desk": row.desk,
+    }
 
 
 def _cells(row: Agreement) -> list[str]:
     says = {True: "same", False: "differs", None: "one reader only"}[row.same]
-    return [row.clip.name if row.clip else "the case", row.axis, row.first or "–", row.second or "–", says]
+    first = f"{row.first} (another desk: {row.desk})" if row.desk else row.first
+    return [row.clip.name if row.clip else "the case", row.axis, first or "–", row.second or "–", says]
 
 
 def verify_bundle(source: Path, *, trusted: Sequence[x509.Certificate] | None = None, as_json: bool) -> None:

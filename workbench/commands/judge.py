@@ -243,7 +243,7 @@ def show(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: Js
     with opened(workspace) as here:
         case = here.store.case(reference)
         names = {clip.id: clip.name for clip in here.store.find(Clip, case_id=case.id)}
-        found = groups(here.store, case, lambda clip_id: names.get(clip_id or "", ""))
+        found = groups(here, case, lambda clip_id: names.get(clip_id or "", ""))
         _, pairs = judging.time_axis(here.store, case.id)
     clashes = [one.sentence for one in pairs if one.agreement is Agreement.CONTRADICT]
     if as_json:

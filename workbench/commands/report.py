@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from workbench.commands.common import HERE, WorkspaceOption, analyst, opened, progress_bar, say, say_json
+from workbench.commands.custody import CertificatesOption
+from workbench.custody import trusted_certificates
 from workbench.report.write import write_report
 
 
@@ -19,9 +21,11 @@ def report(
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the report's data as JSON, and print one JSON document.")
     ] = False,
+    certificates: CertificatesOption = None,
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Write the report of a case; HTML and PDF unless one is asked for."""
+    trusted = trusted_certificates(certificates) if certificates else None
     both = not (html or pdf or as_json)
     with opened(workspace) as here, progress_bar() as progress:
         written = write_report(
@@ -32,6 +36,7 @@ def report(
             pdf=pdf or both,
             json=as_json,
             by=analyst(),
+            trusted=trusted,
             progress=progress,
         )
     if as_json:

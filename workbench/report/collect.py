@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
+
+from cryptography import x509
 
 from cases.records import (
     Appearance,
@@ -20,6 +22,8 @@ from cases.records import (
     Stance,
 )
 from cases.workspace import Workspace
+from workbench.bundles import origins
+from workbench.custody import check_witnesses
 from workbench.errors import UserError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
@@ -39,6 +43,7 @@ from workbench.report.model import (
     Statement,
 )
 from workbench.report.validation import validation
+from workbench.report.witnessed import witnessed
 from workbench.report.words import SCALE, WHOLE_CASE, by_whom, log_time, utc, when
 
 EXPORTED = "report.exported"
@@ -62,15 +67,18 @@ def collect(
     worker: MediaWorker,
     *,
     flagged: Collection[str] = (),
+    trusted: Sequence[x509.Certificate] | None = None,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> Report:
     """Read everything that the report of ``case`` says. ``flagged`` are ids of clips whose pictures must be veiled.
 
+    ``trusted``: certificates that vouch for time-stamp authorities, those of this computer unless given.
+
     A clip that cannot be read any more is said, not raised. Raises :class:`Cancelled`, and :class:`CasesError` where
     the record itself cannot be read.
     """
-    return _Collector(workspace, case).report(
+    return _Collector(workspace, case, trusted).report(
         Footage(workspace, case, worker, frozenset(flagged), progress=part(progress, 0, 0.95), cancel=cancel)
     )
 
@@ -78,8 +86,11 @@ def collect(
 class _Collector:
     """The records of one case, in words."""
 
-    def __init__(self, workspace: Workspace, case: Case) -> None:
+    def __init__(self, workspace: Workspace, case: Case, trusted: Sequence[x509.Certificate] | None) -> None:
+        self._workspace = workspace
         self._store = workspace.store
+        self._trusted = trusted
+        self._origins = origins(workspace)
         self._case = self._store.get(Case, case.id)
         self._clips = self._store.find(Clip, case_id=case.id)
         self._names = {clip.id: f"M{number} {clip.name}" for number, clip in enumerate(self._clips, 1)}
@@ -92,7 +103,7 @@ class _Collector:
         last = self._events[-1]
         case = self._case
         assessments = self._store.find(Assessment, case_id=case.id)
-        replaced = {entry.supersedes for entry in assessments}
+        replaced = self._origins.former(assessments)
         standing = [entry for entry in assessments if entry.id not in replaced]
         judged = {entry.clip_id for entry in standing}
         return Report(
@@ -118,7 +129,7 @@ class _Collector:
             relations_remark=searched(footage, self._events),
             sightings=tuple(self._sighting(number, entry) for number, entry in enumerate(self._mine(Appearance), 1)),
             claims=self._questions(),
-            judged=groups(self._store, self._case, self._on),
+            judged=groups(self._workspace, self._case, self._on),
             checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
             remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
             custody=self._custody(),
@@ -136,11 +147,14 @@ class _Collector:
     def _on(self, clip_id: str | None) -> str:
         return self._names.get(clip_id, "") if clip_id else ""
 
+    def _is_ours(self, entry: Assessment) -> bool:
+        return entry.assessed_by is AssessedBy.US and not self._origins.desk_of(entry.id)
+
     def _answer(self, entry: Assessment) -> Answer:
         return Answer(
             subject=self._on(entry.clip_id) or WHOLE_CASE,
-            ours=entry.assessed_by is AssessedBy.US,
-            by=by_whom(entry),
+            ours=self._is_ours(entry),
+            by=by_whom(entry, self._origins.desk_of(entry.id)),
             authenticity=entry.authenticity.value,
             context=entry.context.value,
             step=SCALE.index(entry.authenticity) if entry.authenticity in SCALE else None,
@@ -221,6 +235,7 @@ class _Collector:
                 else "When this report was made, the log was checked and does NOT hold. What is wrong:"
             ),
             problems=chain.problems,
+            witnessed=witnessed(check_witnesses(self._workspace, trusted=self._trusted), self._events[-1].sequence),
         )
 
     def _entry(self, event: CustodyEvent) -> Entry:
@@ -240,8 +255,7 @@ class _Collector:
             gaps.append("Where the clips were published was not entered.")
         if not self._mine(Finding):
             gaps.append("No check by an analyst was entered as a finding.")
-        ours = [entry for entry in self._store.current_assessments(self._case.id) if entry.assessed_by is AssessedBy.US]
-        if not ours:
+        if not any(map(self._is_ours, self._store.find(Assessment, case_id=self._case.id))):
             gaps.append("We have given no verdict of our own.")
         return gaps
 

@@ -21,6 +21,7 @@ from workbench.keyframes import Keyframe
 from workbench.media.client import MediaWorker
 from workbench.names import in_terms_of
 from workbench.progress import Cancel, Progress, part, stop_if
+from workbench.rehash import absence
 from workbench.report.images import FIT, picture_of_pixels
 from workbench.report.model import Picture
 
@@ -32,6 +33,12 @@ MOST_PAIRS = 4
 
 MOST_ILLUSTRATED = 6
 """Stretches of one match that get pictures; the drawing and the words hold all of them."""
+
+MISSING = (
+    "The original of {} is MISSING: it was held here and is not there any more. Go back to a backup; nothing that "
+    "needs the file itself could be checked for this report."
+)
+"""What is said of a clip whose original vanished."""
 
 _ORDER = (Decision.CONFIRMED, Decision.UNDECIDED, Decision.REJECTED)
 
@@ -87,6 +94,10 @@ class Footage:
         """Keyframes by clip id; none for stills and sound."""
         self.troubles: dict[str, str] = {}
         """By clip id, a sentence on why pictures are missing."""
+        self.elsewhere = {clip.id: note for clip in self.by_id.values() if (note := absence(workspace, clip))}
+        """By clip id, where the original is that this workspace never held."""
+        self.missing = {clip.id: MISSING.format(clip.name) for clip in self.by_id.values() if self._is_missing(clip)}
+        """By clip id, that the original was held here and is gone."""
         self._shown: dict[tuple[str, int], Shown] = {}
         self._read(progress)
 
@@ -116,12 +127,18 @@ class Footage:
         for number, clip in enumerate(self.by_id.values()):
             step = part(progress, number / len(self.by_id), (number + 1) / len(self.by_id))
             step(0.0, clip.name)
+            if clip.id in self.elsewhere:
+                self.troubles[clip.id] = "No picture is shown: the original is not held here."
+                continue
             try:
                 if clip.id in self.numbers:
                     wanted[clip.id].update(self._choose(clip, part(step, 0, 0.6)))
                 self._fetch(clip, sorted(wanted[clip.id]), part(step, 0.6, 1.0))
             except (MediaError, EnvironmentFault) as error:
                 self.troubles[clip.id] = in_terms_of(str(error), self._derived.original(clip), clip.name)
+
+    def _is_missing(self, clip: Clip) -> bool:
+        return clip.id not in self.elsewhere and not self._derived.original(clip).is_file()
 
     def _choose(self, clip: Clip, progress: Progress) -> list[int]:
         if clip.kind is ClipKind.AUDIO:

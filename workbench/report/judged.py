@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from cases import judging
 from cases.clocks import Agreement, Reading
-from cases.judgement import Annotation, Bearing, Derivation, Pillar, Withdrawal
+from cases.judgement import Annotation, AttributionBasis, Bearing, Derivation, Pillar, Withdrawal
 from cases.lineage import EdgeKind
 from cases.records import Case, Finding
 from cases.store import CaseStore
-from workbench.bundles import agreement
+from cases.workspace import Workspace
+from workbench.bundles import Agreement as Agreed
+from workbench.bundles import agreement, origins
 from workbench.report.model import Group, Judgement, Row
 from workbench.report.words import WHOLE_CASE, utc
 
@@ -18,8 +20,9 @@ On = Callable[[str | None], str]
 """The name of a clip by its id, empty for none."""
 
 
-def groups(store: CaseStore, case: Case, on: On) -> tuple[Group, ...]:
+def groups(workspace: Workspace, case: Case, on: On) -> tuple[Group, ...]:
     """The sections that have something in them."""
+    store = workspace.store
     found = (
         Group(
             "pillars",
@@ -31,7 +34,7 @@ def groups(store: CaseStore, case: Case, on: On) -> tuple[Group, ...]:
             "attribution",
             "Attribution",
             "Who is said to have made or posted it. Whether the footage is genuine is another question.",
-            tuple(_attributions(store, case, on)),
+            tuple(_attributions(workspace, case, on)),
         ),
         Group(
             "hypotheses",
@@ -55,7 +58,7 @@ def groups(store: CaseStore, case: Case, on: On) -> tuple[Group, ...]:
             "second-reader",
             "Second reader",
             "A second reader judged without seeing the first verdict; both stand here side by side.",
-            tuple(_agreement(store, case, on)),
+            tuple(_agreement(workspace, case, on)),
         ),
         Group(
             "marks",
@@ -92,10 +95,12 @@ def _pillars(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
             yield _entry(f"Not looked at · {subject}", ("Pillars", missing))
 
 
-def _attributions(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
-    for one in judging.attributions(store, case.id):
+def _attributions(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
+    came = origins(workspace)
+    for one in judging.attributions(workspace.store, case.id):
+        desk = came.desk_of(one.id) if one.basis is AttributionBasis.ESTABLISHED else ""
         yield _entry(
-            f"{one.who}: {one.basis.value}",
+            f"{one.who}: {f'established by another desk: {desk}' if desk else one.basis.value}",
             ("On", on(one.clip_id) or WHOLE_CASE),
             ("Said by", one.said_by),
             ("Source", one.source),
@@ -160,12 +165,16 @@ def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
             yield _entry(f"Oldest copy on record: {oldest.node.label}", ("By", f"{utc(oldest.node.latest)}; {sure}"))
 
 
-def _agreement(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
-    for one in agreement(store, case.id):
+def _agreement(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
+    for one in agreement(workspace, case.id):
         if one.second:
             same = {True: "agree", False: "differ", None: "only the second reader judged"}[one.same]
             head = f"{one.axis.capitalize()} · {on(one.clip.id) if one.clip else WHOLE_CASE}"
-            yield _entry(head, ("First reader", one.first), ("Second reader", one.second), ("They", same))
+            yield _entry(head, ("First reader", _first(one)), ("Second reader", one.second), ("They", same))
+
+
+def _first(one: Agreed) -> str:
+    return f"{one.first} (by another desk: {one.desk})" if one.desk else one.first
 
 
 def _marks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:

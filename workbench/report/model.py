@@ -42,7 +42,7 @@ class Answer:
     """The clip's number and name, or the case as a whole."""
     ours: bool
     by: str
-    """``by us``, or ``by a third party: …``."""
+    """``by us``, ``by another desk: …``, or ``by a third party: …``."""
     authenticity: str
     context: str
     step: int | None
@@ -91,6 +91,11 @@ class Material:
     acquired: str
     acquisition_url: str
     stored: str
+    """Where the original lies; empty where this workspace never held it."""
+    elsewhere: str
+    """Where it is, where it was never held here: a note."""
+    missing: str
+    """That it was held here and is gone: a problem."""
     remarks: tuple[str, ...]
     exhibits: tuple[Exhibit, ...]
     exhibits_remark: str
@@ -266,8 +271,57 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Signature:
+    """A signed head of the log, checked for this report."""
+
+    sequence: int
+    """The event that it is over, and with it all events before."""
+    digest: str
+    made: str
+    """When, by the clock of the machine that signed."""
+    key_id: str
+    public_key: str
+    holds: bool
+    said: str
+    """What the check said."""
+
+
+@dataclass(frozen=True)
+class TimeStamp:
+    """A time stamp over a head of the log, checked for this report."""
+
+    sequence: int | None
+    """The event that it is over; None where the log has none such."""
+    digest: str
+    authority: str
+    asked: str
+    time: str
+    """That the authority states; empty unless confirmed."""
+    state: str
+    """``confirmed``, ``not proven``, ``pending``, ``refused``, ``does not fit``."""
+    said: str
+    """What the check said."""
+
+
+@dataclass(frozen=True)
+class Witnessed:
+    """How far the log is witnessed from outside of it."""
+
+    covered: tuple[str, ...]
+    """Whether a signature and a stamp cover all of this case, in a sentence each."""
+    signatures: tuple[Signature, ...]
+    stamps: tuple[TimeStamp, ...]
+    omitted: str
+    """How many were left out; empty for none."""
+    damage: tuple[str, ...]
+    """What stopped the reading."""
+    limit: str
+    """What all this cannot show."""
+
+
+@dataclass(frozen=True)
 class Custody:
-    """An extract of the log, and what a check of the whole chain said."""
+    """An extract of the log, what a check of the whole chain said, and who witnesses it."""
 
     total: int
     first: tuple[Entry, ...]
@@ -275,6 +329,7 @@ class Custody:
     omitted: int
     verified: str
     problems: tuple[str, ...]
+    witnessed: Witnessed
 
 
 @dataclass(frozen=True)

@@ -114,12 +114,15 @@ def bits(distance: int) -> str:
     return f"codes differ in {distance} of 256 bits"
 
 
-def by_whom(assessment: Assessment) -> str:
-    """``by us``, ``by a second reader: …`` or ``by a third party: …``; every verdict on a page is followed by it."""
+def by_whom(assessment: Assessment, desk: str = "") -> str:
+    """``by us``, ``by a second reader: …`` or ``by a third party: …``; every verdict on a page is followed by it.
+
+    ``desk``: the one where it was made, empty for ours; what says "by us" there is ``by another desk: …`` here.
+    """
     if assessment.assessed_by is AssessedBy.US:
-        return "by us"
+        return f"by another desk: {desk}" if desk else "by us"
     if assessment.assessed_by is AssessedBy.SECOND_READER:
-        return f"by a second reader: {assessment.author}"
+        return f"by a second reader{f' of another desk ({desk})' if desk else ''}: {assessment.author}"
     return f"by a third party: {assessment.third_party or 'not named'}"
 
 

@@ -7,9 +7,11 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+
+from cryptography import x509
 
 from cases.records import Case
 from cases.workspace import Workspace
@@ -37,21 +39,26 @@ def write_report(
     by: str,
     flagged: Collection[str] = (),
     worker: MediaWorker | None = None,
+    trusted: Sequence[x509.Certificate] | None = None,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> dict[str, Path]:
     """Write the forms asked for into ``folder``, which is made; returns their paths under ``html``, ``pdf``, ``json``.
 
-    A report that is there is replaced, once all new forms are whole. The custody log gets one event with the digest of
-    each file, and is signed. ``flagged`` are ids of clips whose pictures are printed grey and blurred. Raises
-    :class:`UserError` where no form is asked for, :class:`EnvironmentFault` where the folder cannot be written,
-    :class:`Cancelled` when told to stop; no file has changed then.
+    A report that is there is replaced, once all new forms are whole. The custody log is signed first; then it gets one
+    event with the digest of each file, and is signed again. ``flagged`` are ids of clips whose pictures are printed
+    grey and blurred; ``trusted``, certificates that vouch for time-stamp authorities, are those of this computer unless
+    given. Raises :class:`UserError` where no form is asked for, :class:`EnvironmentFault` where the folder cannot be
+    written, :class:`Cancelled` when told to stop; no file has changed then.
     """
     if not (html or pdf or json):
         raise UserError("No form of the report was asked for: choose HTML, PDF or JSON.")
+    witness(workspace)
     with ExitStack() as stack:
         reader = worker if worker is not None else stack.enter_context(MediaWorker())
-        report = collect(workspace, case, reader, flagged=flagged, progress=part(progress, 0, 0.8), cancel=cancel)
+        report = collect(
+            workspace, case, reader, flagged=flagged, trusted=trusted, progress=part(progress, 0, 0.8), cancel=cancel
+        )
     data = to_json(report)
     digest = hashlib.sha256(data.encode()).hexdigest()
     forms: dict[str, bytes] = {}
