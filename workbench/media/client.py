@@ -122,6 +122,43 @@ class MediaWorker:
     def stream_digests(
         self,
         path: Path,
+    def play(
+        self,
+        path: Path,
+        pts: int,
+        *,
+        span: tuple[int, int],
+        backwards: bool = False,
+        loop: bool = False,
+        apart: int = 0,
+        passed: str = "DEFAULT",
+        fit: tuple[int, int] | None = None,
+        steps: Steps = (),
+        cancel: Cancel = never_cancel,
+    ) -> Stream[Frame]:
+        """Consecutive frames from the one shown at ``pts`` on, or back, to the end of ``span``: PTS of its first and
+        last frame. Looped, it begins again there, for ever.
+
+        The worker runs ahead as far as the line holds. Frames that follow each other lie at least ``apart`` in the
+        stream's time base. ``passed``, in FFmpeg's words: ``NONREF`` leaves out frames that no other refers to,
+        ``NONKEY`` all but key frames.
+        """
+        job = {
+            "pts": pts,
+            "span": list(span),
+            "backwards": backwards,
+            "loop": loop,
+            "apart": apart,
+            "passed": passed,
+            "fit": fit,
+            "steps": written(checked(steps)),
+        }
+        return Stream(
+            self._converse(
+                "play", path, job, lambda answer: (answers.frame(answer),), answers.remarks, no_progress, cancel
+            )
+        )
+
         *,
         frames: bool = False,
         progress: Progress = no_progress,

@@ -22,11 +22,13 @@ from workbench.media.messages import ProtocolError, decode, encode
 
 Array = NDArray[Any]
 
-SLOT_BYTES = 4 << 20
-"""Bytes of one slot: a batch of 64 grey pictures of 256 × 256 pixels fits; larger arrays take several slots."""
+SLOT_BYTES = 2 << 20
+"""Bytes of one slot: a picture as large as the desk shows one fits, one of 1080p fills three with hardly a gap; larger
+arrays take several, one after another."""
 
-SLOTS = 4
-"""Slots in the block; with two, the worker would stop while the app still copies."""
+SLOTS = 12
+"""Slots in the block: four pictures of 1080p, so that a worker runs ahead over a frame that is slow to decode, twelve
+smaller ones. Two desks side by side stay below the 64 MB of shared memory that containers are given."""
 
 ARRAY_BYTES = 512 << 20
 """Largest array an answer may hold: a picture of 170 million pixels, or the index of a week of video."""
@@ -99,6 +101,12 @@ class WorkerLine:
         for start in range(0, data.size, SLOT_BYTES):
             part = data[start : start + SLOT_BYTES]
             slot = self._take_slot()
+    def room(self, size: int) -> bool:
+        """Whether an array of ``size`` bytes could be sent without waiting; raises Cancelled as :meth:`pulse`."""
+        while self._pipe.poll(0):
+            self._listen()
+        return len(self._free) >= min(math.ceil(size / SLOT_BYTES), SLOTS)
+
             _slot(self._block, slot, part.size)[:] = part
             self.say("part", slot=slot, size=int(part.size))
 

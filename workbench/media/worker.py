@@ -21,6 +21,10 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
 
+import av
+import numpy as np
+from numpy.typing import NDArray
+
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
 from workbench.media import isolation
 from workbench.media.container import check_readable
@@ -30,7 +34,8 @@ from workbench.media.digests import frame_digests, stream_digests
 from workbench.media.line import Array, Hangup, WorkerLine
 from workbench.media.messages import to_plain
 from workbench.media.picture import Painter
-from workbench.media.probe import index, probe
+from workbench.media.play import Order, Passed, Playback, Played
+from workbench.media.probe import probe
 from workbench.media.sampling import sample
 from workbench.media.sound import read_sound
 from workbench.media.steps import read as read_steps
@@ -83,6 +88,7 @@ class _Bench:
             "frame": self._frame,
             "sample": self._sample,
             "sound": self._sound,
+            "play": self._play,
             "frame_digests": self._frame_digests,
             "stream_digests": self._stream_digests,
             "still": self._still,
@@ -135,14 +141,29 @@ class _Bench:
     def _frame(self, path: Path, job: Job) -> Answer:
         cursor, painter = self._opened(path)
         frame, rgb, used = view(cursor, painter, int(job["pts"]), _fit(job), read_steps(job["steps"]))
-        facts = {
-            "pts": frame.pts,
-            "time_base": to_plain(cursor.decoder.time_base),
-            "picture_type": picture_type(frame),
-            "key": bool(frame.key_frame),
-            "used": list(used),
-        }
-        return facts, [rgb]
+        return _frame_facts(frame, cursor.decoder.time_base, used), [rgb]
+
+    def _play(self, path: Path, job: Job) -> Answer:
+        cursor, painter = self._opened(path)
+        base = cursor.decoder.time_base
+        order = Order(
+            pts=int(job["pts"]),
+            first=int(job["span"][0]),
+            last=int(job["span"][1]),
+            backwards=bool(job["backwards"]),
+            loop=bool(job["loop"]),
+            apart=int(job["apart"]),
+            passed=Passed(job["passed"]),
+            fit=_fit(job),
+            steps=read_steps(job["steps"]),
+        )
+
+        def emit(played: Played) -> None:
+            facts = _frame_facts(played.frame, base, played.used)
+            self._line.answer("item", facts, [played.picture])
+
+        Playback(path, order, emit, self._line.room, self._line.pulse).run(cursor, painter)
+        return [], []
 
     def _opened(self, path: Path) -> tuple[Cursor, Painter]:
         check_readable(path)
@@ -189,3 +210,13 @@ class _Bench:
 def _fit(job: Job) -> tuple[int, int] | None:
     fit = job.get("fit")
     return None if fit is None else (int(fit[0]), int(fit[1]))
+def _frame_facts(frame: av.VideoFrame, time_base: Fraction, used: tuple[int, ...]) -> dict[str, object]:
+    return {
+        "pts": frame.pts,
+        "time_base": to_plain(time_base),
+        "picture_type": picture_type(frame),
+        "key": bool(frame.key_frame),
+        "used": list(used),
+    }
+
+
