@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
 from workbench.media.line import Array
 from workbench.media.messages import ProtocolError, clean, from_plain
-from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, SoundBatch
+from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, SoundBatch, Structure
 from workbench.names import quoted
 
 
@@ -48,12 +48,22 @@ def no_items(answer: Answer) -> tuple[None, ...]:
     raise ProtocolError("an item where none belongs")
 
 
+@dataclass(frozen=True)
+class _IndexFacts:
+    time_base: Fraction
+    structure: Structure
+
+
 def frame_index(answer: Answer) -> FrameIndex:
     """All frames of a stream, in order."""
-    pts, key, size = _checked(answer, ("int64", 1), ("bool", 1), ("int64", 1))
-    if not len(pts) == len(key) == len(size) or not len(pts) or bool(np.any(np.diff(pts) <= 0)):
+    arrays = _checked(answer, ("int64", 1), ("bool", 1), ("int64", 1), ("int64", 1), ("uint8", 1), ("int64", 2))
+    pts, key, size, dts, letter, starts = arrays
+    if len({len(column) for column in arrays[:5]}) > 1 or not len(pts) or bool(np.any(np.diff(pts) <= 0)):
         raise ProtocolError("frames out of order")
-    return FrameIndex(from_plain(Fraction, answer.value), pts, key, size)
+    if starts.shape[1] != 2 or bool(np.any(np.diff(starts[:, 0]) < 0)):
+        raise ProtocolError("starts out of order")
+    facts = from_plain(_IndexFacts, answer.value)
+    return FrameIndex(facts.time_base, pts, key, size, dts, letter, starts, facts.structure)
 
 
 def frame(answer: Answer) -> Frame:

@@ -20,6 +20,7 @@ from workbench.media.isolation import Isolation
 from workbench.media.messages import ProtocolError, from_plain
 from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, SoundBatch, StreamDigests
 from workbench.media.process import ChildProcess, Lost
+from workbench.media.starts import pack
 from workbench.media.steps import Steps, checked, written
 from workbench.names import quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
@@ -68,6 +69,8 @@ class MediaWorker:
         self._turn = threading.Lock()
         self._holder: int | None = None
         self._child: ChildProcess | None = None
+        self._known: tuple[Path, str] | None = None
+        self._told: ChildProcess | None = None
         self.isolation: Isolation | None = None
         """What the child cannot do on this machine; known once it has been asked something."""
 
@@ -91,7 +94,16 @@ class MediaWorker:
 
     def index(self, path: Path, *, progress: Progress = no_progress, cancel: Cancel = never_cancel) -> FrameIndex:
         """Every frame of the first video stream, as the decoder will show them."""
-        return self._call("index", path, {}, answers.frame_index, progress, cancel)
+        found = self._call("index", path, {}, answers.frame_index, progress, cancel)
+        self.know(path, found)
+        return found
+
+    def know(self, path: Path, index: FrameIndex) -> None:
+        """Take an index that was kept from before: frames of ``path`` are then found without searching key frames.
+
+        Only the last one told is known; :meth:`index` tells its own.
+        """
+        self._known, self._told = (path, pack(index.starts)), None
 
     def frame(
         self,
@@ -110,18 +122,6 @@ class MediaWorker:
         job = {"pts": pts, "fit": fit, "steps": written(checked(steps))}
         return self._call("frame", path, job, answers.frame, cancel=cancel)
 
-    def still(self, path: Path, *, fit: tuple[int, int] | None = None, steps: Steps = ()) -> NDArray[np.uint8]:
-        """A still as displayed: (h, w, 3) sRGB, EXIF orientation applied; scaled down into ``fit``, ``steps`` done.
-
-        Raises MediaError for a step that looks at several frames.
-        """
-        if any(each.kind.temporal for each in steps):
-            raise MediaError(f"{quoted(path)} is a still: it has no other frames to average or to differ from.")
-        return self._call("still", path, {"fit": fit, "steps": written(checked(steps))}, answers.picture)
-
-    def stream_digests(
-        self,
-        path: Path,
     def play(
         self,
         path: Path,
@@ -159,6 +159,18 @@ class MediaWorker:
             )
         )
 
+    def still(self, path: Path, *, fit: tuple[int, int] | None = None, steps: Steps = ()) -> NDArray[np.uint8]:
+        """A still as displayed: (h, w, 3) sRGB, EXIF orientation applied; scaled down into ``fit``, ``steps`` done.
+
+        Raises MediaError for a step that looks at several frames.
+        """
+        if any(each.kind.temporal for each in steps):
+            raise MediaError(f"{quoted(path)} is a still: it has no other frames to average or to differ from.")
+        return self._call("still", path, {"fit": fit, "steps": written(checked(steps))}, answers.picture)
+
+    def stream_digests(
+        self,
+        path: Path,
         *,
         frames: bool = False,
         progress: Progress = no_progress,
@@ -240,6 +252,7 @@ class MediaWorker:
         with self._taking_turn():
             running = self._started(path)
             over = False
+            job = {**job, **self._news(path, running)}
             try:
                 running.begin({"do": do, "path": os.path.abspath(path), **job}, path)  # noqa: PTH100 - links stay as they are
                 while True:
@@ -268,6 +281,13 @@ class MediaWorker:
                 if not over and self._child is running and not running.abandon():
                     running.kill()
                     self._end_child()
+
+    def _news(self, path: Path, running: ChildProcess) -> dict[str, str]:
+        """What this child has not been told yet of where decoding can start."""
+        if self._known is None or self._known[0] != path or self._told is running:
+            return {}
+        self._told = running
+        return {"starts": self._known[1]}
 
     @contextmanager
     def _taking_turn(self) -> Iterator[None]:

@@ -1,4 +1,9 @@
-"""Fetches frames by presentation time from one open file; reading on and stepping back are cheap."""
+"""Fetches frames by presentation time from one open file; going on and stepping back are equally cheap.
+
+What is kept is a *run*: consecutive frames as they follow each other in the file. Reading on makes it longer at its
+end; stepping out of its beginning decodes what comes before once, and keeps it. Frames come from the last packet before
+them from which decoding gives whole pictures: known from the index where the app has told it, else searched.
+"""
 
 from __future__ import annotations
 
@@ -8,36 +13,81 @@ from contextlib import ExitStack
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import av
+import numpy as np
+from numpy.typing import NDArray
 
 from workbench.media.container import open_media
 from workbench.media.decode import Decoder, Pulse, no_pulse, picture_type
+from workbench.media.model import NO_TIME
 
 NEAR_SECONDS = Fraction(2)
-"""A frame at most this far ahead is reached by decoding on; beyond, seeking to a key frame is usually cheaper."""
+"""Where key frames are not known: a frame at most this far ahead is reached by decoding on, one beyond by seeking."""
+
+SEEK_SECONDS = Fraction(1, 10)
+"""Where they are known: how much more footage may be decoded to be spared a seek, which costs a few frames' time."""
+
+STEP_SECONDS = Fraction(1, 2)
+"""At most this far before the run is a step back, for which all frames up to the run are decoded."""
 
 SEEK_BACK_SECONDS = (0, 1, 5, 20)
-"""How much earlier to try where a seek lands behind the wanted frame; after the last, read from the start."""
+"""How much earlier to try where a seek lands behind the wanted packet; after the last, read from the start."""
 
-KEPT_BYTES = 96 << 20
-"""Decoded frames kept for stepping back: some 30 of 1080p."""
+KEPT_BYTES = 160 << 20
+"""Decoded frames kept: some 50 of 1080p."""
+
+STAYING = 4
+"""One in so many bytes of the run is left in place while what comes before it is decoded."""
+
+BY_PRESENTATION = ("matroska",)
+"""Containers, by the beginning of their name, whose own index goes by PTS; that of others goes by DTS."""
 
 
 class Cursor:
-    """The frames of one file by PTS. A seek lands on a key frame; from there is decoded to the exact frame."""
+    """The frames of one file by PTS, each decoded exactly as reading from the start would."""
 
-    def __init__(self, path: Path, pulse: Pulse = no_pulse) -> None:
+    def __init__(
+        self,
+        path: Path,
+        pulse: Pulse = no_pulse,
+        *,
+        kept: int = KEPT_BYTES,
+        passed: str = "DEFAULT",
+        starts: NDArray[np.int64] | None = None,
+    ) -> None:
+        """``kept``: bytes of frames held for stepping back. ``passed``: frames that are passed over, in FFmpeg's words
+        (``NONREF``, ``NONKEY``); they are then as if they were not in the file. ``starts``: as in
+        :class:`~workbench.media.model.FrameIndex`; without it key frames are searched.
+        """
+        self.starts = starts
         self._path = path
         self._pulse = pulse
+        self._kept = kept
+        self._passed = passed
         self._resources = ExitStack()
-        self._recent: deque[av.VideoFrame] = deque()
-        self._frames: Iterator[av.VideoFrame]
-        self._from_start()
+        self._idling = False
+        self._run: deque[av.VideoFrame] = deque()
+        self._frames: Iterator[av.VideoFrame] = iter(())
+        self._filling: Iterator[bool] | None = None
+        self._head: int | None = None
+        """PTS of the last frame that came out of the decoder since the last seek."""
+        self._ended = False
+        """Whether the run's last frame is the file's last."""
+        self._floor: int | None = None
+        """PTS of the file's first frame, once it is known."""
+        self._at_first = False
+        """Whether the next frame out of the decoder is that one."""
+        self._position = NO_TIME
+        """PTS of the frame asked for last."""
+        self._backwards = False
+        self._decoder: Decoder
+        self._open()
 
     def close(self) -> None:
         """Close the file."""
-        self._recent.clear()
+        self._forget()
         self._resources.close()
 
     @property
@@ -47,73 +97,231 @@ class Cursor:
 
     def at(self, pts: int) -> av.VideoFrame:
         """The frame shown at ``pts``: the last that starts at or before it, else the first of the stream."""
-        if not self._reaches(pts):
-            self._seek(pts)
-        self._read_until(pts)
-        if not self._recent:
-            self._from_start()
-            self._read_until(pts)
-            self._decoder.need_frames()
-        return next((frame for frame in reversed(self._recent) if _pts(frame) <= pts), self._recent[0])
+        try:
+            self._reach(pts)
+        except BaseException:
+            self._forget()  # a decoder that was interrupted does not go on where it stood
+            raise
+        found = next((frame for frame in reversed(self._run) if _pts(frame) <= pts), self._run[0])
+        self._backwards = _pts(found) < self._position
+        self._position = _pts(found)
+        return found
 
     def after(self, pts: int) -> av.VideoFrame | None:
         """The first frame that starts after ``pts``; None behind the last."""
         self.at(pts + 1)  # reads up to a frame that starts then or later
-        return next((frame for frame in self._recent if _pts(frame) > pts), None)
+        return next((frame for frame in self._run if _pts(frame) > pts), None)
 
-    def _reaches(self, pts: int) -> bool:
-        if not self._recent or pts < _pts(self._recent[0]):
+    def held(self, pts: int) -> list[av.VideoFrame]:
+        """Frames that need no decoding, in order: consecutive ones, none that starts after ``pts``."""
+        return [frame for frame in self._run if _pts(frame) <= pts]
+
+    def group_start(self, pts: int) -> int:
+        """PTS of the first frame that is decoded to reach the frame at ``pts``; the reader then stands there."""
+        self._forget()
+        self._seek(pts)
+        self._read_until(NO_TIME)
+        self._decoder.need_frames()
+        return _pts(self._run[0])
+
+    def idle(self) -> bool:
+        """While nobody waits: decode one frame of what a person who steps back will want; False when nothing is."""
+        if self._filling is None and not self._runs_out():
             return False
-        return (pts - _pts(self._recent[-1])) * self._decoder.time_base <= NEAR_SECONDS
+        self._idling = True
+        try:
+            self._filling = self._filling or self._fill()
+            if next(self._filling, None) is None:
+                self._filling = None
+        except BaseException:
+            self._forget()
+            raise
+        finally:
+            self._idling = False
+        return self._filling is not None
+
+    def _runs_out(self) -> bool:
+        """Whether a few more steps back would leave the run."""
+        if not self._backwards or not self._run or _pts(self._run[0]) == self._floor:
+            return False
+        staying = self._fitting(self._kept // STAYING)
+        return len(self._run) < staying or self._position < _pts(self._run[staying * 3 // 4])
+
+    def _reach(self, pts: int) -> None:
+        if self._holds(pts):
+            return
+        if self._run and self._floor != _pts(self._run[0]) > pts and self._is_step(_pts(self._run[0]) - pts):
+            for _ in self._filling or self._fill():
+                pass
+            self._filling = None
+            if self._holds(pts):
+                return
+        self._filling = None
+        if not self._leads_to(pts):
+            self._run.clear()
+            self._seek(pts)
+        self._read_until(pts)
+        if not self._run:
+            self._open()
+            self._read_until(pts)
+            self._decoder.need_frames()
+
+    def _holds(self, pts: int) -> bool:
+        if not self._run:
+            return False
+        first, last = _pts(self._run[0]), _pts(self._run[-1])
+        return (first <= pts or first == self._floor) and (pts <= last or self._ended)
+
+    def _is_step(self, ticks: int) -> bool:
+        return ticks * self._decoder.time_base <= STEP_SECONDS
+
+    def _leads_to(self, pts: int) -> bool:
+        """Whether decoding on from where the decoder stands is as quick as a seek."""
+        if self._head is None or not self._run or pts < _pts(self._run[0]):
+            return False
+        if self.starts is None:
+            return (pts - self._head) * self._decoder.time_base <= NEAR_SECONDS
+        start = self._start(pts)
+        return start is None or (start[0] - self._head) * self._decoder.time_base <= SEEK_SECONDS
+
+    def _start(self, pts: int) -> tuple[int, int] | None:
+        """PTS and DTS of the packet from which the frame at ``pts`` is decoded; None: from the beginning."""
+        if self.starts is None:
+            return None
+        place = int(np.searchsorted(self.starts[:, 0], pts, side="right")) - 1
+        return (int(self.starts[place, 0]), int(self.starts[place, 1])) if place >= 0 else None
 
     def _read_until(self, pts: int) -> None:
-        while not self._recent or _pts(self._recent[-1]) < pts:
-            frame = next(self._frames, None)
+        while not self._run or _pts(self._run[-1]) < pts:
+            frame = self._next()
             if frame is None:
+                self._ended = bool(self._run)
                 return
-            self._keep(frame)
+            if self._run and _pts(frame) <= _pts(self._run[-1]):
+                continue  # known already, or a clock that jumps back: the frame has no time of its own
+            self._run.append(frame)
+            while len(self._run) > self._fitting(self._kept):
+                self._run.popleft()
 
-    def _keep(self, frame: av.VideoFrame) -> None:
-        if self._recent and _pts(frame) <= _pts(self._recent[-1]):
-            return  # a clock that jumps back: the frame has no time of its own
-        self._recent.append(frame)
-        size = sum(plane.buffer_size for plane in frame.planes)
-        while len(self._recent) > max(2, KEPT_BYTES // max(1, size)):
-            self._recent.popleft()
+    def _next(self) -> av.VideoFrame | None:
+        frame = next(self._frames, None)
+        if frame is not None:
+            if self._at_first:
+                self._floor, self._at_first = _pts(frame), False
+            self._head = _pts(frame) if self._head is None else max(_pts(frame), self._head)
+        return frame
+
+    def _fitting(self, size: int) -> int:
+        """How many frames like those of the run fit into so many bytes; at least two."""
+        each = sum(plane.buffer_size for plane in self._run[0].planes) if self._run else 1
+        return max(2, size // max(1, each))
+
+    def _fill(self) -> Iterator[bool]:
+        """Decode what comes before the run and join it, pausing after each frame."""
+        bound = _pts(self._run[0])
+        most = self._fitting(self._kept)
+        while len(self._run) > max(2, most // STAYING):
+            self._run.pop()
+            self._ended = False
+        earlier: deque[av.VideoFrame] = deque(maxlen=max(1, most - len(self._run)))
+        self._seek(bound - 1)
+        while (frame := self._next()) is not None and _pts(frame) < bound:
+            if not earlier or _pts(frame) > _pts(earlier[-1]):
+                earlier.append(frame)
+            yield True
+        if frame is None or _pts(frame) != bound:  # not the same frames again: begin anew where it is needed
+            self._forget()
+            return
+        if not earlier:
+            self._floor = bound
+        self._run.extendleft(reversed(earlier))
 
     def _seek(self, pts: int) -> None:
-        container, time_base = self._decoder.container, self._decoder.time_base
-        if not self._decoder.untimed:
+        """Let the decoder go on with a frame not later than ``pts`` from which all are whole."""
+        self._head, self._ended, self._at_first = None, False, False
+        if self.starts is not None:
+            start = self._start(pts)
+            if start is not None and self._begins_at(*start):
+                return
+        if not self._decoder.untimed and (self.starts is None or self._start(pts) is not None):
             for seconds in SEEK_BACK_SECONDS:
-                try:
-                    container.seek(pts - round(seconds / time_base), stream=self._decoder.stream)
-                except (av.FFmpegError, OverflowError):
+                if not self._go(pts, seconds):
                     break
                 if self._begins_by(pts):
                     return
-        self._from_start()
+        self._open()
+
+    def _go(self, ticks: int, seconds: int) -> bool:
+        try:
+            back = round(seconds / self._decoder.time_base)
+            self._decoder.container.seek(ticks - back, stream=self._decoder.stream)
+        except (av.FFmpegError, OverflowError):
+            return False
+        return True
+
+    def _begins_at(self, pts: int, dts: int) -> bool:
+        """Whether the packet with these times was found; decoding then starts with it."""
+        name = self._decoder.container.format.name
+        target = pts if dts == NO_TIME or name.startswith(BY_PRESENTATION) else dts
+        for seconds in SEEK_BACK_SECONDS:
+            if not self._go(target, seconds):
+                return False
+            packets = self._decoder.packets()
+            for packet in packets:
+                same = packet.dts == dts if self._decoder.untimed else packet.pts == pts
+                if packet.is_keyframe and same:
+                    self._decoder.restart(dts)
+                    frames = self._decoder.frames(chain([packet], packets))
+                    self._frames = self._aligned(frames, pts) if self._decoder.untimed else _from(frames, pts)
+                    return True
+                if packet.dts is not None and packet.dts > dts != NO_TIME:
+                    break
+        return False
+
+    def _aligned(self, frames: Iterator[av.VideoFrame], pts: int) -> Iterator[av.VideoFrame]:
+        """Frames of a container without presentation times, from the key frame on, which is shown at ``pts``."""
+        for frame in frames:
+            if frame.key_frame:
+                self._decoder.align(frame, pts)
+                yield frame
+                break
+        yield from frames
 
     def _begins_by(self, pts: int) -> bool:
         """Whether the first key frame from here is not later than ``pts``; decoding then starts with it."""
-        self._recent.clear()
         self._decoder.restart()
         packets = self._decoder.packets()
         key = next((packet for packet in packets if packet.is_keyframe), None)
         start = None if key is None else key.pts
         if key is None or start is None or start > pts:
             return False
-        frames = self._decoder.frames(chain([key], packets))
-        self._frames = (frame for frame in frames if _pts(frame) >= start)  # earlier ones lack their references
-        first = next(self._frames, None)
+        frames = _from(self._decoder.frames(chain([key], packets)), start)
+        first = next(frames, None)
         if first is None or picture_type(first) in ("P", "B"):
             return False  # a picture refreshed bit by bit: exact only some frames later
-        self._keep(first)
+        self._frames = chain([first], frames)
         return True
 
-    def _from_start(self) -> None:
-        self.close()
-        self._decoder = Decoder(self._resources.enter_context(open_media(self._path)), self._path, self._pulse)
+    def _open(self) -> None:
+        """Begin at the beginning."""
+        self._resources.close()
+        self._head, self._ended, self._at_first = None, False, True
+        self._decoder = Decoder(self._resources.enter_context(open_media(self._path)), self._path, self._beat)
+        context: Any = self._decoder.stream.codec_context
+        context.skip_frame = self._passed
         self._frames = self._decoder.frames()
+
+    def _forget(self) -> None:
+        self._run.clear()
+        self._frames, self._filling, self._head, self._ended = iter(()), None, None, False
+
+    def _beat(self, done: float) -> None:
+        if not self._idling:  # nobody waits for a sign of life, and the next job must not be taken for a word on this
+            self._pulse(done)
+
+
+def _from(frames: Iterator[av.VideoFrame], pts: int) -> Iterator[av.VideoFrame]:
+    return (frame for frame in frames if _pts(frame) >= pts)  # earlier ones lack what they refer to
 
 
 def _pts(frame: av.VideoFrame) -> int:

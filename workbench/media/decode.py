@@ -123,10 +123,16 @@ class Decoder:
             self.failed_packets += 1
         context.flush_buffers()
 
-    def restart(self) -> None:
-        """Forget earlier times: the container was sought."""
+    def restart(self, *decode_times: int) -> None:
+        """Forget earlier times, since the container was sought; those of packets read since then are given."""
         self._last = None
-        self._decode_times.clear()
+        self._decode_times = deque(decode_times)
+
+    def align(self, frame: av.VideoFrame, pts: int) -> None:
+        """Where the container stores no times: ``frame``, which has come out, is shown at ``pts``; count on from it."""
+        frame.pts = self._last = pts
+        while self._decode_times and self._decode_times[0] <= pts:
+            self._decode_times.popleft()
 
     def _stamp(self, frame: av.VideoFrame) -> None:
         times = self._decode_times

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
 from typing import Any
@@ -63,10 +63,16 @@ class WorkerLine:
         self._last_word = 0.0
         self._last_look = 0.0
 
-    def request(self) -> dict[str, Any]:
-        """The next job; late words about the previous one are passed over. Raises :class:`Hangup`."""
-        while (message := self._receive())["do"] in ("free", "cancel"):
-            pass
+    def request(self, idle: Callable[[], bool] = lambda: False) -> dict[str, Any]:
+        """The next job; late words about the previous one are passed over. Raises :class:`Hangup`.
+
+        While none waits ``idle`` is called, as long as it says that there is more to do.
+        """
+        message = {"do": "free"}
+        while message["do"] in ("free", "cancel"):
+            while not self._pipe.poll(0) and idle():
+                pass
+            message = self._receive()
         self._free = list(range(SLOTS))
         return message
 
@@ -95,18 +101,18 @@ class WorkerLine:
             self._array(np.ascontiguousarray(array))
         self.say(kind, value=value)
 
-    def _array(self, array: Array) -> None:
-        self.say("array", dtype=array.dtype.name, shape=list(array.shape))
-        data = array.reshape(-1).view(np.uint8)
-        for start in range(0, data.size, SLOT_BYTES):
-            part = data[start : start + SLOT_BYTES]
-            slot = self._take_slot()
     def room(self, size: int) -> bool:
         """Whether an array of ``size`` bytes could be sent without waiting; raises Cancelled as :meth:`pulse`."""
         while self._pipe.poll(0):
             self._listen()
         return len(self._free) >= min(math.ceil(size / SLOT_BYTES), SLOTS)
 
+    def _array(self, array: Array) -> None:
+        self.say("array", dtype=array.dtype.name, shape=list(array.shape))
+        data = array.reshape(-1).view(np.uint8)
+        for start in range(0, data.size, SLOT_BYTES):
+            part = data[start : start + SLOT_BYTES]
+            slot = self._take_slot()
             _slot(self._block, slot, part.size)[:] = part
             self.say("part", slot=slot, size=int(part.size))
 

@@ -89,6 +89,52 @@ class MediaFacts:
     """What is odd or damaged, each a sentence for the analyst."""
 
 
+@dataclass(frozen=True)
+class Edit:
+    """One entry of an edit list: a part of the recorded video that is shown, or a wait before the next."""
+
+    duration: Fraction
+    """Seconds; 0 means up to the end."""
+    begin: Fraction | None
+    """Seconds on the video's own clock at which the part begins; None where nothing is shown."""
+    rate: Fraction
+    """1 is normal speed, 0 a frame that stands."""
+
+
+@dataclass(frozen=True)
+class Structure:
+    """How a clip's frames lie in time, and what is odd about it. Lists end after :data:`LISTED` entries."""
+
+    durations: tuple[tuple[int, int], ...]
+    """Ticks from a frame to the next and how many frames last so long, the most frequent first."""
+    distinct_durations: int
+    variable: bool
+    """Whether durations differ by more than a tick, which is how far constant rates are rounded."""
+    gaps: tuple[tuple[int, int], ...]
+    """PTS and ticks of each frame that stands far longer than its like."""
+    gap_count: int
+    same_time: tuple[int, ...]
+    """PTS of each further frame whose time is that of the one before, or earlier: it names no frame of its own."""
+    same_time_count: int
+    repeated: tuple[int, ...]
+    """PTS of each frame whose packet is, byte for byte, the one before it again."""
+    repeated_count: int
+    hidden: int
+    """Frames in the file that players do not show: cut off by an edit list, or without what they refer to."""
+    edits: tuple[Edit, ...]
+    decoded: bool
+    """Whether the frames were found by decoding, because the packets alone do not tell which are shown."""
+    sentences: tuple[str, ...]
+    """The same in words."""
+
+
+LISTED = 200
+"""Most places of one kind that a :class:`Structure` lists; all are counted."""
+
+NO_TIME = -(1 << 63)
+"""Stands for a decoding time that the container does not tell."""
+
+
 @dataclass(frozen=True, eq=False)
 class FrameIndex:
     """Every frame of the first video stream that a decoder shows, in presentation order."""
@@ -97,12 +143,25 @@ class FrameIndex:
     pts: NDArray[np.int64]
     """Shape (n,), strictly increasing, in ``time_base`` units."""
     key: NDArray[np.bool_]
-    """Shape (n,); True where decoding can start."""
+    """Shape (n,); True for what the container calls a key frame."""
     size: NDArray[np.int64]
     """Shape (n,); bytes of the frame's packet, 0 where the container leaves unclear which packet that is."""
+    dts: NDArray[np.int64]
+    """Shape (n,); when the packet is to be decoded, in ``time_base`` units, or :data:`NO_TIME`."""
+    letter: NDArray[np.uint8]
+    """Shape (n,); the picture type as ASCII: ``I``, ``P``, ``B``, or ``?`` where it is unknown."""
+    starts: NDArray[np.int64]
+    """Shape (m, 2); PTS, increasing, and DTS of every packet, hidden ones too, from which decoding gives whole frames.
+    The frame at t is reached from the last that is not later than t."""
+    structure: Structure
 
     def __len__(self) -> int:
         return len(self.pts)
+
+    def starts_before(self, pts: int) -> tuple[tuple[int, int], ...]:
+        """PTS and DTS of the last two packets, the later one last, from which the frame at ``pts`` can be reached."""
+        after = int(np.searchsorted(self.starts[:, 0], pts, side="right"))
+        return tuple((int(time), int(dts)) for time, dts in self.starts[max(0, after - 2) : after])
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""What a file says of itself, and the index of its frames."""
+"""What a file says of itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import av
-import numpy as np
 from av.audio.stream import AudioStream as AvAudioStream
 from av.container import InputContainer
 from av.stream import Stream
@@ -15,18 +14,15 @@ from av.video.stream import VideoStream as AvVideoStream
 
 from workbench.errors import MediaError
 from workbench.media import picture
-from workbench.media.container import check_readable, first_video, missing_bytes, need_video, open_media
+from workbench.media.container import check_readable, first_video, missing_bytes, open_media
 from workbench.media.decode import UNTIMED_FORMATS, Decoder, Pulse, no_pulse
 from workbench.media.messages import clean, clean_tags
-from workbench.media.model import AudioStream, FrameIndex, MediaFacts, MediaKind, VideoStream
+from workbench.media.model import AudioStream, MediaFacts, MediaKind, VideoStream
 
 READER = f"PyAV {av.__version__} (libavformat {'.'.join(map(str, av.library_versions['libavformat']))})"
 
 ESTIMATING_FORMATS = (*UNTIMED_FORMATS, "mp3", "aac", "dv")
 """Containers without a duration of their own, where FFmpeg guesses one from the bit rate: it is measured instead."""
-
-HIDING_CODECS = ("vp8", "mpeg4")
-"""Codings in which a packet may hold no frame to be shown, or two. VP9 and AV1 pack hidden frames with a shown one."""
 
 AUDIO_TICKS = Fraction(1, 1_000_000)
 """Seconds of one unit of a container's own duration."""
@@ -163,47 +159,3 @@ def _measured(path: Path, pulse: Pulse) -> Fraction | None:
         except av.FFmpegError:
             pass  # cut off: what is there was measured
         return None if first is None or end <= first else (end - first) * Fraction(stream.time_base)
-
-
-def index(path: Path, pulse: Pulse) -> FrameIndex:
-    """All frames that the decoder will show, by their packets; by decoding where packets alone do not tell."""
-    with open_media(path) as container:
-        stream = need_video(container, path)
-        time_base = Fraction(stream.time_base or AUDIO_TICKS)
-        rows: list[tuple[int, bool, int]] = []
-        decoder = Decoder(container, path, pulse)
-        doubtful = decoder.untimed or stream.codec_context.codec.canonical_name in HIDING_CODECS
-        for packet in decoder.packets():
-            if not packet.size:
-                continue
-            if packet.pts is None or packet.is_corrupt or not (rows or packet.is_keyframe):
-                doubtful = True
-                break
-            if not packet.is_discard:
-                rows.append((packet.pts, packet.is_keyframe, packet.size))
-        doubtful = doubtful or decoder.cut_off or len({pts for pts, _, _ in rows}) < len(rows) or not rows
-    if doubtful:
-        return _decoded_index(path, pulse)
-    return _table(time_base, rows)
-
-
-def _decoded_index(path: Path, pulse: Pulse) -> FrameIndex:
-    with open_media(path) as container:
-        decoder = Decoder(container, path, pulse)
-        sizes: dict[int, int] = {}
-
-        def noted() -> Any:
-            for packet in decoder.packets():
-                if packet.pts is not None:
-                    sizes[packet.pts] = packet.size
-                yield packet
-
-        rows = {frame.pts or 0: frame.key_frame for frame in decoder.frames(noted())}
-        decoder.need_frames()
-        return _table(decoder.time_base, [(pts, bool(key), sizes.get(pts, 0)) for pts, key in rows.items()])
-
-
-def _table(time_base: Fraction, rows: list[tuple[int, bool, int]]) -> FrameIndex:
-    rows.sort()
-    pts, key, size = zip(*rows, strict=True)
-    return FrameIndex(time_base, np.array(pts, np.int64), np.array(key, np.bool_), np.array(size, np.int64))

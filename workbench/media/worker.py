@@ -31,6 +31,7 @@ from workbench.media.container import check_readable
 from workbench.media.cursor import Cursor
 from workbench.media.decode import picture_type
 from workbench.media.digests import frame_digests, stream_digests
+from workbench.media.indexing import index
 from workbench.media.line import Array, Hangup, WorkerLine
 from workbench.media.messages import to_plain
 from workbench.media.picture import Painter
@@ -38,6 +39,7 @@ from workbench.media.play import Order, Passed, Playback, Played
 from workbench.media.probe import probe
 from workbench.media.sampling import sample
 from workbench.media.sound import read_sound
+from workbench.media.starts import unpack
 from workbench.media.steps import read as read_steps
 from workbench.media.stills import is_still, probe_still, read_still, refuse_still
 from workbench.media.viewing import view, view_still
@@ -59,7 +61,7 @@ def serve(pipe: connection.Connection, block: SharedMemory, path: Path | None) -
     with suppress(Hangup):
         line.say("ready", isolation=to_plain(level))
         while True:
-            bench.answer(line.request())
+            bench.answer(line.request(bench.idle))
     bench.close()
 
 
@@ -86,9 +88,9 @@ class _Bench:
             "probe": self._probe,
             "index": self._index,
             "frame": self._frame,
+            "play": self._play,
             "sample": self._sample,
             "sound": self._sound,
-            "play": self._play,
             "frame_digests": self._frame_digests,
             "stream_digests": self._stream_digests,
             "still": self._still,
@@ -96,6 +98,14 @@ class _Bench:
         self._cursor: Cursor | None = None
         self._painter: Painter | None = None
         self._open_as: tuple[object, ...] = ()
+        self._starts: tuple[Path, NDArray[np.int64]] | None = None
+
+    def idle(self) -> bool:
+        """While no job waits: make ready what may be asked for next, a frame at a time; False when nothing is left."""
+        try:
+            return self._cursor is not None and self._cursor.idle()
+        except Exception:  # noqa: BLE001 - whatever it is comes up again, and is answered, when that frame is asked for
+            return False
 
     def answer(self, job: Job) -> None:
         """Do one job; whatever goes wrong is an answer too."""
@@ -103,6 +113,8 @@ class _Bench:
         try:
             if job["do"] not in ("probe", "still"):
                 refuse_still(path)
+            if "starts" in job:
+                self._starts = (path, unpack(job["starts"]))
             value, arrays = self._jobs[job["do"]](path, job)
             self._line.answer("done", value, arrays)
         except Cancelled:
@@ -136,7 +148,8 @@ class _Bench:
 
     def _index(self, path: Path, job: Job) -> Answer:
         frames = index(path, self._line.pulse)
-        return to_plain(frames.time_base), [frames.pts, frames.key, frames.size]
+        arrays: list[Array] = [frames.pts, frames.key, frames.size, frames.dts, frames.letter, frames.starts]
+        return {"time_base": to_plain(frames.time_base), "structure": to_plain(frames.structure)}, arrays
 
     def _frame(self, path: Path, job: Job) -> Answer:
         cursor, painter = self._opened(path)
@@ -174,6 +187,7 @@ class _Bench:
             self._cursor = Cursor(path, self._line.pulse)
             self._painter = Painter(self._cursor.decoder.stream)
             self._open_as = identity
+        self._cursor.starts = self._starts[1] if self._starts is not None and self._starts[0] == path else None
         return self._cursor, self._painter
 
     def _sample(self, path: Path, job: Job) -> Answer:
@@ -207,9 +221,6 @@ class _Bench:
         return None, [view_still(partial(read_still, path), _fit(job), read_steps(job["steps"]))]
 
 
-def _fit(job: Job) -> tuple[int, int] | None:
-    fit = job.get("fit")
-    return None if fit is None else (int(fit[0]), int(fit[1]))
 def _frame_facts(frame: av.VideoFrame, time_base: Fraction, used: tuple[int, ...]) -> dict[str, object]:
     return {
         "pts": frame.pts,
@@ -220,3 +231,6 @@ def _frame_facts(frame: av.VideoFrame, time_base: Fraction, used: tuple[int, ...
     }
 
 
+def _fit(job: Job) -> tuple[int, int] | None:
+    fit = job.get("fit")
+    return None if fit is None else (int(fit[0]), int(fit[1]))
