@@ -206,15 +206,13 @@ def _all_found(found: list[Stretch], a: Movement, b: Movement) -> bool:
     return in_a > a.end - 2 or in_b > b.end - 2
 
 
-def correlation(a: Floats, b: Floats, noise: float) -> float:
-    """Correlation (-1..1) of two aligned runs of pictures (n, cells), each freed of its own mean picture.
+def _centred(run: Floats, noise: float) -> tuple[Floats, float]:
+    """A run of pictures (n, cells) freed of its own mean picture, and its power.
 
     What moves less than ``noise`` grey levels (root mean square) counts as at rest and correlates with nothing.
     """
-    left, right = a - a.mean(axis=0), b - b.mean(axis=0)
-    floor = noise * noise * a.size / 2
-    power = float(np.sqrt(max(float((left * left).sum()), floor) * max(float((right * right).sum()), floor)))
-    return float((left * right).sum()) / power
+    moving = run - run.mean(axis=0)
+    return moving, max(float((moving * moving).sum()), noise * noise * run.size / 2)
 
 
 def _hypotheses(
@@ -243,25 +241,21 @@ def _same_line(line: Line, other: Line, middle: float, at: float) -> bool:
 def _peaks(alike: Floats, speed: float, length: int, least: float, rate: float) -> list[tuple[float, Line, float]]:
     """The best windows of one speed: their mean likeness, line and middle second."""
     rows, columns = alike.shape
-    row = np.arange(rows)
-    offsets = np.arange(-int(speed * rows), columns)
-    position = np.round(speed * row).astype(np.int32)[:, None] + offsets.astype(np.int32)[None, :]
-    padded = np.zeros((rows, columns + 1), dtype=np.float32)
-    padded[:, :columns] = alike
-    position[(position < 0) | (position > columns)] = columns
-    total = np.zeros((rows + 1, len(offsets)), dtype=np.float32)
-    np.cumsum(np.take_along_axis(padded, position, axis=1), axis=0, out=total[1:])
-    window = (total[length:] - total[:-length]) / length
-    best_row = window.argmax(axis=0)
-    best = window[best_row, np.arange(len(offsets))]
+    before = int(speed * rows)
+    total = np.zeros((rows + 1, before + columns), dtype=np.float32)
+    for row, start in enumerate(before - np.round(speed * np.arange(rows)).astype(int)):
+        total[row + 1, start : start + columns] = alike[row]
+        total[row + 1] += total[row]
+    window = total[length:] - total[:-length]
+    best = window.max(axis=0) / length
     peaks: list[tuple[float, Line, float]] = []
     while len(peaks) < HYPOTHESES:
         column = int(best.argmax())
         if best[column] < least:
             break
-        middle = (best_row[column] + length / 2) / rate
+        middle = (int((window[:, column] / length).argmax()) + length / 2) / rate
         worth = float(best[column]) * (1.0 if speed == 1.0 else OTHER_SPEED_WORTH)
-        peaks.append((worth, Line(speed, float(offsets[column]) / rate), float(middle)))
+        peaks.append((worth, Line(speed, (column - before) / rate), middle))
         best[max(0, column - 4) : column + 5] = -1.0
     return peaks
 
@@ -277,7 +271,7 @@ def _refined(
         by_offset = [Line(best.speed, best.offset + step * shifts) for step in range(-3, 4)]
         best, score = _best(a, b, by_offset, best, score, (start, end), fine=fine)
         speeds = [best.speed * (1 + step * min(0.04, turns / span)) for step in (-2, -1, 1, 2)]
-        speeds += [1.0] if abs(best.speed - 1) < NEARLY_UNCHANGED else []
+        speeds += [1.0] if 0 < abs(best.speed - 1) < NEARLY_UNCHANGED else []
         by_speed = [Line(speed, best.b(middle) - speed * middle) for speed in speeds]
         best, score = _best(a, b, by_speed, best, score, (start, end), fine=fine)
         if score < HOPELESS:
@@ -288,11 +282,19 @@ def _refined(
 def _best(
     a: Movement, b: Movement, lines: list[Line], best: Line, score: float, window: tuple[float, float], *, fine: bool
 ) -> tuple[Line, float]:
+    """The best of ``lines`` and of ``best``, whose correlation is ``score``, by both clips' correlation (-1..1)."""
     bonus = UNCHANGED_BONUS / max(window[1] - window[0], 1.0) ** 2
+    noise = FINE_FLOOR if fine else FLOOR
+    looked_at, left, power_left = np.zeros(0), a.values[:0], 0.0
     for line in lines:
+        if line == best and score > -1.0:
+            continue
         seconds = steps(line, a, b, *window)
         if len(seconds) >= MIN_SECONDS * RATE * 0.75:
-            value = correlation(*aligned(a, b, line, seconds, fine=fine), FINE_FLOOR if fine else FLOOR)
+            if not np.array_equal(seconds, looked_at):
+                looked_at, (left, power_left) = seconds, _centred(a.at(seconds, fine=fine), noise)
+            right, power_right = _centred(b.at(line.speed * seconds + line.offset, fine=fine), noise)
+            value = float((left * right).sum()) / float(np.sqrt(power_left * power_right))
             worth = value + (bonus if line.speed == 1.0 else 0.0)
             if worth > score + (bonus if best.speed == 1.0 else 0.0) + 1e-4:
                 best, score = line, value

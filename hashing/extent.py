@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from hashing.movement import FLOOR, RATE, Floats, Line, Movement, aligned, steps
+from hashing.movement import FLOOR, RATE, Floats, Line, Movement, aligned, running_sums, steps
 
 PICTURE_SHARE = 0.5
 """Share (0..1) of a stretch's own typical likeness of pictures under which a picture does not belong to it."""
@@ -29,7 +29,12 @@ def windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArra
     seconds = steps(line, a, b, -np.inf, np.inf)
     left, right = aligned(a, b, line, seconds, fine=True)
     length = min(len(seconds), round(window * RATE))
-    both, mine, theirs = (_windowed(*pair, length) for pair in ((left, right), (left, left), (right, right)))
+    sums_left, sums_right = (_window_sums(run, length) for run in (left, right))
+    both = _windowed(left, right, sums_left, sums_right, length)
+    mine, theirs = (
+        _windowed(left, left, sums_left, sums_left, length),
+        _windowed(right, right, sums_right, sums_right, length),
+    )
     floor_a, floor_b = (one.noise**2 * length * left.shape[1] for one in (a, b))
     value = both / np.sqrt(np.maximum(mine, floor_a / 2) * np.maximum(theirs, floor_b / 2))
     value[(mine < floor_a) & (theirs < floor_b)] = np.nan
@@ -37,14 +42,17 @@ def windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArra
     return seconds, value[spread]
 
 
-def _windowed(left: Floats, right: Floats, length: int) -> NDArray[np.float64]:
+def _window_sums(run: Floats, length: int) -> NDArray[np.float64]:
+    total = running_sums(run)
+    return np.asarray(total[length:] - total[:-length])
+
+
+def _windowed(
+    left: Floats, right: Floats, sums_left: NDArray[np.float64], sums_right: NDArray[np.float64], length: int
+) -> NDArray[np.float64]:
     """Sums of products of two runs of pictures, freed of each window's mean picture: one value a window."""
     products = np.concatenate([[0.0], np.cumsum((left * right).sum(axis=1, dtype=np.float64))])
-    sums = [
-        np.concatenate([np.zeros((1, run.shape[1])), np.cumsum(run, axis=0, dtype=np.float64)]) for run in (left, right)
-    ]
-    total_left, total_right = (value[length:] - value[:-length] for value in sums)
-    return np.asarray(products[length:] - products[:-length] - (total_left * total_right).sum(axis=1) / length)
+    return np.asarray(products[length:] - products[:-length] - (sums_left * sums_right).sum(axis=1) / length)
 
 
 def run_around(good: NDArray[np.bool_], seconds: NDArray[np.float64], middle: float) -> tuple[float, float] | None:
@@ -80,14 +88,15 @@ def ends(a: Movement, b: Movement, line: Line, start: float, end: float) -> tupl
     """Where the stretch really starts and ends: outward from its inner part, frame by frame."""
     a, b = a.thin, b.thin
     seconds = steps(line, a, b, -np.inf, np.inf)
-    good = _frames_agree(a, b, line, seconds, start, end) & pictures_agree(a, b, line, seconds, start, end)
-    good = bridged(good)
+    pictures = aligned(a, b, line, seconds, fine=True)
+    inner = (seconds >= start) & (seconds <= end)
+    loose, strict = _agree(*pictures, inner)
+    good = bridged(_frames_agree(a, b, line, seconds, start, end) & loose)
     margin = min(1.0, (end - start) / 4)
     low = int(np.searchsorted(seconds, start + margin))
     high = int(np.searchsorted(seconds, end - margin))
     first = _walk(good, min(low, len(good) - 1), -1)
     last = _walk(good, min(high, len(good) - 1), +1)
-    strict = pictures_agree(a, b, line, seconds, start, end, reach=0)
     first += int(first + 1 < last and not strict[first] and strict[first + 1])
     last -= int(last - 1 > first and not strict[last] and strict[last - 1])
     begin = seconds[first] - 0.5 / RATE if first > 0 else max(0.0, -line.offset / line.speed)
@@ -124,30 +133,34 @@ def _frames_agree(
 
 
 def _means_from(run: Floats, starts: NDArray[np.int64], length: int) -> Floats:
-    total = np.concatenate([np.zeros((1, run.shape[1])), np.cumsum(run, axis=0, dtype=np.float64)])
+    total = running_sums(run)
     return np.asarray((total[starts + length] - total[starts]) / length, dtype=np.float32)
 
 
 def pictures_agree(
-    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float, *, reach: int = 1
+    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float
 ) -> NDArray[np.bool_]:
     """At which seconds the two pictures look about as alike as they do between ``start`` and ``end``.
 
     Says nothing where a camera stands still, and where a cut is, to the step. In a fast pan two samplings of the same
-    footage differ, so where both clips pan fast nothing is asked, and a picture ``reach`` steps away may fit instead.
+    footage differ, so where both clips pan fast nothing is asked, and a picture a step away may fit instead.
     """
-    left, right = aligned(a, b, line, seconds, fine=True)
+    return _agree(*aligned(a, b, line, seconds, fine=True), (seconds >= start) & (seconds <= end))[0]
+
+
+def _agree(left: Floats, right: Floats, inner: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """As :func:`pictures_agree` of pictures aligned, and the same where no step beside may fit instead."""
     mine, theirs = (left * left).sum(axis=1), (right * right).sum(axis=1)
-    around = [np.clip(np.arange(len(seconds)) + step, 0, len(seconds) - 1) for step in (-1, 0, 1)]
+    around = [np.clip(np.arange(len(left)) + step, 0, len(left) - 1) for step in (-1, 0, 1)]
     alike = np.max(
         [(left * right[at]).sum(axis=1) / np.sqrt(np.maximum(mine * theirs[at], 1e-6)) for at in around], axis=0
     )
     dim = np.maximum(mine, theirs) < DIM * DIM * left.shape[1]
-    smooth = np.median(alike[np.stack(around)], axis=0) if reach else alike
-    inner = (seconds >= start) & (seconds <= end)
     typical = float(np.median(alike[inner])) if inner.any() else 1.0
     blur = np.maximum(_steadiness(left), _steadiness(right)) < STEADY
-    return np.asarray(dim | blur | (smooth >= max(LEAST_ALIKE, PICTURE_SHARE * typical)))
+    least = max(LEAST_ALIKE, PICTURE_SHARE * typical)
+    smooth = np.median(alike[np.stack(around)], axis=0)
+    return dim | blur | (smooth >= least), dim | blur | (alike >= least)
 
 
 def _steadiness(run: Floats) -> NDArray[np.float64]:

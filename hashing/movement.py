@@ -6,8 +6,9 @@ eight steps a second, whatever their frame rates.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,6 +60,7 @@ class Movement:
     """Seconds at which the clip ends."""
     shot: NDArray[np.int64]
     """Shape (n,): number of the shot."""
+    _units: dict[float, Floats] = field(default_factory=dict, repr=False)
 
     def at(self, seconds: NDArray[np.float64], *, fine: bool = False) -> Floats:
         """Pictures, or their fine detail, between steps, linearly; outside the clip the first or last one."""
@@ -90,10 +92,15 @@ class Movement:
         return min(max(NOISE_MARGIN * level, FINE_FLOOR), MOST_NOISE)
 
     def unit(self, seconds: float) -> Floats:
-        """Residuals against the mean of ``seconds`` around, at most of length 1; shorter where little moves."""
-        residual = self.values - _moving_mean(self.values, self.shot, round(seconds * RATE))
-        length = np.linalg.norm(residual, axis=1, keepdims=True)
-        return np.asarray(residual / np.maximum(length, FLOOR * np.sqrt(residual.shape[1])), dtype=np.float32)
+        """Residuals against the mean of ``seconds`` around, at most of length 1; shorter where little moves.
+
+        They are kept: both clips are searched forwards, backwards and for whether anything moves.
+        """
+        if seconds not in self._units:
+            residual = self.values - _moving_mean(self.values, self.shot, round(seconds * RATE))
+            length = np.linalg.norm(residual, axis=1, keepdims=True)
+            self._units[seconds] = residual / np.maximum(length, FLOOR * np.float32(np.sqrt(residual.shape[1])))
+        return self._units[seconds]
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,9 +166,9 @@ def canvas_pictures(pictures: NDArray[np.uint8], points: Matrix, inside: NDArray
 def _movement(prepared: Prepared, pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_]) -> Movement:
     fingerprint = prepared.fingerprint
     values, fine = canvas_pictures(pictures, points, inside)
-    shot = _shots(values[:, inside])
-    values = np.ascontiguousarray(values[:, inside])
+    values = values if inside.all() else np.ascontiguousarray(values[:, inside])
     values -= values.mean(axis=1, keepdims=True)
+    shot = _shots(values)
     steps = np.arange(max(1, int(np.floor(float(fingerprint.seconds[-1]) * RATE)) + 1)) / RATE
     position = np.interp(steps, fingerprint.seconds, np.arange(len(values)))
     shot_at = shot[np.floor(position).astype(int)]
@@ -170,10 +177,11 @@ def _movement(prepared: Prepared, pictures: NDArray[np.uint8], points: Matrix, i
 
 
 def _shots(values: Floats) -> NDArray[np.int64]:
-    """Number of the shot (n,) each picture belongs to: a new one where little of the picture before is left."""
-    centred = values - values.mean(axis=1, keepdims=True)
-    length = np.sqrt(np.maximum((centred * centred).sum(axis=1), 1e-6))
-    alike = (centred[1:] * centred[:-1]).sum(axis=1) / (length[1:] * length[:-1])
+    """Number of the shot (n,) each picture, its mean taken off, belongs to: a new one where little is left of the one
+    before.
+    """
+    length = np.sqrt(np.maximum((values * values).sum(axis=1), 1e-6))
+    alike = (values[1:] * values[:-1]).sum(axis=1) / (length[1:] * length[:-1])
     return np.concatenate([[0], np.cumsum(alike < SAME_SHOT)]).astype(np.int64)
 
 
@@ -182,7 +190,18 @@ def _between(run: Floats, shot: NDArray[np.int64], position: NDArray[np.float64]
     low = np.floor(position).astype(int)
     high = np.minimum(low + 1, len(run) - 1)
     share = np.where(shot[low] == shot[high], position - low, 0.0).astype(np.float32)[:, None]
-    return np.asarray(run[low] * (1 - share) + run[high] * share, dtype=np.float32)
+    if not share.any():
+        return _rows(run, low)
+    mixed = _rows(run, low) * (1 - share)
+    mixed += _rows(run, high) * share
+    return mixed
+
+
+def _rows(run: Floats, numbers: NDArray[np.int64]) -> Floats:
+    """Those pictures, not copied where they follow one another."""
+    if len(numbers) and (numbers[1:] - numbers[:-1] == 1).all():
+        return run[numbers[0] : numbers[-1] + 1]
+    return run[numbers]
 
 
 def _softened(run: Floats, shot: NDArray[np.int64]) -> Floats:
@@ -220,8 +239,10 @@ def _sampled(pictures: NDArray[np.uint8], points: Matrix) -> Floats:
     right, bottom = np.minimum(left + 1, width - 1), np.minimum(top + 1, height - 1)
     across, down = (x - left).astype(np.float32), (y - top).astype(np.float32)
     flat = pictures.reshape(len(pictures), -1)
-    upper = flat[:, top * width + left] * (1 - across) + flat[:, top * width + right] * across
-    lower = flat[:, bottom * width + left] * (1 - across) + flat[:, bottom * width + right] * across
+    upper, lower = (
+        flat.take(row * width + left, axis=1) * (1 - across) + flat.take(row * width + right, axis=1) * across
+        for row in (top, bottom)
+    )
     return np.asarray(upper * (1 - down) + lower * down, dtype=np.float32)
 
 
@@ -247,11 +268,26 @@ def _cells_of(region: Region) -> tuple[float, float]:
 def _moving_mean(values: Floats, shot: NDArray[np.int64], window: int) -> Floats:
     """Each picture's mean with its neighbours of the same shot: a mean across a cut would say nothing of movement."""
     half = window // 2
-    total = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0, dtype=np.float64)])
+    total = running_sums(values)
     position = np.arange(len(values))
     low = np.maximum(np.searchsorted(shot, shot, side="left"), position - half)
     high = np.minimum(np.searchsorted(shot, shot, side="right"), position + half + 1)
-    return np.asarray((total[high] - total[low]) / (high - low)[:, None], dtype=np.float32)
+    means = np.empty_like(values)
+    for mean, first, last in zip(means, low, high, strict=True):
+        mean[:] = (total[last] - total[first]) / (last - first)
+    return means
+
+
+def running_sums(run: Floats) -> NDArray[np.float64]:
+    """Shape (n + 1, cells): the sum of the first 0, 1, … n pictures.
+
+    Picture by picture, as NumPy's own goes cell by cell through memory, several times as slow.
+    """
+    total = np.zeros((len(run) + 1, run.shape[1]))
+    total[1:] = run
+    for before, after in pairwise(total):
+        after += before
+    return total
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import cv2
@@ -80,6 +81,10 @@ class Geometry:
 
     def regions(self) -> tuple[Region, Region]:
         """The parts of A's and of B's frame that show the same."""
+        return self._regions
+
+    @cached_property
+    def _regions(self) -> tuple[Region, Region]:
         return _overlap(self.matrix), _overlap(np.asarray(np.linalg.inv(self.matrix), dtype=np.float64))
 
     def inverse(self) -> Geometry:

@@ -73,21 +73,23 @@ def _step(a: Prepared, b: Prepared, frames: Frames, geometry: Geometry, *, soft:
     down, across = (slope.reshape(left.shape) for slope in np.gradient(right.reshape(-1, CELLS, CELLS), axis=(1, 2)))
     wrong = left - right
     scale = float(np.median(np.abs(wrong[:, grid.inside]))) * 1.5 + 1e-6
-    weight = (grid.inside / (1 + (wrong / scale) ** 2)).astype(np.float32)
+    weight = (1 / (1 + (wrong / scale) ** 2)).astype(np.float32)
     unit = ((np.arange(CELLS) + 0.5) / CELLS * 2 - 1).astype(np.float32)
     u, v = np.tile(unit, CELLS), np.repeat(unit, CELLS)
     across, down = across * (CELLS / 2), down * (CELLS / 2)
+    if not grid.inside.all():
+        wrong, weight, across, down = (part[:, grid.inside] for part in (wrong, weight, across, down))
+        u, v = u[grid.inside], v[grid.inside]
     slopes = [slope * part for slope in (across, down) for part in (np.ones_like(u), u, v)]
     slopes += [(across * u + down * v) * part for part in (u, v)]
     return _solved(slopes, wrong, weight)
 
 
 def _solved(slopes: list[Floats], wrong: Floats, weight: Floats) -> Matrix | None:
-    inside = weight.any(axis=0)
-    root = np.sqrt(weight[:, inside]).ravel()
-    stacked = np.stack([(slope[:, inside].ravel() * root) for slope in slopes])
+    root = np.sqrt(weight)
+    stacked = np.stack([(slope * root).ravel() for slope in slopes])
     normal = (stacked @ stacked.T).astype(np.float64)
-    target = (stacked @ (wrong[:, inside].ravel() * root)).astype(np.float64)
+    target = (stacked @ (wrong * root).ravel()).astype(np.float64)
     normal += np.eye(len(slopes)) * CAUTION * np.trace(normal) / len(slopes)
     if not np.isfinite(normal).all() or np.trace(normal) <= 0:
         return None
