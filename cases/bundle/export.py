@@ -60,8 +60,8 @@ class Order:
     cancel: Callable[[], bool] = lambda: False
     progress: Callable[[float], None] = lambda _: None
     """Hears 0..1."""
-    desk: str = ""
-    """Name of the workspace: whose "we" the records speak of."""
+    workspace: str = ""
+    """Its name: whose "we" the records speak of."""
 
 
 def write(
@@ -144,7 +144,7 @@ def _description(identifier: str, contents: Contents, order: Order) -> Plain:
         "reference": contents.case.reference,
         "exported_at": time_text(order.at),
         "exported_by": order.by,
-        "desk": order.desk,
+        "workspace": order.workspace,
         "program": _program(),
         "blind": order.blind,
         "originals": order.originals,

@@ -245,7 +245,7 @@ class _Merge:
                 "source": source,
                 "exported_at": said["exported_at"],
                 "exported_by": said["exported_by"],
-                "desk": str(said.get("desk", "")),
+                "workspace": str(said.get("workspace", "")),
                 "head": said["head"],
                 "log": log,
                 "earlier_logs": earlier,

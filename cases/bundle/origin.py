@@ -46,7 +46,7 @@ class Origins:
             if earlier is None or identifier in earlier.get("as_second_reader", ()):
                 break
             found = earlier
-        return str(found.get("desk") or f"that of {found.get('exported_by') or 'an unknown exporter'}")
+        return str(found.get("workspace") or f"that of {found.get('exported_by') or 'an unknown exporter'}")
 
     def former(self, assessments: Iterable[Assessment]) -> set[str]:
         """Ids of the assessments that a later one of the same desk replaced: another desk's verdict replaces none."""

@@ -21,7 +21,6 @@ from workbench.keyframes import Keyframe
 from workbench.media.client import MediaWorker
 from workbench.names import in_terms_of
 from workbench.progress import Cancel, Progress, part, stop_if
-from workbench.rehash import absence
 from workbench.report.images import FIT, picture_of_pixels
 from workbench.report.model import Picture
 
@@ -33,6 +32,12 @@ MOST_PAIRS = 4
 
 MOST_ILLUSTRATED = 6
 """Stretches of one match that get pictures; the drawing and the words hold all of them."""
+
+ELSEWHERE = (
+    "Not held here: this desk has the record of the file without the file. The digests are those on record; nothing "
+    "that needs the file itself could be checked for this report."
+)
+"""What is said of a clip that came with a bundle without its original, or whose original another desk holds."""
 
 MISSING = (
     "The original of {} is MISSING: it was held here and is not there any more. Go back to a backup; nothing that "
@@ -94,8 +99,8 @@ class Footage:
         """Keyframes by clip id; none for stills and sound."""
         self.troubles: dict[str, str] = {}
         """By clip id, a sentence on why pictures are missing."""
-        self.elsewhere = {clip.id: note for clip in self.by_id.values() if (note := absence(workspace, clip))}
-        """By clip id, where the original is that this workspace never held."""
+        self.elsewhere = {clip.id: ELSEWHERE for clip in self.by_id.values() if workspace.not_held(clip)}
+        """By clip id, that the original never came here."""
         self.missing = {clip.id: MISSING.format(clip.name) for clip in self.by_id.values() if self._is_missing(clip)}
         """By clip id, that the original was held here and is gone."""
         self._shown: dict[tuple[str, int], Shown] = {}

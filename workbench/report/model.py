@@ -93,7 +93,7 @@ class Material:
     stored: str
     """Where the original lies; empty where this workspace never held it."""
     elsewhere: str
-    """Where it is, where it was never held here: a note."""
+    """That it never came here: a note."""
     missing: str
     """That it was held here and is gone: a problem."""
     remarks: tuple[str, ...]

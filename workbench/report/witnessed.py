@@ -83,9 +83,7 @@ def _signed(heads: Sequence[CheckedHead], last: int) -> str:
 def _stamped(stamps: Sequence[CheckedStamp], last: int) -> str:
     covering = [one for one in stamps if one.proof is Proof.CONFIRMED and (one.sequence or 0) >= last]
     if not covering or covering[0].stamp is None:
-        return (
-            f"No confirmed time stamp covers event {last}: when the record was made, its own clock says, nobody else."
-        )
+        return f"No confirmed time stamp covers event {last}: only this desk's own clock says when it was made."
     stamp = covering[0].stamp
     return (
         f"The time stamp over event {covering[0].sequence} shows that all of this was in the log on "
