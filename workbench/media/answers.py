@@ -96,6 +96,14 @@ def sound_batch(answer: Answer) -> tuple[SoundBatch]:
     return (SoundBatch(answer.value, samples),)
 
 
+def heard(answer: Answer, channels: int) -> NDArray[np.int16]:
+    """A block of samples: (n, channels)."""
+    (samples,) = _checked(answer, ("int16", 2))
+    if samples.shape[1] != channels:
+        raise ProtocolError("no sound")
+    return samples
+
+
 def frame_digests(answer: Answer) -> tuple[FrameDigest, ...]:
     """Digests of consecutive frames."""
     return from_plain(tuple[FrameDigest, ...], answer.value)

@@ -17,7 +17,7 @@ from workbench.errors import EnvironmentFault, MediaError
 from workbench.media import answers
 from workbench.media.answers import Answer
 from workbench.media.isolation import Isolation
-from workbench.media.messages import ProtocolError, from_plain
+from workbench.media.messages import ProtocolError, from_plain, to_plain
 from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, SoundBatch, StreamDigests
 from workbench.media.process import ChildProcess, Lost
 from workbench.media.starts import pack
@@ -213,6 +213,44 @@ class MediaWorker:
         """
         return Stream(
             self._converse("sound", path, {"rate": rate}, answers.sound_batch, answers.remarks, progress, cancel)
+        )
+
+    def listen(
+        self,
+        path: Path,
+        *,
+        start: Fraction,
+        rate: int,
+        channels: int,
+        speed: Fraction = Fraction(1),
+        end: Fraction | None = None,
+        again: Fraction | None = None,
+        cancel: Cancel = never_cancel,
+    ) -> Stream[NDArray[np.int16]]:
+        """The first sound stream to be heard: blocks (n, channels), ``rate`` samples a second, that follow each other
+        without a hole from ``start`` on, in seconds as PTS times time base.
+
+        ``speed`` 0.5 to 2 keeps the pitch. With ``end`` there is silence up to there at least, and with ``again`` it
+        goes on from there for ever. What cannot be decoded is silence.
+        """
+        job = {
+            "start": to_plain(start),
+            "rate": rate,
+            "channels": channels,
+            "speed": to_plain(speed),
+            "end": to_plain(end),
+            "again": to_plain(again),
+        }
+        return Stream(
+            self._converse(
+                "listen",
+                path,
+                {"hearing": job},
+                lambda answer: (answers.heard(answer, channels),),
+                answers.remarks,
+                no_progress,
+                cancel,
+            )
         )
 
     def frame_digests(

@@ -60,14 +60,14 @@ def read_sound(path: Path, rate: int, emit: Emit, pulse: Pulse) -> tuple[str, ..
 class _Reader:
     def __init__(self, container: InputContainer, path: Path, rate: int, emit: Emit, pulse: Pulse) -> None:
         self._container = container
-        self._stream = _need_sound(container, path)
+        self._stream = need_sound(container, path)
         self._rate = rate
         self._emit = emit
         self._pulse = pulse
         video = first_video(container)
         shown = None if video is None or video.start_time is None else video.start_time
         self._zero = None if video is None or shown is None else shown * Fraction(video.time_base or 0)
-        self._run: _Run | None = None
+        self._run: Run | None = None
         self._due: Fraction | None = None
         self._waiting: list[NDArray[np.int16]] = []
         self._position = 0
@@ -149,7 +149,7 @@ class _Reader:
 
     def _begin(self, frame: av.AudioFrame, at: Fraction) -> None:
         self.tear()
-        self._run = _Run(frame, self._rate)
+        self._run = Run(frame, self._rate)
         self._position = round(at * self._rate)
 
     def _hold(self, parts: list[NDArray[np.int16]]) -> None:
@@ -167,12 +167,12 @@ class _Reader:
         self._waiting = []
 
 
-class _Run:
-    """Frames of one format without a gap."""
+class Run:
+    """Frames of one format without a gap; samples (n,) come out, the channels of one moment side by side."""
 
-    def __init__(self, frame: av.AudioFrame, rate: int) -> None:
+    def __init__(self, frame: av.AudioFrame, rate: int, layout: str = "mono") -> None:
         self._format = _format(frame)
-        self._resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
+        self._resampler = av.AudioResampler(format="s16", layout=layout, rate=rate)
 
     def fits(self, frame: av.AudioFrame) -> bool:
         """Whether the frame has the run's format."""
@@ -196,7 +196,8 @@ def _samples(frame: av.AudioFrame) -> NDArray[np.int16]:
     return np.asarray(frame.to_ndarray(), np.int16).reshape(-1)
 
 
-def _need_sound(container: InputContainer, path: Path) -> AudioStream:
+def need_sound(container: InputContainer, path: Path) -> AudioStream:
+    """The first sound stream; raises MediaError where there is none or nothing decodes it."""
     stream = next(iter(container.streams.audio), None)
     if stream is None:
         raise MediaError(f"{path.name} holds no sound. Choose a clip with a sound stream.")

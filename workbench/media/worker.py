@@ -33,7 +33,8 @@ from workbench.media.decode import picture_type
 from workbench.media.digests import frame_digests, stream_digests
 from workbench.media.indexing import index
 from workbench.media.line import Array, Hangup, WorkerLine
-from workbench.media.messages import to_plain
+from workbench.media.listen import Hearing, listen
+from workbench.media.messages import from_plain, to_plain
 from workbench.media.picture import Painter
 from workbench.media.play import Order, Passed, Playback, Played
 from workbench.media.probe import probe
@@ -89,6 +90,7 @@ class _Bench:
             "index": self._index,
             "frame": self._frame,
             "play": self._play,
+            "listen": self._listen,
             "sample": self._sample,
             "sound": self._sound,
             "frame_digests": self._frame_digests,
@@ -209,6 +211,11 @@ class _Bench:
             self._line.pulse,
         )
         return to_plain(remarks), []
+
+    def _listen(self, path: Path, job: Job) -> Answer:
+        hearing = from_plain(Hearing, job["hearing"])
+        listen(path, hearing, lambda samples: self._line.answer("item", None, [samples]), self._line.pulse)
+        return [], []
 
     def _frame_digests(self, path: Path, job: Job) -> Answer:
         remarks = frame_digests(path, lambda batch: self._line.answer("item", to_plain(batch), []), self._line.pulse)
