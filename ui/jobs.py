@@ -26,6 +26,7 @@ from workbench.progress import Cancel, Progress
 
 if TYPE_CHECKING:  # numpy and more: loaded by the first job, when the window is on screen already
     from workbench.media.client import MediaWorker
+    from workbench.media.isolation import Isolation
 
 log = logging.getLogger(__name__)
 
@@ -232,6 +233,11 @@ class Jobs(QObject):
             pool.shutdown(wait=True, cancel_futures=True)
         while self._workers:
             self._workers.pop().close()
+
+    @property
+    def isolation(self) -> Isolation | None:
+        """How far the processes that read media are locked in; None before the first was needed."""
+        return next((worker.isolation for worker in self._workers if worker.isolation is not None), None)
 
     def _worker(self) -> MediaWorker:
         """The thread's own decoder process, made when first asked for."""

@@ -118,6 +118,8 @@ def test_inspect_tells_what_the_file_is(run: Run, clip: Path) -> None:
     assert document["sha256"] in text
     assert "96×64" in text
     assert "h264" in text
+    assert document["isolation"].startswith("a process of its own")
+    assert document["isolation"].split(";")[0] in text
 
 
 def test_hash_gives_digests_hashes_and_the_fingerprint(run: Run, clip: Path, tmp_path: Path) -> None:

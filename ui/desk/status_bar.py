@@ -43,9 +43,12 @@ class StatusBar(QWidget):
         self.offered.setAccessibleName(self.tr("What can be done about it"))
         self.offered.hide()
         self._offer: Callable[[], object] | None = None
+        self.readers = label("", "small")
         self.chain = label("", "small")
         told = widgets.row(self.message, self.offered, gap=4)
-        inside = widgets.row(self.list, self.title, self.bar, self.left, self.stop, None, told, 10, self.chain, gap=10)
+        inside = widgets.row(
+            self.list, self.title, self.bar, self.left, self.stop, None, told, 10, self.readers, self.chain, gap=10
+        )
         inside.setContentsMargins(8, 3, widgets.PAD, 3)
         inside.setStretch(1, 1)
         self.setLayout(inside)
@@ -86,7 +89,14 @@ class StatusBar(QWidget):
             self.chain.setText(self.tr("Custody chain broken: see Log"))
             widgets.set_role(self.chain, "bad")
 
+    def _show_isolation(self) -> None:
+        level = self._jobs.isolation
+        if level is not None:
+            self.readers.setText(self.tr("Readers locked in") if level.whole else self.tr("Readers partly locked in"))
+            self.readers.setToolTip(self.tr("Each file is read in {0}.").format(level.sentence()))
+
     def _show(self) -> None:
+        self._show_isolation()
         rows = self._jobs.rows()
         live = [row for row in rows if row.state in LIVE]
         running = next((row for row in live if row.state is State.RUNNING), None)

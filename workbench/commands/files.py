@@ -53,8 +53,9 @@ def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
     """What a file says of itself: container, streams, times, tags; and its digests."""
     with MediaWorker() as worker, progress_bar() as progress:
         found = inspect_file(file, worker, progress=progress)
+    level = worker.isolation.sentence() if worker.isolation else "unknown"
     if as_json:
-        say_json(facts_to_json(found))
+        say_json({**facts_to_json(found), "isolation": level})
         return
     media = found.media
     duration = "unknown" if media.duration is None else timecode.full(media.duration)
@@ -71,7 +72,7 @@ def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
         ["MD5", found.md5],
         *[["tag", f"{key}: {value}"] for key, value in media.tags],
         *[["remark", remark] for remark in media.remarks],
-        ["read by", media.reader],
+        ["read by", f"{media.reader}, in {level}"],
     ]
     table(rows)
 
