@@ -67,6 +67,8 @@ class Workspace:
         """What opening it did to the record and its users should hear of: that it had an older format."""
         if self.seal is not None:
             store.before_writing = self.seal.break_it
+        self.desk = desk or ""
+        """Names this folder among those that share a record on a server; empty where it holds the record."""
         self._holdings = Holdings(store, self.evidence, desk)
         self._lock = lock
 

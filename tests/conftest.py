@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import multiprocessing
 import os
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests import postgres
 
 if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any Qt import
@@ -35,6 +38,17 @@ def _own_key(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WORKBENCH_KEY_FILE", str(tmp_path_factory.mktemp("key") / "key.pem"))
         yield
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server of our own; tests that need it are skipped where PostgreSQL is not installed."""
+    with contextlib.ExitStack() as running:
+        try:
+            server = running.enter_context(postgres.running())
+        except postgres.NoServer as why:
+            pytest.skip(str(why))
+        yield server
 
 
 @pytest.fixture

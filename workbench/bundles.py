@@ -156,6 +156,7 @@ def import_bundle(
                 reference=reference,
                 source=name_of(source),
                 logs=workspace.root / IMPORTS,
+                keeper=workspace.desk,
                 cancel=cancel,
             )
     except CopyStopped as stopped:
@@ -187,7 +188,7 @@ def conflicts(store: CaseStore, case_id: str) -> list[Conflict]:
 
 def log_problems(workspace: Workspace) -> list[str]:
     """A sentence for each custody log that came with a bundle and was changed since."""
-    return merge.log_problems(workspace.store, workspace.root / IMPORTS)
+    return merge.log_problems(workspace.store, workspace.root / IMPORTS, keeper=workspace.desk)
 
 
 def origins(workspace: Workspace) -> Origins:

@@ -85,13 +85,15 @@ def merge(
     reference: str = "",
     source: str = "",
     logs: Path,
+    keeper: str = "",
     cancel: Callable[[], bool] = lambda: False,
 ) -> ImportReport:
     """Bring a bundle in; all of what can come in comes in, or nothing where this raises.
 
     ``reference`` is what the case is called here, where it is new. The custody logs that came along are kept in the
-    folder ``logs``. ConflictError where another case has the reference already; StoreError where an original is not
-    what its clip says or the disk refuses; CopyStopped once cancelled.
+    folder ``logs``, which is that of the desk ``keeper`` where several share a record. ConflictError where another case
+    has the reference already; StoreError where an original is not what its clip says or the disk refuses; CopyStopped
+    once cancelled.
     """
     _refuse_taken_reference(store, bundle, reference)
     taken: list[StoredFile] = []
@@ -105,7 +107,7 @@ def merge(
         stored = {file.sha256: file.stored for file in taken}
         log, *earlier = [_keep_log(logs, data) for data in (bundle.log, *bundle.logs)]
         with store.batch():
-            merging = _Merge(store, evidence, bundle, stored, by, reference)
+            merging = _Merge(store, evidence, bundle, stored, by, reference, keeper)
             merging.run()
             merging.log(source, log, earlier, originals=len(taken))
     except BaseException:
@@ -129,10 +131,11 @@ def _keep_log(folder: Path, data: bytes) -> str:
     return digest
 
 
-def log_problems(store: CaseStore, logs: Path) -> list[str]:
-    """A sentence for each log that came with a bundle and is not as it came any more."""
+def log_problems(store: CaseStore, logs: Path, *, keeper: str = "") -> list[str]:
+    """A sentence for each log that came with a bundle to the desk ``keeper`` and is not as it came any more."""
     try:
-        kept = kept_logs(store.events())
+        imports = [event for event in store.events() if event.action == IMPORTED]
+        kept = kept_logs(event for event in imports if body_of(event.body).get("keeper", "") == keeper)
     except (StoreError, ValueError, TypeError, KeyError):  # which damage it is, the chain's own check says
         return ["The record is damaged, so the custody logs that came with bundles could not be checked."]
     problems = []
@@ -201,6 +204,7 @@ class _Merge:
     """Where originals that were taken in lie, by SHA-256."""
     by: str
     reference: str
+    keeper: str
     added: list[Record] = field(default_factory=list)
     known: list[Record] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -258,6 +262,7 @@ class _Merge:
                 "left_out": [[one.kind, one.id, one.sentence] for one in self.left_out],
                 "clips": {theirs: ours for theirs, ours in self.clips.items() if theirs != ours},
                 "originals": originals,
+                "keeper": self.keeper,
             },
         )
 

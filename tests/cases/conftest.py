@@ -32,17 +32,6 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[postgres.Server]:
-    """A PostgreSQL server of our own; tests that need it are skipped where PostgreSQL is not installed."""
-    with contextlib.ExitStack() as running:
-        try:
-            server = running.enter_context(postgres.running())
-        except postgres.NoServer as why:
-            pytest.skip(str(why))
-        yield server
-
-
-@pytest.fixture(scope="session")
 def template(server: postgres.Server) -> str:
     """The name of a database with an empty, closed store, to copy."""
     server.run("CREATE DATABASE template_desk")
@@ -57,6 +46,16 @@ def copied(server: postgres.Server, template: str) -> Iterator[str]:
     server.run(f"CREATE DATABASE {name} TEMPLATE {template}")
     yield server.address(name)
     server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextlib.contextmanager
+def new_place(request: pytest.FixtureRequest, folders: pytest.TempPathFactory) -> Iterator[Path | str]:
+    """Where a fixture that has the parameters ``EITHER`` and serves many tests can make a store of its own."""
+    if request.param == "on_a_server":
+        with copied(request.getfixturevalue("server"), "template0") as address:
+            yield address
+    else:
+        yield folders.mktemp("store") / "workspace.db"
 
 
 @pytest.fixture

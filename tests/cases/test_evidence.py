@@ -7,7 +7,8 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ from cases.workspace import Workspace
 from tests.cases.build import ADA, a_case, a_clip
 
 BYTES = bytes(range(256)) * 1000
+
+
+@contextmanager
+def _opened(workspace: Workspace) -> Iterator[Workspace]:
+    """The workspace closed and opened again."""
+    workspace.close()
+    with Workspace.open(workspace.root) as again:
+        yield again
 
 
 @pytest.fixture
@@ -229,17 +238,18 @@ def test_an_unchanged_original_verifies_and_a_changed_one_is_loud(workspace: Wor
     assert "not there any more" in str(workspace.evidence.rehash(clip))
 
 
-def test_what_a_killed_process_left_is_tidied_when_the_workspace_is_opened(tmp_path: Path, source: Path) -> None:
-    with Workspace.create(tmp_path / "desk", name="Desk") as workspace:
-        claimed = _clip_of(workspace, source)
-        other = tmp_path / "other.mp4"
-        other.write_bytes(b"other")
-        unclaimed = workspace.evidence.copy_in(other)
-        (workspace.evidence.folder / "incoming" / "half.part").write_bytes(b"half")
-        old = tmp_path / "desk" / "evidence" / "ab" / "old.mp4"  # no mark says that it came in without a record
-        old.parent.mkdir(exist_ok=True)
-        old.write_bytes(b"old")
-    with Workspace.open(tmp_path / "desk") as workspace:
+def test_what_a_killed_process_left_is_tidied_when_the_workspace_is_opened(
+    workspace: Workspace, tmp_path: Path, source: Path
+) -> None:
+    claimed = _clip_of(workspace, source)
+    other = tmp_path / "other.mp4"
+    other.write_bytes(b"other")
+    unclaimed = workspace.evidence.copy_in(other)
+    (workspace.evidence.folder / "incoming" / "half.part").write_bytes(b"half")
+    old = tmp_path / "desk" / "evidence" / "ab" / "old.mp4"  # no mark says that it came in without a record
+    old.parent.mkdir(exist_ok=True)
+    old.write_bytes(b"old")
+    with _opened(workspace):
         assert workspace.evidence.path_of(claimed).exists()
         assert not unclaimed.path.exists()
         assert old.exists()

@@ -28,14 +28,16 @@ from cases.records import (
 from cases.reference import SAMPLE_TIME, STAND_INS, add_cases, fill, records_of, reference_cases, sample_clock
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_clip
+from tests.cases.conftest import EITHER, new_place
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
+@pytest.fixture(scope="module", params=EITHER)
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
     """One store for all that only read it."""
-    made = CaseStore.create(tmp_path_factory.mktemp("sample") / "workspace.db", name="Sample", by=ADA)
-    yield made
-    made.close()
+    with new_place(request, tmp_path_factory) as place:
+        made = CaseStore.create(place, name="Sample", by=ADA)
+        yield made
+        made.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,7 +34,7 @@ from cases.records import (
 )
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, a_clip, an_assessment, any_record, fresh, one_of_each
-from tests.cases.conftest import EITHER, IN_A_FILE, copied
+from tests.cases.conftest import EITHER, IN_A_FILE, new_place
 
 NOON = datetime(2025, 1, 6, 12, tzinfo=UTC)
 
@@ -43,11 +42,7 @@ NOON = datetime(2025, 1, 6, 12, tzinfo=UTC)
 @pytest.fixture(scope="module", params=EITHER)
 def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseStore]:
     """One store for many examples."""
-    with contextlib.ExitStack() as kept:
-        where: Path | str = tmp_path_factory.mktemp("store") / "workspace.db"
-        if request.param == "on_a_server":
-            server = request.getfixturevalue("server")
-            where = kept.enter_context(copied(server, "template0"))
+    with new_place(request, tmp_path_factory) as where:
         made = CaseStore.create(where, name="Desk", by=ADA)
         yield made
         assert made.verify_chain().ok

@@ -17,6 +17,7 @@ from cases.place import DATABASE
 from cases.records import Case
 from cases.workspace import LOCK, Workspace
 from tests.cases.build import ADA, a_case
+from tests.cases.conftest import WORKSPACE_IN_A_FILE
 
 NOBODY = 65534
 """The user without rights on Linux and macOS."""
@@ -98,6 +99,7 @@ def test_a_second_process_is_told_and_a_dead_one_holds_nothing(workspace: Worksp
     Workspace.open(workspace.root).close()
 
 
+@WORKSPACE_IN_A_FILE
 def test_a_workspace_that_cannot_be_opened_is_not_left_locked(workspace: Workspace) -> None:
     workspace.close()
     database = workspace.root / DATABASE

@@ -12,6 +12,7 @@ import typer
 from cases import judging
 from cases.kinds import Record
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
+from cases.server import has_workspace, without_password
 from cases.workspace import Workspace
 from workbench.commands.common import (
     HERE,
@@ -39,14 +40,41 @@ ADDRESSES = ("http://", "https://", "ftp://")
 def new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where; it must not exist, or be empty.")],
     name: Annotated[str, typer.Option("--name", help="Its name; the folder's unless given.")] = "",
+    server: Annotated[
+        str,
+        typer.Option(
+            "--server",
+            metavar="ADDRESS",
+            help="Keep the record in this database, or join the one there: postgresql://user@host/database.",
+        ),
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Make a workspace: one folder that holds cases, evidence and the custody log."""
-    with Workspace.create(folder, name=name or folder.resolve().name, by=analyst()) as workspace:
+    """Make a workspace: one folder that holds cases, evidence and the custody log, which a server may hold instead."""
+    joins = bool(server) and has_workspace(without_password(server))
+    if joins and name:
+        raise UserError("There is a record at that address, which has its name already. Leave out --name to join it.")
+    with _made(folder, name or folder.resolve().name, server, joins=joins) as workspace:
         if as_json:
-            say_json({"schema": "workbench.workspace/1", "path": str(workspace.root), "name": workspace.name})
+            say_json(
+                {
+                    "schema": "workbench.workspace/1",
+                    "path": str(workspace.root),
+                    "name": workspace.name,
+                    "server": workspace.server,
+                    "joined": joins,
+                }
+            )
         else:
-            say(f"Made the workspace {quoted(workspace.name)} in {workspace.root}.")
+            did = "Joined" if joins else "Made"
+            where = f"; its record is the database {workspace.server}" if workspace.server else ""
+            say(f"{did} the workspace {quoted(workspace.name)} in {workspace.root}{where}.")
+
+
+def _made(folder: Path, name: str, server: str, *, joins: bool) -> Workspace:
+    if joins:
+        return Workspace.join(folder, server=server)
+    return Workspace.create(folder, name=name, by=analyst(), server=server or None)
 
 
 @case.command("new")
