@@ -104,7 +104,7 @@ def _lines(found: _Checks) -> Iterator[str]:
     yield f"Witnesses: of {witnesses.events} events, {signed}, {stamped}."
     yield from witness_lines(witnesses)
     if found.server:
-        yield f"The record is {found.server}, where the server guards its files: no seal of ours belongs to it."
+        yield f"The record is the database {found.server}: a server keeps its files itself, so that they have no seal."
     if found.sealed is False:
         yield "The record’s file has no seal, as after a crash: its contents were checked, not each of its bytes."
     not_held = f", {len(originals.elsewhere)} not held here" if originals.elsewhere else ""
