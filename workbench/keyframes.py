@@ -20,7 +20,7 @@ from workbench.errors import EnvironmentFault, MediaError
 from workbench.facts import file_digests
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaKind
-from workbench.names import name_of, os_sentence, printable, quoted
+from workbench.names import name_of, os_sentence, printable, quoted, safe_stem
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 from workbench.shots import CutDetector
 
@@ -348,17 +348,18 @@ def export_keyframes(
     try:
         sha256 = file_digests(path, cancel=cancel)[0]
         folder.mkdir(parents=True, exist_ok=True)
+        stem = safe_stem(name_of(path))
         written: list[Path] = []
         tiles: list[Tile] = []
         for place, keyframe in enumerate(found.keyframes, 1):
             stop_if(cancel)
             rgb = _picture(path, worker, keyframe, found)
-            target = folder / f"{_stem(path)}-{place:02d}-{_file_time(keyframe.time)}-pts{keyframe.pts}.png"
+            target = folder / f"{stem}-{place:02d}-{_file_time(keyframe.time)}-pts{keyframe.pts}.png"
             Image.fromarray(rgb).save(target, pnginfo=_chunks(path, sha256, keyframe, found))
             written.append(target)
             tiles.append(_tile(rgb, keyframe))
             progress(place / (len(found.keyframes) + 1), quoted(path))
-        sheet = folder / f"{_stem(path)}-contact-sheet.png"
+        sheet = folder / f"{stem}-contact-sheet.png"
         draw_sheet(printable(name_of(path)), _sheet_lines(found, sha256), tiles).save(sheet, optimize=True)
     except OSError as error:
         raise EnvironmentFault(os_sentence(folder, error)) from error
@@ -411,12 +412,6 @@ def _sheet_lines(found: KeyframeSet, sha256: str) -> list[str]:
     frames = "1 keyframe" if len(found.keyframes) == 1 else f"{len(found.keyframes)} keyframes"
     base = f" · time base {found.time_base} s" if found.time_base else ""
     return [f"{frames} from {shots}{base}", f"SHA-256 {sha256}", *found.skipped]
-
-
-def _stem(path: Path) -> str:
-    """The file's name without its ending, safe on any disk."""
-    kept = "".join(char if char.isalnum() or char in "-_. ()" else "_" for char in name_of(path).rsplit(".", 1)[0])
-    return kept.strip(" .")[:80] or "clip"
 
 
 def _file_time(time: Fraction) -> str:

@@ -20,6 +20,12 @@ def printable(text: str) -> str:
     return "".join(char if _harmless(char) else char.encode("unicode_escape").decode("ascii") for char in text)
 
 
+def safe_stem(name: str) -> str:
+    """A file's name without its ending, safe on any disk; ``clip`` where nothing of it is."""
+    kept = "".join(char if char.isalnum() or char in "-_. ()" else "_" for char in name.rsplit(".", 1)[0])
+    return kept.strip(" .")[:80] or "clip"
+
+
 def quoted(path: Path | str) -> str:
     """The file's name as it stands in a sentence: “clip.mp4”."""
     name = name_of(path) if isinstance(path, Path) else path

@@ -16,7 +16,7 @@ from PIL import Image
 
 from tests.clips import make_clip, scene
 from workbench.cli import main
-from workbench.commands import files, reposts
+from workbench.commands import files, frames, reposts
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
@@ -46,7 +46,7 @@ def worker(clip: Path) -> Iterator[MediaWorker]:
 @pytest.fixture(autouse=True)
 def _one_worker(worker: MediaWorker, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands take turns on one worker, where each would start its own: that takes longer than what they do."""
-    for module in (files, reposts):
+    for module in (files, frames, reposts):
         monkeypatch.setattr(module, "MediaWorker", lambda: nullcontext(worker))
 
 

@@ -13,6 +13,7 @@ from workbench.commands import (
     demo,
     desk,
     files,
+    frames,
     judge,
     record,
     report,
@@ -35,7 +36,7 @@ app.add_typer(workspace.case, name="case")
 app.command()(workspace.add)
 app.command()(files.inspect)
 app.command()(files.keyframes)
-app.command()(files.frames)
+app.command()(frames.frames)
 app.command("hash")(files.hash_files)
 app.command()(reposts.compare)
 app.command()(reposts.search)

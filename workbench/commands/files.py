@@ -1,17 +1,13 @@
-"""``inspect``, ``keyframes``, ``frames``, ``hash``: what one file is and shows."""
+"""``inspect``, ``keyframes``, ``hash``: what one file is and shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from fractions import Fraction
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import numpy as np
 import typer
-from numpy.typing import NDArray
-from PIL import Image, PngImagePlugin
 
 from hashing import binary
 from hashing.fingerprint import ENGINE
@@ -25,28 +21,13 @@ from workbench.facts import inspect as inspect_file
 from workbench.facts import to_json as facts_to_json
 from workbench.keyframes import KeyframeSet, export_keyframes, find_keyframes
 from workbench.media.client import MediaWorker
-from workbench.media.model import FrameIndex, MediaKind, VideoStream
-from workbench.names import quoted
+from workbench.media.model import MediaKind, VideoStream
 from workbench.progress import Progress, part
 
 IMAGE_HASHES = ("phash", "dhash", "whash", "colorhash")
 """The ImageHash family as keyframes carry it."""
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file.")]
-
-
-@dataclass(frozen=True)
-class _Chosen:
-    """The frames asked for, by their position in the index."""
-
-    index: FrameIndex
-    positions: NDArray[np.int64]
-
-    def pts(self, position: int) -> int:
-        return int(self.index.pts[position])
-
-    def time(self, position: int) -> Fraction:
-        return timecode.seconds(self.pts(position), self.index.time_base, int(self.index.pts[0]))
 
 
 def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
@@ -195,86 +176,3 @@ def _say_hashes(found: dict[str, Any]) -> None:
         words = f"{kept['frames']} frames, {kept['skipped']} with too little to see, {kept['bytes']} bytes"
         rows.append(["", "fingerprint", f"{kept['engine']}: {words}"])
     table([row for row in rows if row[2]])
-
-
-def frames(
-    file: FileArgument,
-    pts: Annotated[int | None, typer.Option("--pts", help="The frame with this timestamp.")] = None,
-    time: Annotated[str, typer.Option("--time", help="The frame shown at this time.")] = "",
-    between: Annotated[
-        tuple[str, str] | None, typer.Option("--range", metavar="A B", help="Frames from time A to before time B.")
-    ] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write them here as PNG.")] = None,
-    digests: Annotated[bool, typer.Option("--digests", help="Print the MD5 of each frame's decoded planes.")] = False,
-    as_json: JsonOption = False,
-) -> None:
-    """List, write or digest exact frames; all, one, or a range."""
-    if sum((pts is not None, bool(time), between is not None)) > 1:
-        raise UserError("Give one of --pts, --time and --range, not several.")
-    with MediaWorker() as worker, progress_bar() as progress:
-        chosen = _choose(worker.index(file), pts, time, between)
-        lines = [_described(chosen, int(position)) for position in chosen.positions]
-        if digests:
-            by_pts = {digest.pts: digest.md5 for digest in worker.frame_digests(file, progress=progress)}
-            lines = [line | {"md5": by_pts.get(line["pts"])} for line in lines]
-        if out is not None:
-            paths = _write(worker, file, chosen, out, progress)
-            lines = [line | {"file": str(path)} for line, path in zip(lines, paths, strict=True)]
-    if as_json:
-        say_json({"schema": "workbench.frames/1", "time_base": str(chosen.index.time_base), "frames": lines})
-    elif digests:
-        for line in lines:
-            say(f"{line['pts']} {line['md5']}")
-    else:
-        table([_row(line) for line in lines])
-
-
-def _choose(index: FrameIndex, pts: int | None, time: str, between: tuple[str, str] | None) -> _Chosen:
-    start = int(index.pts[0])
-    positions = np.arange(len(index), dtype=np.int64)
-    if pts is not None:
-        positions = np.flatnonzero(index.pts == pts)
-        if not len(positions):
-            near = int(index.pts[np.argmin(np.abs(index.pts - pts))])
-            raise UserError(f"There is no frame with PTS {pts}; the nearest has {near}.")
-    elif time:
-        shown = np.searchsorted(index.pts, timecode.typed_pts(time, index.time_base, start), side="right") - 1
-        if shown < 0:
-            raise UserError(f"Nothing is shown yet at {quoted(time)}; the first frame is at 0.")
-        positions = np.array([shown], dtype=np.int64)
-    elif between is not None:
-        first = timecode.typed_pts(between[0], index.time_base, start)
-        end = timecode.pts_at(timecode.parse(between[1]) - timecode.HALF_MILLISECOND, index.time_base, start)
-        low = max(int(np.searchsorted(index.pts, first, side="right")) - 1, 0)
-        positions = positions[low : int(np.searchsorted(index.pts, end, side="right"))]
-        if not len(positions):
-            raise UserError(f"No frame lies between {quoted(between[0])} and {quoted(between[1])}.")
-    return _Chosen(index, positions)
-
-
-def _described(chosen: _Chosen, position: int) -> dict[str, Any]:
-    return {
-        "pts": chosen.pts(position),
-        "time": float(chosen.time(position)),
-        "key": bool(chosen.index.key[position]),
-        "bytes": int(chosen.index.size[position]),
-    }
-
-
-def _row(line: dict[str, Any]) -> list[str]:
-    time = timecode.full(Fraction(line["time"]))
-    return [str(line["pts"]), time, "key" if line["key"] else "", f"{line['bytes']} bytes", line.get("file", "")]
-
-
-def _write(worker: MediaWorker, file: Path, chosen: _Chosen, out: Path, progress: Progress) -> Iterator[Path]:
-    """Write the frames in full size, each with its timestamp in the file's text."""
-    out.mkdir(parents=True, exist_ok=True)
-    for number, position in enumerate(chosen.positions):
-        frame = worker.frame(file, chosen.pts(int(position)))
-        note = PngImagePlugin.PngInfo()
-        note.add_text("PTS", str(frame.pts))
-        note.add_text("Time base", str(frame.time_base))
-        path = out / f"{file.stem}-{frame.pts}.png"
-        Image.fromarray(frame.rgb).save(path, pnginfo=note)
-        progress((number + 1) / len(chosen.positions), path.name)
-        yield path

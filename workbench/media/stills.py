@@ -93,7 +93,7 @@ def probe_still(path: Path) -> MediaFacts:
             video=(),
             audio=(),
             still_size=shown,
-            tags=tags,
+            tags=(*tags, *_png_texts(image)),
             reader=reader,
             remarks=tuple(remarks),
         )
@@ -177,6 +177,12 @@ def _tags(path: Path, image: Image.Image, remarks: list[str]) -> tuple[tuple[tup
         remarks.append("The picture's EXIF data is damaged and could not be read.")
         return (), reader
     return clean_tags(found), reader
+
+
+def _png_texts(image: Image.Image) -> tuple[tuple[str, str], ...]:
+    """The text chunks of a PNG that come before its pixels."""
+    texts = image.info.items() if image.format == "PNG" else ()
+    return clean_tags({str(name): text for name, text in texts if isinstance(text, str)})
 
 
 def _exifread_tags(path: Path) -> dict[str, Any]:
