@@ -297,6 +297,7 @@ class _Merge:
             if isinstance(record, Annotation) and not earlier:
                 self.together.append(record)
             else:
+                self._add_together()
                 self._add(record, earlier)
 
     def _add_together(self) -> None:
