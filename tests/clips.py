@@ -18,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.media.encode import Encoding, write_clip
+from workbench.media.model import FrameIndex
+from workbench.media.structure import describe
 
 RATE = Fraction(25)
 """Frames per second unless a test asks for another."""
@@ -199,6 +201,17 @@ def make_counter(
         container_options=container_options,
         tags=tags,
     )
+
+
+def plain_index(pts: Sequence[int], *, key: Sequence[bool] | None = None, rate: int = 1000) -> FrameIndex:
+    """The index of a clip that does not exist: frames at ``pts``, in 1/``rate`` s; all key frames unless told."""
+    times = np.array(pts, np.int64)
+    time_base = Fraction(1, rate)
+    keys = np.ones(len(times), np.bool_) if key is None else np.array(key, np.bool_)
+    letters = np.where(keys, ord("I"), ord("P")).astype(np.uint8)
+    starts = np.column_stack([times[keys], times[keys]])
+    structure = describe(time_base, times, same_time=[], repeated=[], hidden=0, edits=(), decoded=False)
+    return FrameIndex(time_base, times, keys, np.ones(len(times), np.int64), times, letters, starts, structure)
 
 
 VARIABLE_PTS = (0, 33, 67, 100, 400, 433, 450, 900, 933, 967, 1000, 1700)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from fractions import Fraction
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases.records import AssessedBy, Authenticity, Case, ContextTruth, Shape, Stance
+from tests.clips import plain_index
 from ui.dialogs.case import CaseForm, WorkspaceForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.small import GoToForm, ReportForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.dialogs.when import When
 from ui.positions import Positions
-from workbench.media.model import FrameIndex
 
 
 def said(dialog: QDialog) -> str:
@@ -159,9 +157,7 @@ def test_a_report_wants_at_least_one_form(qtbot: QtBot, case: Case, tmp_path: Pa
     ("typed", "position"), [("0:00.08", 2), ("#1", 0), ("#5", 4), ("pts 1040", 1), ("pts 9999", 4)]
 )
 def test_go_to_a_time_a_frame_or_a_pts(qtbot: QtBot, typed: str, position: int) -> None:
-    pts = np.arange(1000, 1200, 40, dtype=np.int64)
-    index = FrameIndex(Fraction(1, 1000), pts, np.ones(5, np.bool_), np.ones(5, np.int64))
-    form = GoToForm(Positions(index))
+    form = GoToForm(Positions(plain_index(range(1000, 1200, 40))))
     qtbot.addWidget(form)
     form.place.setText(typed)
 
@@ -169,8 +165,7 @@ def test_go_to_a_time_a_frame_or_a_pts(qtbot: QtBot, typed: str, position: int) 
 
 
 def test_go_to_nowhere_says_how_to_write_a_place(qtbot: QtBot) -> None:
-    index = FrameIndex(Fraction(1, 25), np.arange(5), np.ones(5, np.bool_), np.ones(5, np.int64))
-    form = GoToForm(Positions(index))
+    form = GoToForm(Positions(plain_index(range(5), rate=25)))
     qtbot.addWidget(form)
     form.place.setText("later")
     form.accept()

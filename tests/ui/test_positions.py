@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import numpy as np
 import pytest
 
+from tests.clips import plain_index
 from ui.positions import Positions
-from workbench.media.model import FrameIndex
 
 PTS = [900, 1000, 1040, 1080, 1400]
 
 
 @pytest.fixture
 def positions() -> Positions:
-    key = np.array([True, False, False, True, False])
-    return Positions(FrameIndex(Fraction(1, 1000), np.array(PTS, np.int64), key, np.ones(5, np.int64)))
+    return Positions(plain_index(PTS, key=[True, False, False, True, False]))
 
 
 def test_each_frame_by_its_pts_and_by_one_between(positions: Positions) -> None:

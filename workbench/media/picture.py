@@ -8,8 +8,10 @@ from fractions import Fraction
 from typing import Any, cast
 
 import av
+import cv2
 import numpy as np
 from av.sidedata.sidedata import Type
+from av.video.plane import VideoPlane
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
@@ -142,8 +144,10 @@ class Painter:
     def rgb(self, frame: av.VideoFrame, fit: tuple[int, int] | None = None) -> NDArray[np.uint8]:
         """(h, w, 3) sRGB as displayed, not larger than ``fit``."""
         turned = self._turned(frame)
-        shown = fitted(displayed_size(frame.width, frame.height, self._aspect, turned), fit)
-        return turned.apply(self._scale(frame, turned.swap(*shown), "rgb24", EXACT))
+        size = turned.swap(*fitted(displayed_size(frame.width, frame.height, self._aspect, turned), fit))
+        if frame.format.is_rgb or frame.format.name.startswith((*_NOT_YUV, "xyz")):
+            return turned.apply(_packed(self._scale(frame, size, "rgb24", EXACT), 3))
+        return turned.apply(_interleaved(self._scale(frame, size, "gbrp", EXACT)))
 
     def grey(self, frame: av.VideoFrame, long_side: int) -> NDArray[np.uint8]:
         """(h, w) full-range luma as displayed, its longer side ``long_side``."""
@@ -158,17 +162,17 @@ class Painter:
 
     def _luma(self, frame: av.VideoFrame, size: tuple[int, int]) -> NDArray[np.uint8]:
         if frame.format.is_rgb or frame.format.name.startswith(_NOT_YUV):
-            return self._scale(frame, size, "gray", SMALL)
+            return _packed(self._scale(frame, size, "gray", SMALL), 1)
         if frame.format.name in _PLANE_OF_LUMA:
-            luma = self._scale(_luma_alone(frame), size, "gray", SMALL)
+            luma = _packed(self._scale(_luma_alone(frame), size, "gray", SMALL), 1)
         else:
             # To grey, swscale would go through RGB and darken by rounding; scaled as YUV, the luma plane stays itself.
-            luma = self._scale(frame, size, "yuv420p", SMALL)
+            luma = _packed(self._scale(frame, size, "yuv420p", SMALL), 1)
         return luma if _range(frame) is ColorRange.JPEG else _FULL_RANGE[luma]
 
-    def _scale(self, frame: av.VideoFrame, size: tuple[int, int], pixels: str, how: Interpolation) -> NDArray[np.uint8]:
+    def _scale(self, frame: av.VideoFrame, size: tuple[int, int], pixels: str, how: Interpolation) -> av.VideoFrame:
         matrix, source_range = _matrix(frame), _range(frame)
-        scaled = self._scaler.reformat(
+        return self._scaler.reformat(
             frame,
             width=size[0],
             height=size[1],
@@ -180,7 +184,6 @@ class Painter:
             interpolation=how,
             threads=1,
         )
-        return _packed(scaled, 3 if pixels == "rgb24" else 1)
 
 
 def _luma_alone(frame: av.VideoFrame) -> av.VideoFrame:
@@ -204,10 +207,20 @@ def _range(frame: av.VideoFrame) -> ColorRange:
 
 
 def _packed(frame: av.VideoFrame, channels: int) -> NDArray[np.uint8]:
-    plane = frame.planes[0]
-    lines = np.frombuffer(memoryview(cast("Any", plane)), np.uint8).reshape(frame.height, plane.line_size)
-    pixels: NDArray[np.uint8] = lines[:, : frame.width * channels]
+    pixels = _lines(frame.planes[0], frame.height)[:, : frame.width * channels]
     return pixels.reshape(frame.height, frame.width, channels) if channels > 1 else pixels
+
+
+def _interleaved(frame: av.VideoFrame) -> NDArray[np.uint8]:
+    """Planes of green, blue and red as RGB: swscale makes the planes in half the time of packed pixels, bit by bit the
+    same.
+    """
+    green, blue, red = (_lines(plane, frame.height)[:, : frame.width] for plane in frame.planes)
+    return cast("NDArray[np.uint8]", cv2.merge([red, green, blue]))
+
+
+def _lines(plane: VideoPlane, height: int) -> NDArray[np.uint8]:
+    return np.frombuffer(memoryview(cast("Any", plane)), np.uint8).reshape(height, plane.line_size)
 
 
 def color_words(frame: av.VideoFrame) -> str:
