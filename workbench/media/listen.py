@@ -33,6 +33,10 @@ in, 80 ms at most; after the last it is read from the start."""
 TEMPO = (Fraction(1, 2), Fraction(2))
 """Slowest and fastest speed at which sound is stretched: beyond, words are no longer understood."""
 
+EARLY = 0.3
+"""Share of its window by which ``atempo`` gives what goes in too early: measured on noises of 20 ms at speeds 0.5 to 2,
+where with as much silence ahead they come within 10 ms of their time at 48 kHz."""
+
 LAYOUTS = {1: "mono", 2: "stereo"}
 
 Samples = NDArray[np.int16]
@@ -193,7 +197,9 @@ def _stretched(source: Iterator[Samples], hearing: Hearing) -> Iterator[Samples]
     tempo.link_to(sink)
     graph.configure()
     place = 0
-    for samples in source:
+    window = 1 << (hearing.rate // 24 - 1).bit_length()  # as libavfilter's af_atempo.c chooses it
+    ahead = np.zeros((round(EARLY * window), hearing.channels), np.int16)
+    for samples in chain([ahead], source):
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples).reshape(1, -1), format="s16", layout=layout)
         frame.sample_rate, frame.pts, frame.time_base = hearing.rate, place, Fraction(1, hearing.rate)
         place += len(samples)
