@@ -17,7 +17,7 @@ from cases.custody import verify_links
 from cases.errors import ConflictError, StoreError
 from cases.records import Case, Note
 from cases.schema import FORMAT, metadata
-from cases.server import GUARDS, SETTINGS, connect, name_of
+from cases.server import BACKUP, GUARDS, SETTINGS, connect, name_of
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case
 from tests.cases.conftest import copied
@@ -182,6 +182,62 @@ def _make_format_1(address: str) -> None:
     with engine.execution_options(writes=True).begin() as connection:
         migrations.upgrade(connection, "0001")
     engine.dispose()
+
+
+_VERSION = "SELECT version_num FROM alembic_version"
+_KEPT = f"{BACKUP}{FORMAT}"
+
+
+def test_a_record_is_kept_as_it_was_before_its_format_changes(server: Server) -> None:
+    with copied(server, "template0") as address:
+        _make_format_1(address)
+        name = _name(address)
+        rows = "SELECT * FROM {}custody_events"
+        server.run(
+            "INSERT INTO custody_events VALUES (1, '2026', 'Ada', 'workspace.created', NULL, 'x', '{}', 'p', 'd')",
+            database=name,
+        )
+        before = server.run(rows.format(""), database=name)
+        heard: list[str] = []
+        CaseStore.open(address, told=heard.append).close()
+        assert len(heard) == 1
+        assert f"{name} on this computer was brought from format 1 to {FORMAT}" in heard[0]
+        assert f"in the schema {_KEPT} of its database" in heard[0]
+        assert server.run(_VERSION, database=name) == [(f"{FORMAT:04}",)]
+        assert server.run(_VERSION.replace("alembic", f"{_KEPT}.alembic"), database=name) == [("0001",)]
+        assert server.run(rows.format(f"{_KEPT}."), database=name) == before != []
+        tables = "SELECT count(*) FROM pg_tables WHERE schemaname = '{}'"
+        assert server.run(tables.format(_KEPT), database=name) == [(10,)]  # the eight kinds, the log, the number
+        CaseStore.open(address, told=heard.append).close()
+        assert len(heard) == 1
+
+
+def test_a_copy_of_before_is_never_written_over(server: Server) -> None:
+    with copied(server, "template0") as address:
+        _make_format_1(address)
+        server.run(f"CREATE SCHEMA {_KEPT}", database=_name(address))
+        with pytest.raises(StoreError, match=f"has a schema {_KEPT} already"):
+            CaseStore.open(address)
+        assert server.run(_VERSION, database=_name(address)) == [("0001",)]
+
+
+def test_an_account_that_may_not_keep_a_copy_changes_no_format(server: Server) -> None:
+    server.run("CREATE ROLE olga LOGIN", "CREATE ROLE ada LOGIN")
+    with copied(server, "template0") as address:
+        name = _name(address)
+        server.run("GRANT CREATE ON SCHEMA public TO olga", database=name)
+        _make_format_1(server.address(name, user="olga"))
+        server.run("GRANT SELECT ON ALL TABLES IN SCHEMA public TO ada", database=name)
+        with pytest.raises(StoreError, match=f"GRANT CREATE ON DATABASE {name} TO olga"):
+            CaseStore.open(server.address(name, user="olga"))
+        with pytest.raises(StoreError, match="The account olga brings it there"):
+            CaseStore.open(server.address(name, user="ada"))
+        assert server.run(_VERSION, database=name) == [("0001",)]
+        server.run(f"GRANT CREATE ON DATABASE {name} TO olga", database=name)
+        CaseStore.open(server.address(name, user="olga")).close()
+        assert server.run(_VERSION, database=name) == [(f"{FORMAT:04}",)]
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):  # what was before is not everybody's to read
+            server.run(f"SELECT * FROM {_KEPT}.cases", database=name, user="ada")
 
 
 def test_readers_see_one_moment_and_cannot_write(place: str, store: CaseStore) -> None:
