@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,9 +16,13 @@ from PySide6.QtGui import QImage
 from ui.images import to_qimage
 from ui.positions import Positions
 from ui.widgets import words
-from workbench.errors import WorkbenchError
+from workbench.errors import Cancelled, MediaError, WorkbenchError
 from workbench.media.client import MediaWorker
 from workbench.media.model import FrameIndex
+from workbench.media.steps import Steps, that_keep_up
+from workbench.progress import Cancel, never_cancel
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,8 @@ class Shown:
     image: QImage
     dropped: int = 0
     """Frames left out since playback began, because decoding was slower than time."""
+    steps: Steps = ()
+    """What the picture was taken through."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,8 @@ class Refused:
 
     source: Source
     sentence: str
+    of_steps: bool = False
+    """The frame is fine, but the steps asked for cannot be done on it."""
 
 
 @dataclass
@@ -90,6 +100,7 @@ class FrameFeed(QObject):
         self._wanted: int | None = None
         self._play: _Play | None = None
         self._box: Shown | None = None
+        self._steps: Steps = ()
         self._closing = False
         self._working = False
         self._thread: threading.Thread | None = None
@@ -110,6 +121,14 @@ class FrameFeed(QObject):
         """Want the frame at ``position``; ends playback, replaces a wish not yet met."""
         with self._state:
             self._wanted, self._play = position, None
+            self._state.notify()
+
+    def set_steps(self, steps: Steps, position: int) -> None:
+        """Take pictures through ``steps`` from now on, and show the one at ``position`` again unless playing."""
+        with self._state:
+            self._steps = steps
+            if self._play is None and self._source is not None:
+                self._wanted = position
             self._state.notify()
 
     def play(self, position: int, speed: float, fit: tuple[int, int] | None = None) -> None:
@@ -168,6 +187,8 @@ class FrameFeed(QObject):
                 self._open(worker, source)
             else:
                 self._serve(worker, current)
+        except Cancelled:
+            pass  # something else is wanted by now
         except WorkbenchError as error:
             self._refuse(current, str(error))
         except Exception as error:  # noqa: BLE001 - a fault of ours must be told, and must not end the viewer's thread
@@ -181,9 +202,8 @@ class FrameFeed(QObject):
 
     def _open(self, worker: MediaWorker, source: Source) -> None:
         if source.still:
-            image = to_qimage(worker.still(source.path))
             self._told.emit(Opened(source, None))
-            self._put(Shown(source, 0, 0, "", key=True, image=image))
+            self._show_still(worker, source)
             return
         index: FrameIndex = worker.index(source.path)
         positions = Positions(index)
@@ -196,7 +216,9 @@ class FrameFeed(QObject):
         with self._state:
             positions, wanted, play = self._positions, self._wanted, self._play
             self._wanted = None
-        if positions is None:
+        if source.still:
+            self._show_still(worker, source)
+        elif positions is None:
             with self._state:
                 self._play = None
         elif wanted is not None:
@@ -244,10 +266,41 @@ class FrameFeed(QObject):
     ) -> bool:
         """Decode a frame and hand it over; True where the one before was never fetched."""
         pts = positions.pts(position)
-        frame = worker.frame(source.path, pts, fit=fit)
+        with self._state:
+            steps = self._steps
+        if self.playing:
+            steps = that_keep_up(steps)
+        frame = self._stepped(
+            source, steps, lambda: worker.frame(source.path, pts, fit=fit, steps=steps, cancel=self._overtaken(steps))
+        )
         found = int(np.searchsorted(positions.index.pts, frame.pts, side="right")) - 1
         image = to_qimage(frame.rgb)
-        return self._put(Shown(source, found, frame.pts, frame.picture_type, frame.key, image, dropped))
+        return self._put(Shown(source, found, frame.pts, frame.picture_type, frame.key, image, dropped, steps))
+
+    def _show_still(self, worker: MediaWorker, source: Source) -> None:
+        with self._state:
+            steps, self._play = self._steps, None
+        rgb = self._stepped(source, steps, lambda: worker.still(source.path, steps=steps))
+        self._put(Shown(source, 0, 0, "", key=True, image=to_qimage(rgb), steps=steps))
+
+    def _stepped(self, source: Source, steps: Steps, read: Callable[[], T]) -> T:
+        """What ``read`` gives; where that fails with steps, it is told of them, and the picture before stays."""
+        try:
+            return read()
+        except MediaError as error:
+            if not steps:
+                raise
+            self._told.emit(Refused(source, str(error), of_steps=True))
+            raise Cancelled from error
+
+    def _overtaken(self, steps: Steps) -> Cancel:
+        """Steps over many frames are left in the middle when something else is wanted; single frames are soon done."""
+
+        def look() -> bool:
+            with self._state:
+                return self._closing or self._to_open is not None or self._wanted is not None
+
+        return look if any(each.kind.temporal for each in steps) else never_cancel
 
     def _put(self, shown: Shown) -> bool:
         """Leave a frame for the GUI thread; True where it replaces one that was not fetched yet."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.feed import FrameFeed, Opened, Refused, Shown, Source
 from ui.positions import Positions
+from workbench.media.steps import Steps
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0)
 """What repeated presses of J or L go through."""
@@ -17,7 +18,8 @@ class Player(QObject):
     """The playhead.
 
     Signals: ``opened(Opened)``; ``shown(Shown)`` for each frame that is on screen; ``moved(int)`` for the position now
-    wanted, before its frame is decoded; ``playing_changed(float)`` speed, 0 when stopped; ``refused(str)``.
+    wanted, before its frame is decoded; ``playing_changed(float)`` speed, 0 when stopped; ``refused(str)``;
+    ``steps_refused(str)`` where the steps asked for cannot be done on a frame.
     """
 
     opened = Signal(object)
@@ -25,6 +27,7 @@ class Player(QObject):
     moved = Signal(int)
     playing_changed = Signal(float)
     refused = Signal(str)
+    steps_refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class Player(QObject):
         self.position = 0
         self.speed = 0.0
         self.fit: tuple[int, int] | None = None
+        self.steps: Steps = ()
         self._start_at: int | None = None
         self.feed.opened.connect(self._on_opened)
         self.feed.shown.connect(self._on_shown)
@@ -44,6 +48,12 @@ class Player(QObject):
         self.positions, self.position, self._start_at = None, 0, at_pts
         self._set_speed(0.0)
         self.feed.open(Source(path, still))
+
+    def set_steps(self, steps: Steps) -> None:
+        """Take every picture through ``steps``; while playing, through those that keep up."""
+        if steps != self.steps:
+            self.steps = steps
+            self.feed.set_steps(steps, self.position)
 
     def leave(self) -> None:
         """Look at nothing any more."""
@@ -139,6 +149,9 @@ class Player(QObject):
         self.shown.emit(shown)
 
     def _on_refused(self, refused: Refused) -> None:
+        if refused.of_steps:
+            self.steps_refused.emit(refused.sentence)
+            return
         self._set_speed(0.0)
         self.refused.emit(refused.sentence)
 

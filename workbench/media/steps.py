@@ -278,6 +278,11 @@ def frames_needed(steps: Iterable[Step]) -> int:
     return needed
 
 
+def that_keep_up(steps: Iterable[Step]) -> Steps:
+    """Those that can be done while playing; the others wait until it stops."""
+    return tuple(each for each in steps if each.kind.cheap)
+
+
 def turned(steps: Iterable[Step]) -> bool:
     """Whether width and height change places."""
     return sum(each.kind.name == "rotate" and each.values[0] != "180" for each in steps) % 2 == 1
