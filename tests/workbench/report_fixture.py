@@ -233,7 +233,7 @@ def witnessed(**changes: object) -> Witnessed:
         "covered": ("A signature covers event 48.", "No confirmed time stamp covers event 48."),
         "signatures": (signature(),),
         "stamps": (stamp(), stamp("pending")),
-        "omitted": "2 signatures over earlier events are left out here.",
+        "omitted": "Left out here: 2 signatures over earlier events.",
         "damage": (),
         "limit": "The chain alone does not stop whoever owns the database.",
     }

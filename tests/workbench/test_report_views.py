@@ -17,7 +17,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.workbench.report_fixture import material, relation, report
+from tests.workbench.report_fixture import material, relation, report, signature, stamp, witnessed
 from workbench.report.html import to_html
 from workbench.report.model import Remark, Report, pictures, to_json
 from workbench.report.pdf import to_pdf
@@ -120,6 +120,28 @@ def test_each_verdict_on_each_axis_is_followed_by_who_says_so() -> None:
         for cell in cells:
             assert ("by us" in cell) == (side == "ours")
             assert ("by a third party: the police" in cell) == (side == "theirs")
+
+
+def test_signatures_stamps_and_absent_originals_are_told_on_the_page() -> None:
+    text = Elements(page_of(report())).text
+    for words in (
+        "Signature over event 48",
+        "3f9a" * 4,
+        "Holds: checked for this report.",
+        "Confirmed: see here.",
+        "Pending: see here.",
+        "https://tsa.example/tsr",
+        "Left out here: 2 signatures over earlier events.",
+        "The chain alone does not stop whoever owns the database.",
+        "No confirmed time stamp covers event 48.",
+    ):
+        assert words in text
+    wrong = witnessed(signatures=(signature(holds=False),), stamps=(stamp("does not fit"),), damage=("Damaged.",))
+    materials = (replace(material(1), stored="", elsewhere="Not held."), replace(material(2), missing="GONE."))
+    page = page_of(report(materials=materials, custody=replace(report().custody, witnessed=wrong)))
+    loud = re.findall(r'class="problem">(?:<bdi class="said">)?([^<]*)', page)
+    assert loud == ["GONE.", "Damaged.", "The signed head 48 was altered.", "Does not fit: see here."]
+    assert "Not held." in page
 
 
 def test_contradicting_claims_stand_side_by_side() -> None:

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from cases.judgement import Attribution, AttributionBasis
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -37,6 +38,8 @@ from cases.records import (
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests.clips import make_clip
+from workbench.bundles import export_case, import_bundle
+from workbench.custody import check_witnesses as custody_check
 from workbench.errors import Cancelled, EnvironmentFault, UserError
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker
@@ -275,6 +278,8 @@ def test_a_clip_whose_file_is_gone_is_said_and_stops_nothing(place: Place) -> No
 
     assert made.materials[0].exhibits == ()
     assert "whole.mp4" in made.materials[0].exhibits_remark
+    assert "whole.mp4 is MISSING" in made.materials[0].missing
+    assert (made.materials[0].elsewhere, made.materials[1].missing) == ("", "")
     assert made.materials[1].exhibits
 
 
@@ -361,3 +366,41 @@ def test_pictures_are_small(place: Place) -> None:
     made = pictures(place.collect())
     assert len(made) >= 6
     assert all(len(picture.data) < 150_000 and Fraction(picture.width) <= 1000 for picture in made)
+
+
+def test_what_covers_the_case_is_told_once_however_often_it_is_written(place: Place, tmp_path: Path) -> None:
+    assert place.collect().custody.witnessed.signatures == ()
+    written = [place.write(tmp_path / str(number), html=False, pdf=False)["json"].read_bytes() for number in (1, 2)]
+    assert written[0] == written[1]
+    custody = json.loads(written[0])["custody"]["witnessed"]
+    (head,) = custody["signatures"]
+    assert (head["holds"], head["sequence"]) == (True, place.store.events()[-3].sequence)
+    assert "No confirmed time stamp" in custody["covered"][1]
+    assert len(custody_check(place.workspace).heads) == 3
+
+
+def test_a_verdict_that_came_with_a_bundle_is_by_that_desk(place: Place, tmp_path: Path, worker: MediaWorker) -> None:
+    clip = place.clip("whole.mp4")
+    ours = Assessment(
+        clip.case_id, Authenticity.NOT_POSSIBLE, ContextTruth.UNDETERMINED, AssessedBy.US, BY, "a copy only",
+        clip_id=clip.id,
+    )  # fmt: skip
+    place.store.assess(ours, by=BY)
+    who = Attribution(clip.case_id, "A group", AttributionBasis.ESTABLISHED, "us", "Notes", Confidence.LOW, BY)
+    place.store.add(who, by=BY)
+    assert place.collect().answers[0].by == "by us"
+    export_case(place.workspace, place.case, tmp_path / "bag", by=BY, originals=False)
+    with Workspace.create(tmp_path / "there", name="Lyon", by="Bob") as there:
+        case = import_bundle(there, tmp_path / "bag", by="Bob").case
+        made = collect(there, case, worker)
+        (answer,) = made.answers
+        assert (answer.ours, answer.by) == (False, "by another desk: Test")
+        assert "We have given no verdict of our own." in made.not_done
+        (group,) = made.judged
+        assert group.entries[0].head == "A group: established by another desk: Test"
+        assert "Not held here" in made.materials[0].elsewhere
+        assert (made.materials[0].stored, made.materials[0].missing) == ("", "")
+        there.store.assess(replace(ours, id="7f1c7a56-6f0a-4b0e-9a0b-3f2d1f6f5a10", author="Bob"), by="Bob")
+        made = collect(there, case, worker)
+        assert [one.by for one in made.answers] == ["by another desk: Test", "by us"]
+        assert made.former == ()

@@ -132,8 +132,9 @@ class Footage:
         for number, clip in enumerate(self.by_id.values()):
             step = part(progress, number / len(self.by_id), (number + 1) / len(self.by_id))
             step(0.0, clip.name)
-            if clip.id in self.elsewhere:
-                self.troubles[clip.id] = "No picture is shown: the original is not held here."
+            if clip.id in self.elsewhere or clip.id in self.missing:
+                why = "not held here" if clip.id in self.elsewhere else "missing"
+                self.troubles[clip.id] = f"No picture of {clip.name} is shown: the original is {why}."
                 continue
             try:
                 if clip.id in self.numbers:

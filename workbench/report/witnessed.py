@@ -38,7 +38,7 @@ def witnessed(found: Witnesses, last: int) -> Witnessed:
         covered=(_signed(heads, last), _stamped(stamps, last)),
         signatures=tuple(map(_signature, heads)),
         stamps=tuple(map(_time_stamp, stamps)),
-        omitted=f"{' and '.join(fewer)} over earlier events are left out here." if fewer else "",
+        omitted=f"Left out here: {' and '.join(fewer)} over earlier events." if fewer else "",
         damage=tuple(_damage(found)),
         limit=f"{LIMIT} {KEYS}" if heads else LIMIT,
     )
