@@ -41,6 +41,9 @@ KEPT_BYTES = 160 << 20
 STAYING = 4
 """One in so many bytes of the run is left in place while what comes before it is decoded."""
 
+AHEAD = 3
+"""Frames made ready beyond one that was stepped to: the next step then costs no decoding."""
+
 BY_PRESENTATION = ("matroska",)
 """Containers, by the beginning of their name, whose own index goes by PTS; that of others goes by DTS."""
 
@@ -81,7 +84,8 @@ class Cursor:
         """Whether the next frame out of the decoder is that one."""
         self._position = NO_TIME
         """PTS of the frame asked for last."""
-        self._backwards = False
+        self._course = 0
+        """How far the last step went, in ticks; 0 after a jump."""
         self._decoder: Decoder
         self._open()
 
@@ -103,7 +107,8 @@ class Cursor:
             self._forget()  # a decoder that was interrupted does not go on where it stood
             raise
         found = next((frame for frame in reversed(self._run) if _pts(frame) <= pts), self._run[0])
-        self._backwards = _pts(found) < self._position
+        moved = _pts(found) - self._position
+        self._course = 0 if not self._is_step(abs(moved)) else moved
         self._position = _pts(found)
         return found
 
@@ -125,11 +130,16 @@ class Cursor:
         return _pts(self._run[0])
 
     def idle(self) -> bool:
-        """While nobody waits: decode one frame of what a person who steps back will want; False when nothing is."""
-        if self._filling is None and not self._runs_out():
+        """While nobody waits: decode one frame of what is wanted after more steps like the last; False when none is."""
+        ahead, behind = self._course > 0 and self._ends_soon(), self._course < 0 and self._begins_late()
+        if self._filling is None and not ahead and not behind:
             return False
         self._idling = True
         try:
+            if ahead:
+                self._filling = None
+                self._read_until(_pts(self._run[-1]) + 1)
+                return True
             self._filling = self._filling or self._fill()
             if next(self._filling, None) is None:
                 self._filling = None
@@ -140,9 +150,15 @@ class Cursor:
             self._idling = False
         return self._filling is not None
 
-    def _runs_out(self) -> bool:
+    def _ends_soon(self) -> bool:
+        """Whether the decoder stands at the end of the run, and few frames are left there."""
+        if not self._run or self._ended or self._head != _pts(self._run[-1]):
+            return False
+        return self._position >= _pts(self._run[max(0, len(self._run) - AHEAD)])
+
+    def _begins_late(self) -> bool:
         """Whether a few more steps back would leave the run."""
-        if not self._backwards or not self._run or _pts(self._run[0]) == self._floor:
+        if not self._run or _pts(self._run[0]) == self._floor:
             return False
         staying = self._fitting(self._kept // STAYING)
         return len(self._run) < staying or self._position < _pts(self._run[staying * 3 // 4])
