@@ -37,7 +37,7 @@ def paint_covering(painter: QPainter, image: QImage, target: QRectF, radius: flo
     painter.save()
     outline = QPainterPath()
     outline.addRoundedRect(target, radius, radius)
-    painter.setClipPath(outline)
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     scale = max(target.width() / image.width(), target.height() / image.height())
     size = QSize(round(image.width() * scale), round(image.height() * scale))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.media.model import FrameIndex
 
@@ -32,12 +33,22 @@ class Positions:
         """The same, for drawing."""
         return float(self._seconds[self.clamp(position)])
 
+    def spread(self, first: int, after: int) -> NDArray[np.float64]:
+        """Seconds of the frames from ``first`` to before ``after``, and the clip's end where that goes beyond them."""
+        seconds = self._seconds[first:after]
+        return seconds if after <= len(self) else np.append(seconds, self.end)
+
     @property
     def end(self) -> float:
         """Seconds from the first frame to the end of the last, which is taken to last as long as the one before."""
         if len(self) == 1:
             return 0.0
         return float(2 * self._seconds[-1] - self._seconds[-2])
+
+    @property
+    def rate(self) -> float:
+        """Frames a second, on average; 25 where there is only one frame."""
+        return (len(self) - 1) / float(self._seconds[-1]) if len(self) > 1 else 25.0
 
     def at_seconds(self, seconds: float) -> int:
         """Position of the frame that is on screen at ``seconds``."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 
+from cases.judgement import Annotation
+from cases.judging import standing
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -169,6 +171,11 @@ class Record(QObject):
         if clip is None:
             return found
         return sorted(found, key=lambda record: getattr(record, "clip_id", None) != clip.id)
+
+    def annotations(self, clip: Clip) -> list[Annotation]:
+        """What is marked on a clip and was not withdrawn."""
+        marks = standing(self.workspace.store, Annotation, clip.case_id)
+        return [mark for mark in marks if mark.clip_id == clip.id]
 
     def verdicts(self, case: Case, clip: Clip | None) -> list[Assessment]:
         """What stands now, of the clip, or of the case as a whole."""

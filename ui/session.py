@@ -34,6 +34,7 @@ from workbench.rehash import due, portion, rehash
 if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to load: the first job that needs them does it
     from workbench.intake import IntakeItem
     from workbench.keyframes import KeyframeSet
+    from workbench.sound_view import SoundView
 
 
 KEYFRAME_PICTURE = QSize(208, 124)
@@ -217,6 +218,16 @@ class Session(Record):
 
         title = self.tr("Keyframes of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, owner=owner, key="keyframes")
+
+    def sound_view(self, clip: Clip, then: Callable[[Any], object], owner: QObject) -> int:
+        """What is drawn of the clip's sound."""
+
+        def work(context: Context) -> SoundView:
+            with speaking_of(clip):
+                return self.derived.sound_view(clip, context.worker, progress=context.progress, cancel=context.cancel)
+
+        title = self.tr("Waveform of {0}").format(clip.name)
+        return self.jobs.start(title, work, then=then, owner=owner, key="sound", quiet=True)
 
     def check_chain(self) -> int:
         """Verify the custody chain."""

@@ -48,6 +48,10 @@ def table() -> list[Shortcut]:
         Shortcut(("1",), tr("Pixels one to one"), "pixels", looking),
         Shortcut(("+", "="), tr("Zoom in"), "zoom_in", looking),
         Shortcut(("-",), tr("Zoom out"), "zoom_out", looking),
+        Shortcut(("Ctrl++", "Ctrl+="), tr("Timeline: show less, larger"), "timeline_in", looking),
+        Shortcut(("Ctrl+-",), tr("Timeline: show more"), "timeline_out", looking),
+        Shortcut(("Ctrl+0",), tr("Timeline: the whole clip"), "timeline_all", looking),
+        Shortcut(("W",), tr("Waveform or spectrogram"), "toggle_spectrogram", looking),
         Shortcut(("V",), tr("Mirror the view"), "mirror_view", looking),
         *(
             Shortcut((f"Alt+{number}",), text, f"tab_{number}", looking)

@@ -33,6 +33,11 @@ def tenths(seconds: float) -> str:
     return f"{minutes}:{rest // 10:02d}.{rest % 10}"
 
 
+def thousandths(seconds: float) -> str:
+    """A time with milliseconds: ``0:04.200``."""
+    return timecode.clock_text(Fraction(round(seconds * 1000), 1000))
+
+
 def span(ends: tuple[float, float]) -> str:
     """A stretch of time: ``0:04.2–0:19.8``."""
     return f"{tenths(ends[0])}–{tenths(ends[1])}"

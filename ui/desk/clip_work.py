@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:  # loaded by the job that finds them
     from workbench.keyframes import KeyframeSet
 
+from cases.judgement import Annotation
 from cases.records import Clip, ClipKind, Note
 from ui.desk.film import film_job
-from ui.desk.lanes import Bar, Marker, MatchLane
+from ui.desk.lanes import Bar, MarkBar, Marker, MatchLane
 from ui.desk.parts import Parts
+from ui.desk.scrub import Glimpse, Scrub, fetch
 from ui.feed import Opened
 from ui.models.keyframe_list import KeyframeRow
 from ui.models.match_view import MatchView, view_match
@@ -24,23 +26,30 @@ from ui.words import clock, exact, relation
 LANES = 5
 """Match lanes on the timeline; the panel beside it lists all."""
 
+MARK_ROWS = 3
+"""Rows of annotations on the timeline; what overlaps more than so often is drawn over the last."""
+
 
 class ClipWork(QObject):
     """Follows the clip chosen; results for a clip that was left are dropped."""
+
+    _glimpsed = Signal(object, object)
 
     def __init__(self, desk: Parts) -> None:
         super().__init__(desk)
         self._desk = desk
         self._found: tuple[KeyframeSet, list[QImage]] | None = None
         self.matches: list[MatchView] = []
+        self._glimpsed.connect(lambda scrub, glimpse: scrub.keep(glimpse))
         desk.player.opened.connect(self._opened)
         desk.timeline.film_wanted.connect(self._fetch_film)
 
     def leave(self) -> None:
         """Stop what is under way for the clip before, and clear the timeline."""
-        for key in ("film", "keyframes"):
+        for key in ("film", "keyframes", "scrub", "sound"):
             self._desk.session.jobs.cancel_key(key)
         self._found, self.matches = None, []
+        self._desk.timeline.scrub = None
         self._desk.timeline.show_nothing()
         self._desk.strip.show_rows([])
 
@@ -78,6 +87,15 @@ class ClipWork(QObject):
         ]
         desk.timeline.show_content(notes=tuple(markers))
 
+    def show_marks(self) -> None:
+        """Draw annotations, each tag in a colour of its own."""
+        desk, positions = self._desk, self._desk.player.positions
+        if desk.clip is None or positions is None:
+            return
+        marks = desk.session.annotations(desk.clip)
+        tags = {tag: number for number, tag in enumerate(dict.fromkeys(mark.tag for mark in marks))}
+        desk.timeline.show_content(marks=rows_of([_bar(mark, positions, tags[mark.tag]) for mark in marks]))
+
     def open_match(self, match_id: str) -> None:
         """Compare the two clips of a match whose lane was chosen."""
         view = next((view for view in self.matches if view.match.id == match_id), None)
@@ -98,8 +116,29 @@ class ClipWork(QObject):
         if opened.positions is not None:
             self._desk.timeline.show_content(positions=opened.positions, film=None)
             self.show_notes()
+            self.show_marks()
             self.show_matches()
             self._show_keyframes()
+            self._fetch_glimpses(opened.positions)
+            self._fetch_sound()
+
+    def _fetch_glimpses(self, positions: Positions) -> None:
+        desk, scrub = self._desk, Scrub()
+        if desk.clip is None:
+            return
+
+        def came(glimpse: Glimpse) -> None:
+            self._glimpsed.emit(scrub, glimpse)
+
+        desk.timeline.scrub = scrub
+        work = partial(fetch, desk.session.original(desk.clip), positions, came)
+        title = self.tr("Small pictures of {0}").format(desk.clip.name)
+        desk.session.jobs.start(title, work, owner=self, key="scrub", quiet=True)
+
+    def _fetch_sound(self) -> None:
+        desk, clip = self._desk, self._desk.clip
+        if clip is not None:
+            desk.session.sound_view(clip, lambda view: desk.timeline.show_content(sound=view), self)
 
     def _fetch_film(self, start: float, end: float, count: int) -> None:
         desk, positions = self._desk, self._desk.player.positions
@@ -148,3 +187,25 @@ class ClipWork(QObject):
             )
             rows.append(row)
         return rows
+
+
+def _bar(mark: Annotation, positions: Positions, color: int) -> MarkBar:
+    first = positions.at_pts(mark.start_pts)
+    last = first if mark.end_pts is None else positions.at_pts(mark.end_pts)
+    end = positions.end if last >= len(positions) - 1 else positions.seconds(last + 1)
+    text = f"{mark.tag} · {mark.text}" if mark.text else mark.tag
+    return MarkBar(positions.seconds(first), end, " ".join(text.split()), color)
+
+
+def rows_of(bars: list[MarkBar]) -> tuple[tuple[MarkBar, ...], ...]:
+    """Bars laid in as few rows as they need, at most :data:`MARK_ROWS`."""
+    rows: list[list[MarkBar]] = []
+    for bar in sorted(bars, key=lambda bar: (bar.start, bar.end)):
+        free = next((row for row in rows if row[-1].end <= bar.start), None)
+        if free is not None:
+            free.append(bar)
+        elif len(rows) < MARK_ROWS:
+            rows.append([bar])
+        else:
+            rows[-1].append(bar)
+    return tuple(tuple(row) for row in rows)

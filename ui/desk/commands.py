@@ -129,6 +129,22 @@ class Commands(QObject):
 
     # looking
 
+    def timeline_in(self) -> None:
+        """Show less of the clip, larger."""
+        self._desk.timeline.zoom(1)
+
+    def timeline_out(self) -> None:
+        """Show more of the clip."""
+        self._desk.timeline.zoom(-1)
+
+    def timeline_all(self) -> None:
+        """Show the whole clip."""
+        self._desk.timeline.show_all()
+
+    def toggle_spectrogram(self) -> None:
+        """Turn the waveform into a spectrogram and back."""
+        self._desk.timeline.toggle_spectrogram()
+
     def fit_picture(self) -> None:
         """The whole picture."""
         self._desk.viewer.view.fit()

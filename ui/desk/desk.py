@@ -93,6 +93,7 @@ class Desk(Parts):
         self.top.files_wanted.connect(self.commands.add_files)
         self.status.jobs_wanted.connect(self.commands.toggle_jobs)
         self.timeline.sought.connect(self.player.go_seconds)
+        self.timeline.previewed.connect(self.viewer.show_preview)
         self.timeline.match_chosen.connect(self.work.open_match)
         self.strip.chosen.connect(self.player.go_pts)
         inspector.matches.compare_wanted.connect(self.compare_wanted)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from ui import images, theme
+from ui.desk.scale import Scale
 from ui.positions import Positions
-from ui.words import clock, tenths
+from ui.words import clock, tenths, thousandths
+from workbench.sound_view import SoundView
 
-TICKS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 """Seconds between two marks of the ruler; the first that leaves room for its words is used."""
+STRETCHED = 1.4
+"""How much wider than its own shape a picture of the filmstrip is drawn at most, until those of the stretch come."""
 TICK_ROOM = 74
 """Pixels that a mark and its words need."""
 
@@ -46,6 +49,14 @@ class Marker:
     text: str
 
 
+@dataclass(frozen=True)
+class MarkBar(Bar):
+    """An annotation over a range, or at one frame."""
+
+    color: int = 0
+    """Which of the clip colours: one for each tag."""
+
+
 @dataclass(frozen=True, eq=False)
 class Film:
     """Pictures at even distances between ``start`` and ``end`` seconds."""
@@ -53,24 +64,6 @@ class Film:
     start: float
     end: float
     images: tuple[QImage, ...]
-
-
-@dataclass
-class Scale:
-    """Which stretch of time is seen on which pixels."""
-
-    left: float = 0.0
-    width: float = 1.0
-    start: float = 0.0
-    end: float = 1.0
-
-    def x(self, seconds: float) -> float:
-        """Pixel of a moment."""
-        return self.left + (seconds - self.start) / max(self.end - self.start, 1e-9) * self.width
-
-    def seconds(self, x: float) -> float:
-        """Moment of a pixel."""
-        return self.start + (x - self.left) / max(self.width, 1.0) * (self.end - self.start)
 
 
 @dataclass
@@ -82,6 +75,9 @@ class Content:
     shots: tuple[Bar, ...] = ()
     keyframes: tuple[float, ...] = ()
     notes: tuple[Marker, ...] = ()
+    marks: tuple[tuple[MarkBar, ...], ...] = ()
+    """Annotations, in rows that do not overlap."""
+    sound: SoundView | None = None
     matches: tuple[MatchLane, ...] = field(default=())
 
 
@@ -90,7 +86,7 @@ def paint_ruler(painter: QPainter, scale: Scale, top: float, height: float) -> N
     look = theme.tokens()
     shown = scale.end - scale.start
     step = next((tick for tick in TICKS if tick / shown * scale.width >= TICK_ROOM), TICKS[-1])
-    say = tenths if step < 1 else clock
+    say = clock if step >= 1 else tenths if step >= 0.1 else thousandths
     painter.setFont(_small(painter.font()))
     moment = int(scale.start / step) * step
     while moment <= scale.end:
@@ -114,8 +110,11 @@ def paint_film(painter: QPainter, scale: Scale, rect: QRectF, film: Film | None)
     step = (film.end - film.start) / len(film.images)
     for number, image in enumerate(film.images):
         left, right = scale.x(film.start + number * step), scale.x(film.start + (number + 1) * step)
-        place = QRectF(left, rect.top(), right - left, rect.height())
-        if not image.isNull() and place.intersects(rect):
+        if image.isNull():
+            continue
+        natural = rect.height() * image.width() / image.height() * STRETCHED
+        place = QRectF(left, rect.top(), min(right - left, natural), rect.height())
+        if place.intersects(rect):
             images.paint_covering(painter, image, place, 0)
             painter.setPen(QPen(theme.color(look.ground), 1))
             painter.drawLine(place.topRight(), place.bottomRight())
@@ -131,7 +130,7 @@ def paint_bars(painter: QPainter, scale: Scale, rect: QRectF, bars: tuple[Bar, .
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(place, 3, 3)
-        words = place.adjusted(6, 0, -4, 0)
+        words = place.intersected(rect).adjusted(6, 0, -4, 0)
         if bar.text and words.width() > 14:
             painter.setPen(ink)
             text = metrics.elidedText(bar.text, Qt.TextElideMode.ElideRight, words.width())
@@ -155,28 +154,14 @@ def paint_keyframes(painter: QPainter, scale: Scale, rect: QRectF, keyframes: tu
         painter.drawPolygon(QPolygonF(shape))
 
 
-def paint_packets(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions) -> None:
-    """Packet sizes as columns: the largest frame of each pixel column; those that begin a group in their own colour."""
-    look = theme.tokens()
-    index = positions.index
-    first, last = positions.at_seconds(scale.start), positions.at_seconds(scale.end)
-    size, key = index.size[first : last + 1], index.key[first : last + 1]
-    if not len(size) or not size.max():
-        return
-    seconds = np.array([positions.seconds(place) for place in range(first, last + 1)])
-    column = np.floor((seconds - scale.start) / (scale.end - scale.start) * scale.width / 3).astype(np.int64)
-    heights = np.sqrt(size / size.max()) * rect.height()
-    each = scale.width * np.median(np.diff(seconds)) / (scale.end - scale.start) if len(size) > 1 else 3.0
-    width = min(max(float(each) - 1, 2.0), 10.0)
-    tallest: dict[int, tuple[float, bool]] = {}
-    for place, height, starts in zip(column.tolist(), heights.tolist(), key.tolist(), strict=True):
-        before = tallest.get(place, (0.0, False))
-        tallest[place] = (max(height, before[0]), starts or before[1])
-    for place, (height, starts) in tallest.items():
-        painter.fillRect(
-            QRectF(scale.left + place * 3, rect.bottom() - height, width, height),
-            theme.color(look.key if starts else look.shot if not look.dark else look.edge),
-        )
+def paint_marks(painter: QPainter, scale: Scale, rect: QRectF, rows: tuple[tuple[MarkBar, ...], ...]) -> None:
+    """Annotations in rows that do not overlap, each in the colour of its tag."""
+    height = rect.height() / max(len(rows), 1)
+    for number, row in enumerate(rows):
+        place = QRectF(rect.left(), rect.top() + number * height, rect.width(), height)
+        for bar in row:
+            fill = theme.clip_color(bar.color)
+            paint_bars(painter, scale, place, (bar,), fill, ink_on(fill))
 
 
 def paint_markers(painter: QPainter, scale: Scale, rect: QRectF, markers: tuple[Marker, ...]) -> None:

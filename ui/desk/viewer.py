@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cases.records import Clip, ClipKind
@@ -13,7 +14,7 @@ from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
 from ui.feed import Shown
 from ui.widgets import label, plural, tool
-from ui.words import exact
+from ui.words import exact, thousandths
 from workbench.names import in_terms_of
 
 
@@ -81,6 +82,14 @@ class Viewer(QWidget):
             self.view.say(self.tr("This file holds sound only. What it is, and where it comes from, is on the right."))
         else:
             self.view.say("")
+
+    def show_preview(self, image: QImage, seconds: float) -> None:
+        """Show a small picture from nearby until the exact frame comes, and say that it is none."""
+        clip = self._clip
+        if clip is not None and clip.width:
+            self.view.show_image(image, QSize(clip.width, clip.height))
+            self.timecode.setText(f"≈ {thousandths(seconds)}")
+            self.identity.setText(self.tr("a small picture from nearby; the exact frame follows"))
 
     def _shown(self, shown: Shown) -> None:
         clip = self._clip

@@ -1,0 +1,170 @@
+"""The lanes of the timeline one below the other: where each is, how it is painted, what it says under the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.desk import lanes
+from ui.desk.lanes import Content
+from ui.desk.packet_lane import paint_packets
+from ui.desk.scale import Scale
+from ui.desk.sound_lane import paint_spectrogram, paint_wave
+from ui.words import exact, tenths
+
+LABELS = 84
+"""Pixels for the names of lanes."""
+RIGHT = 14
+"""Pixels free at the right end, so that the last moment can be reached."""
+OVER = 6
+"""Pixels that marks of the first and last moment may reach beyond their lane."""
+PAD = 14
+"""Pixels left of the lanes' names, in line with the viewer's words."""
+RULER, FILM, SHOTS, PACKETS, SOUND, SPECTROGRAM, BAR, GAP = 24, 46, 20, 34, 30, 72, 20, 5
+"""Heights in pixels."""
+NEAR = 6
+"""Pixels from a note's flag at which it is meant."""
+
+
+def tr(text: str) -> str:
+    """Translate in the context of this module."""
+    return QCoreApplication.translate("Lanes", text)
+
+
+class LaneStack:
+    """What is drawn of one clip, and on which stretch of time."""
+
+    def __init__(self) -> None:
+        self.content = Content()
+        self.scale = Scale()
+        self.whole = 1.0
+        """Seconds of the clip."""
+        self.width = 0
+        """Pixels of the widget."""
+        self.spectrogram = False
+        """Whether the lane of sound shows a spectrogram instead of the envelope."""
+
+    def painted(self, widget: QWidget) -> QPixmap:
+        """All lanes, as they stand, for a widget of this size, density and font."""
+        ratio = widget.devicePixelRatioF()
+        made = QPixmap((QSizeF(widget.size()) * ratio).toSize())
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for name, text, rect in self.rows():
+            painter.setFont(_lane_font(widget.font()))
+            painter.setPen(theme.color(theme.tokens().quiet))
+            place = QRectF(PAD, rect.top(), LABELS - PAD, min(rect.height(), 22))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            painter.save()
+            side = OVER if name in ("ruler", "shots") else 1
+            painter.setClipRect(rect.adjusted(-side, -3, RIGHT if name == "ruler" else side, 3))
+            self._paint_lane(painter, name, rect)
+            painter.restore()
+        painter.end()
+        return made
+
+    def _paint_lane(self, painter: QPainter, name: str, rect: QRectF) -> None:
+        look, content, scale = theme.tokens(), self.content, self.scale
+        if name == "ruler":
+            if content.positions is not None:
+                lanes.paint_ruler(painter, scale, rect.top(), rect.height())
+                self._paint_overview(painter, rect)
+        elif name == "frames":
+            lanes.paint_film(painter, scale, rect, content.film)
+        elif name == "shots":
+            painter.fillRect(rect, theme.color(look.track, 60))
+            lanes.paint_bars(painter, scale, rect, content.shots, theme.color(look.shot), theme.color(look.text))
+            lanes.paint_keyframes(painter, scale, rect, content.keyframes)
+        elif name == "packets" and content.positions is not None:
+            paint_packets(painter, scale, rect, content.positions)
+        elif name == "sound" and content.sound is not None:
+            (paint_spectrogram if self.spectrogram else paint_wave)(painter, scale, rect, content.sound)
+        elif name == "marks":
+            painter.fillRect(rect, theme.color(look.track, 60))
+            lanes.paint_marks(painter, scale, rect, content.marks)
+        elif name == "notes":
+            painter.fillRect(rect, theme.color(look.track, 60))
+            lanes.paint_markers(painter, scale, rect, content.notes)
+        else:
+            painter.fillRect(rect, theme.color(look.track, 60))
+            for lane in content.matches:
+                if lane.match_id == name:
+                    fill = theme.clip_color(lane.color)
+                    lanes.paint_bars(painter, scale, rect, lane.bars, fill, lanes.ink_on(fill))
+
+    def _paint_overview(self, painter: QPainter, rect: QRectF) -> None:
+        """Where in the whole clip the stretch shown lies, once it is not all of it."""
+        if self.scale.end - self.scale.start >= self.whole:
+            return
+        look, bar = theme.tokens(), QRectF(rect.left(), rect.top() - 3, rect.width(), 3)
+        painter.fillRect(bar, theme.color(look.track))
+        left = bar.left() + self.scale.start / self.whole * bar.width()
+        width = max((self.scale.end - self.scale.start) / self.whole * bar.width(), 6)
+        painter.fillRect(QRectF(left, bar.top(), width, bar.height()), theme.color(look.accent))
+
+    def rows(self) -> list[tuple[str, str, QRectF]]:
+        """Lanes from top to bottom: key, words, place."""
+        content = self.content
+        wanted = [("ruler", "", RULER), ("frames", tr("Frames"), FILM), ("shots", tr("Shots"), SHOTS)]
+        wanted.append(("packets", tr("Packets"), PACKETS))
+        if content.sound is not None and not content.sound.empty:
+            wanted.append(("sound", tr("Sound"), SPECTROGRAM if self.spectrogram else SOUND))
+        if content.marks:
+            wanted.append(("marks", tr("Marks"), BAR * len(content.marks)))
+        if content.notes:
+            wanted.append(("notes", tr("Notes"), BAR))
+        for number, lane in enumerate(content.matches):
+            wanted.append((lane.match_id, tr("Matches") if number == 0 else "", BAR))
+        rows, top = [], 4.0
+        for name, text, height in wanted:
+            rows.append((name, text, QRectF(LABELS, top, self.width - LABELS - RIGHT, height)))
+            top += height + GAP
+        return rows
+
+    def lane_at(self, y: float) -> str:
+        """The key of the lane at a height; empty between lanes."""
+        return next((name for name, _text, rect in self.rows() if rect.top() <= y <= rect.bottom()), "")
+
+    def hint(self, point: QPointF, seconds: float) -> str:
+        """What is at a point, which is the moment ``seconds``."""
+        name = self.lane_at(point.y())
+        for lane in self.content.matches:
+            if lane.match_id == name:
+                return f"{tenths(seconds)} · {lane.name}"
+        positions = self.content.positions
+        assert positions is not None
+        position = positions.at_seconds(seconds)
+        said = [f"{exact(positions.time(position))} · pts {positions.pts(position)}"]
+        if name == "packets":
+            index = positions.index
+            kind = tr("{0}, key frame") if index.key[position] else "{0}"
+            size = tr("{0} bytes").format(f"{int(index.size[position]):,}")
+            said.append(f"{kind.format(chr(int(index.letter[position])))} · {size}")
+        return "\n".join(said + self._notes_at(name, seconds))
+
+    def _notes_at(self, name: str, seconds: float) -> list[str]:
+        """What the marks or notes under the pointer say."""
+        if name == "marks":
+            return [bar.text for row in self.content.marks for bar in row if bar.start <= seconds <= bar.end]
+        near = (self.scale.end - self.scale.start) / max(self.scale.width, 1.0) * NEAR
+        return [note.text for note in self.content.notes if name == "notes" and abs(note.seconds - seconds) <= near]
+
+    def lane_hint(self, y: float) -> str:
+        """What a lane shows, for its name."""
+        positions, name = self.content.positions, self.lane_at(y)
+        if name == "packets" and positions is not None:
+            colors = tr("Size and type of each frame’s packet: I red, P blue, B green.")
+            return "\n".join((colors, *positions.index.structure.sentences))
+        if name == "sound":
+            return tr("Double-click the lane to turn the waveform into a spectrogram (0 to 8 kHz) and back.")
+        return ""
+
+
+def _lane_font(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(11)
+    return made

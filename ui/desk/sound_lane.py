@@ -1,0 +1,67 @@
+"""The lane of sound: its envelope, and on demand its spectrogram."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from ui import images, theme
+from ui.desk.scale import Scale
+from workbench.sound_view import WAVE_RATE, SoundView
+
+RAMP = ("#000004", "#2a0f5c", "#7d2482", "#d3436e", "#fd9a6a", "#fcfdbf")
+"""Colours of a spectrogram from quiet to loud: even steps of lightness, so that grey print and colour-blind eyes lose
+nothing (after matplotlib's magma)."""
+
+
+def paint_wave(painter: QPainter, scale: Scale, rect: QRectF, view: SoundView) -> None:
+    """One line a pixel from the lowest to the highest sample."""
+    look = theme.tokens()
+    middle, half = rect.center().y(), rect.height() / 2 - 1
+    painter.setPen(QPen(theme.color(look.edge), 1))
+    painter.drawLine(QLineF(rect.left(), middle, rect.right(), middle))
+    painter.setPen(QPen(theme.color(look.clips[0], 210), 1))
+    pixels = np.arange(int(rect.left()), int(rect.right()) + 1)
+    columns = (scale.start + (pixels - scale.left) / scale.width * (scale.end - scale.start)) * WAVE_RATE
+    columns = np.floor(columns - float(view.start * WAVE_RATE)).astype(np.int64)
+    lines = []
+    for x, first, after in zip(pixels[:-1].tolist(), columns[:-1].tolist(), columns[1:].tolist(), strict=True):
+        part = slice(max(first, 0), max(after, first + 1))
+        if first < len(view.low) and part.stop > 0:
+            low, high = int(view.low[part].min()), int(view.high[part].max())
+            lines.append(QLineF(x, middle - high / 127 * half, x, middle - low / 127 * half))
+    painter.drawLines(lines)
+
+
+def paint_spectrogram(painter: QPainter, scale: Scale, rect: QRectF, view: SoundView) -> None:
+    """Loudness by frequency, 8 kHz at the top."""
+    painter.fillRect(rect, QColor(RAMP[0]))
+    step = float(view.step)
+    begin = float(view.start // view.step) * step
+    first = max(int((scale.start - begin) / step), 0)
+    last = min(int((scale.end - begin) / step) + 1, len(view.bands))
+    if first >= last:
+        return
+    left, right = scale.x(begin + first * step), scale.x(begin + last * step)
+    painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), _picture(view.bands[first:last]))
+
+
+def _picture(bands: NDArray[np.uint8]) -> QImage:
+    picture = images.to_levels(bands.T[::-1])
+    picture.setColorTable(_colors())
+    return picture
+
+
+@cache
+def _colors() -> list[int]:
+    """The 256 colours between those of :data:`RAMP`."""
+    stops = [QColor(name) for name in RAMP]
+    levels = np.linspace(0, len(RAMP) - 1, 256)
+    places = np.arange(len(RAMP))
+    parts = ([stop.red() for stop in stops], [stop.green() for stop in stops], [stop.blue() for stop in stops])
+    mixed = np.stack([np.interp(levels, places, part) for part in parts], axis=1)
+    return [QColor(round(red), round(green), round(blue)).rgb() for red, green, blue in mixed.tolist()]
