@@ -1,23 +1,29 @@
 """The record at the size of a large desk: opening, list pages, verifying the chain; and intake against the disk.
 
-    python -m benchmarks.record [--clips 10000] [--annotations 90000] [--runs 3]
+    python -m benchmarks.record [--clips 10000] [--annotations 1000000] [--events 100000] [--runs 3]
 
-The workspace is made by SQL, events and digests as the store makes them, so that its size is what is asked for within
-minutes. Intake is compared with ``sha256sum`` and ``cp`` of the same file in the same run, both of a warm file.
+Annotations come in by the store, a list at a time; clips, and the notes that make up the number of events, are made by
+SQL, events and digests as the store makes them, so that all is there within minutes. What a machine takes for the same
+bytes is told beside: ``sha256sum`` of the record's file and a bare ``SELECT`` of all events beside the chain,
+``sha256sum`` and ``cp`` beside intake, of warm files in the same run.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import resource
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +34,8 @@ from cases.evidence import EvidenceStore
 from cases.judgement import Annotation
 from cases.mapping import canonical_json, time_text, to_plain, to_row
 from cases.place import DATABASE
-from cases.records import Case, Clip, ClipKind, now
-from cases.schema import TABLES, custody_events, standing
+from cases.records import Case, Clip, ClipKind, Note, now
+from cases.schema import PLACES, TABLES, custody_events, standing
 from cases.statements import record_body
 from cases.store import CaseStore
 from cases.workspace import Workspace
@@ -39,6 +45,8 @@ PAGE = 100
 """Records of a list page."""
 BLOCK = 5_000
 """Records written at a time."""
+LIST = 100
+"""Annotations of a list that comes in together."""
 INTAKE_BYTES = 1 << 30
 """Of the file that is taken in: long enough for the start of a process not to count."""
 BARS = {"open seconds": 1.0, "slowest page ms": 50.0, "chain seconds": 5.0, "intake speed over sha256sum + cp": 0.8}
@@ -48,7 +56,8 @@ def main() -> int:
     """Read the arguments, measure, print; 0 where every bar is kept."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--clips", type=int, default=10_000)
-    parser.add_argument("--annotations", type=int, default=89_999)
+    parser.add_argument("--annotations", type=int, default=1_000_000)
+    parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where to work; a temporary folder by default")
     chosen = parser.parse_args()
@@ -56,7 +65,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=chosen.folder) as name:
         root = Path(name) / "workspace"
         began = time.perf_counter()
-        clips = fill(root, chosen.clips, chosen.annotations)
+        clips = fill(root, chosen.clips, chosen.annotations, chosen.events)
         print(
             f"made in {time.perf_counter() - began:.0f} s: {(root / DATABASE).stat().st_size / 1e6:.0f} MB", flush=True
         )
@@ -66,23 +75,36 @@ def main() -> int:
     return report(figures)
 
 
-def fill(root: Path, clips: int, annotations: int) -> list[Clip]:
-    """A workspace of one case with so many clips and, spread over them, annotations."""
+def fill(root: Path, clips: int, annotations: int, events: int) -> list[Clip]:
+    """A workspace of one case with so many clips, annotations in lists spread over them, and notes, one event each, up
+    to so many events.
+    """
     with Workspace.create(root, name="Large", by=BY) as workspace:
         store = workspace.store
         case = store.add(Case("LARGE", "A large case", "How fast?"), by=BY)
         made = [_clip(case, number) for number in range(clips)]
-        _write(store, [(one, case.id) for one in made])
-        marks = (
-            (Annotation(case.id, made[number % clips].id, number, "person", BY, text="A mark"), case.id)
-            for number in range(annotations)
-        )
-        for block in _blocks(marks):
-            _write(store, block)
+        for block in _blocks(made, BLOCK):
+            _write(store, case, block)
+        lists = (_marks(made[number % clips], number) for number in range(annotations // LIST))
+        for some in _blocks(lists, BLOCK // LIST):
+            with store.batch():
+                for marks in some:
+                    store.add_annotations(marks, by=BY)
+        notes = (Note(case.id, f"Note {number}", BY) for number in range(events - store.count_events()))
+        for block in _blocks(notes, BLOCK):
+            _write(store, case, block)
     return made
 
 
-def _write(store: CaseStore, records: list[tuple[Any, str]]) -> None:
+def _marks(clip: Clip, number: int) -> list[Annotation]:
+    region = '{"box":[0.1,0.2,0.3,0.4]}'
+    return [
+        Annotation(clip.case_id, clip.id, number * LIST + place, "person", BY, region=region, text=f"Mark {place}")
+        for place in range(LIST)
+    ]
+
+
+def _write(store: CaseStore, case: Case, records: list[Any]) -> None:
     """Events and rows, as the store writes them one by one."""
     with store.writing() as connection:
         newest = (
@@ -92,7 +114,7 @@ def _write(store: CaseStore, records: list[tuple[Any, str]]) -> None:
         )
         sequence, previous = newest["sequence"], newest["digest"]
         events, rows = [], []
-        for record, case_id in records:
+        for record in records:
             kind, plain = type(record), to_plain(record)
             sequence += 1
             fields: dict[str, Any] = {
@@ -100,7 +122,7 @@ def _write(store: CaseStore, records: list[tuple[Any, str]]) -> None:
                 "at": time_text(now()),
                 "actor": BY,
                 "action": custody.ADDED[kind],
-                "case_id": case_id,
+                "case_id": case.id,
                 "subject": record.id,
                 "body": canonical_json(record_body(kind, plain)),
                 "previous": previous,
@@ -109,17 +131,12 @@ def _write(store: CaseStore, records: list[tuple[Any, str]]) -> None:
             events.append(fields)
             rows.append(to_row(kind, plain) | standing(TABLES[kind], sequence))
         connection.execute(insert(custody_events), events)
-        connection.execute(insert(TABLES[type(records[0][0])]), rows)
+        connection.execute(insert(TABLES[type(records[0])]), rows)
 
 
-def _blocks(records: Iterator[tuple[Any, str]]) -> Iterator[list[tuple[Any, str]]]:
-    block: list[tuple[Any, str]] = []
-    for record in records:
-        block.append(record)
-        if len(block) == BLOCK:
-            yield block
-            block = []
-    if block:
+def _blocks(records: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    rest = iter(records)
+    while block := list(islice(rest, size)):
         yield block
 
 
@@ -157,12 +174,15 @@ def reading(root: Path, clips: list[Clip], runs: int) -> dict[str, float]:
         last = store.count_events()
         pages: dict[str, Callable[[], object]] = {}
         for share in (0.0, 0.5, 0.99):
-            after: dict[str, Any] = {"limit": PAGE, "after": round(last * share)}
+            event = round(last * share)
             pages |= {
-                f"clips from {share}": partial(store.page, Clip, **after, case_id=case.id),
-                f"annotations of the case from {share}": partial(store.page, Annotation, **after, case_id=case.id),
-                f"events from {share}": partial(store.events_page, **after),
-                f"events of the case from {share}": partial(store.events_page, case.id, **after),
+                f"clips from {share}": partial(store.page, Clip, limit=PAGE, after=event, case_id=case.id),
+                f"annotations of the case from {share}": partial(
+                    store.page, Annotation, limit=PAGE, after=event * PLACES, case_id=case.id
+                ),
+                f"notes from {share}": partial(store.page, Note, limit=PAGE, after=event, case_id=case.id),
+                f"events from {share}": partial(store.events_page, limit=PAGE, after=event),
+                f"events of the case from {share}": partial(store.events_page, case.id, limit=PAGE, after=event),
             }
         pages["annotations of a clip"] = partial(store.page, Annotation, limit=PAGE, clip_id=clips[-1].id)
         slowest = {name: min(_timed(ask) for _ in range(runs)) for name, ask in pages.items()}
@@ -170,11 +190,26 @@ def reading(root: Path, clips: list[Clip], runs: int) -> dict[str, float]:
         print(f"slowest page: {name}; median {statistics.median(slowest.values()) * 1000:.1f} ms", flush=True)
         chain = min(_timed(store.verify_links) for _ in range(runs))
         whole = _timed(store.verify_chain)
-        print(
-            f"chain of {last} events {chain:.2f} s; with every record and the file's own check {whole:.2f} s",
-            flush=True,
-        )
+    beside = references(root / DATABASE, runs)
+    print(
+        f"chain of {last} events {chain:.2f} s; with every record and the file's own check {whole:.2f} s, "
+        f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most; {beside}",
+        flush=True,
+    )
     return {"slowest page ms": max(slowest.values()) * 1000, "chain seconds": chain}
+
+
+def references(database: Path, runs: int) -> str:
+    """What the machine takes for the bytes alone, in words."""
+    digest = min(
+        _timed(partial(subprocess.run, ["sha256sum", database], check=True, capture_output=True)) for _ in range(runs)
+    )
+    with closing(sqlite3.connect(database)) as raw:
+        bare = min(
+            _timed(lambda: [None for _ in raw.execute("SELECT * FROM custody_events ORDER BY sequence")])
+            for _ in range(runs)
+        )
+    return f"sha256sum of the file {digest:.2f} s, a bare SELECT of all events {bare:.2f} s"
 
 
 def _timed(ask: Callable[[], object]) -> float:

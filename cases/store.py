@@ -184,13 +184,14 @@ class CaseStore(Records):
             check_record(annotation)
         if len({annotation.case_id for annotation in annotations}) > 1:
             raise InvalidError("Annotations that are added together must be of one case. Add those of each by itself.")
+        plains = [to_plain(annotation) for annotation in annotations]
         with self._writing() as connection:
             self._refuse_known(connection, annotations)
             for annotation in {one.clip_id: one for one in annotations}.values():
                 self._refuse_unknown(connection, annotation)
-            for part in in_parts(map(to_plain, annotations)):
+            for part in in_parts(plains):
                 self._add_part(connection, part, by)
-        return tuple(map(self._as_kept, annotations))
+        return tuple(from_plain(Annotation, plain) for plain in plains)
 
     def revise_note(self, note_id: str, text: str, *, by: str) -> Note:
         """Give a note a new text; the earlier ones stay in its history. The same text again changes nothing."""
