@@ -17,6 +17,9 @@ COLUMN = 3
 APART = 4.0
 """Pixels a frame needs to have a column of its own, as wide as it stands on screen."""
 
+FINE = 1000
+"""Parts of a pixel that heights are compared in."""
+
 MARK = 3.5
 """Pixels of the mark at a frame that comes again or shares its time."""
 
@@ -69,14 +72,13 @@ def _paint_columns(
     letters: NDArray[np.uint8],
 ) -> None:
     """The largest packet of each column; one that holds an I picture shows it, however small."""
-    columns = np.floor((places - scale.left) / COLUMN).astype(np.int64)
-    rank = heights + np.where(letters == ord("I"), 1e6, 0.0)
-    order = np.lexsort((rank, columns))
-    ends = np.flatnonzero(np.diff(columns[order], append=columns[order][-1] + 1))
-    for place in order[ends].tolist():
-        left = scale.left + int(columns[place]) * COLUMN
-        height = float(heights[place])
-        painter.fillRect(QRectF(left, rect.bottom() - height, COLUMN - 1, height), type_color(int(letters[place])))
+    columns = ((places - scale.left) / COLUMN).astype(np.int64)
+    begins = np.flatnonzero(np.diff(columns, prepend=columns[0] - 1))
+    rank = (letters == ord("I")) * (1 << 40) + (heights * FINE).astype(np.int64) * 256 + letters
+    for column, largest in zip(columns[begins].tolist(), np.maximum.reduceat(rank, begins).tolist(), strict=True):
+        height = ((largest & ((1 << 40) - 1)) >> 8) / FINE
+        place = QRectF(scale.left + column * COLUMN, rect.bottom() - height, COLUMN - 1, height)
+        painter.fillRect(place, type_color(largest & 255))
 
 
 def _paint_oddities(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions) -> None:

@@ -28,13 +28,19 @@ def paint_wave(painter: QPainter, scale: Scale, rect: QRectF, view: SoundView) -
     pixels = np.arange(int(rect.left()), int(rect.right()) + 1)
     columns = (scale.start + (pixels - scale.left) / scale.width * (scale.end - scale.start)) * WAVE_RATE
     columns = np.floor(columns - float(view.start * WAVE_RATE)).astype(np.int64)
-    lines = []
-    for x, first, after in zip(pixels[:-1].tolist(), columns[:-1].tolist(), columns[1:].tolist(), strict=True):
-        part = slice(max(first, 0), max(after, first + 1))
-        if first < len(view.low) and part.stop > 0:
-            low, high = int(view.low[part].min()), int(view.high[part].max())
-            lines.append(QLineF(x, middle - high / 127 * half, x, middle - low / 127 * half))
-    painter.drawLines(lines)
+    inside = (columns[:-1] >= 0) & (columns[:-1] < len(view.low))
+    if not inside.any():
+        return
+    begins = columns[:-1][inside]
+    after = min(max(int(columns[1:][inside][-1]), int(begins[-1]) + 1), len(view.low))
+    low = np.minimum.reduceat(view.low[:after], begins)
+    high = np.maximum.reduceat(view.high[:after], begins)
+    painter.drawLines(
+        [
+            QLineF(x, middle - top / 127 * half, x, middle - bottom / 127 * half)
+            for x, top, bottom in zip(pixels[:-1][inside].tolist(), high.tolist(), low.tolist(), strict=True)
+        ]
+    )
 
 
 def paint_spectrogram(painter: QPainter, scale: Scale, rect: QRectF, view: SoundView) -> None:
