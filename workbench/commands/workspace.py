@@ -12,6 +12,7 @@ import typer
 from cases import judging
 from cases.kinds import Record
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
+from cases.roles import make_roles
 from cases.server import has_workspace, without_password
 from cases.workspace import Workspace
 from workbench.commands.common import (
@@ -48,13 +49,21 @@ def new(
             help="Keep the record in this database, or join the one there: postgresql://user@host/database.",
         ),
     ] = "",
+    roles: Annotated[
+        bool, typer.Option("--roles", help="Also make the four roles there, which takes the right CREATEROLE.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Make a workspace: one folder that holds cases, evidence and the custody log, which a server may hold instead."""
+    """Make a workspace: one folder with evidence, cases and the custody log; a server may hold the last two."""
+    if roles and not server:
+        raise UserError("--roles needs --server: only a server tells accounts apart.")
     joins = bool(server) and has_workspace(without_password(server))
     if joins and name:
         raise UserError("There is a record at that address, which has its name already. Leave out --name to join it.")
     with _made(folder, name or folder.resolve().name, server, joins=joins) as workspace:
+        if roles:
+            with workspace.store.writing() as connection:
+                make_roles(connection)
         if as_json:
             say_json(
                 {
