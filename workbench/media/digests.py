@@ -18,7 +18,7 @@ BATCH = 64
 """Digests in one message."""
 
 
-class _Packer:
+class Packer:
     """Packs a frame's planes without line padding, as FFmpeg's own raw video encoder does."""
 
     def __init__(self) -> None:
@@ -36,19 +36,23 @@ class _Packer:
         for packet in self._encoder.encode(frame):
             yield memoryview(packet)
 
+    def md5(self, frame: av.VideoFrame) -> str:
+        """The digest of ``frame`` as FFmpeg's ``framemd5`` writes it."""
+        digest = hashlib.md5(usedforsecurity=False)
+        for part in self.pack(frame):
+            digest.update(part)
+        return digest.hexdigest()
+
 
 def frame_digests(path: Path, emit: Callable[[tuple[FrameDigest, ...]], None], pulse: Pulse) -> tuple[str, ...]:
     """Emit the digest of each frame in order, in batches; returns what went wrong on the way."""
     with open_media(path) as container:
         decoder = Decoder(container, path, pulse)
-        packer = _Packer()
+        packer = Packer()
         batch: list[FrameDigest] = []
         for frame in decoder.frames():
             pts = frame.pts or 0
-            digest = hashlib.md5(usedforsecurity=False)
-            for part in packer.pack(frame):
-                digest.update(part)
-            batch.append(FrameDigest(pts, digest.hexdigest()))
+            batch.append(FrameDigest(pts, packer.md5(frame)))
             if len(batch) == BATCH:
                 emit(tuple(batch))
                 batch = []
@@ -90,7 +94,7 @@ def _frames(path: Path, pulse: Pulse) -> str | None:
         if first_video(container) is None:
             return None
         decoder = Decoder(container, path, pulse)
-        packer = _Packer()
+        packer = Packer()
         digest = hashlib.sha256()
         for frame in decoder.frames():
             for part in packer.pack(frame):
