@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ui.images import to_qimage
+from ui.playback import Desire, Playback, Playing
 from ui.positions import Positions
 from ui.widgets import words
 from workbench.errors import Cancelled, MediaError, WorkbenchError
 from workbench.media.client import MediaWorker
-from workbench.media.model import FrameIndex
+from workbench.media.model import Frame, FrameIndex
 from workbench.media.steps import Steps, that_keep_up
 from workbench.progress import Cancel, never_cancel
 
@@ -52,7 +51,9 @@ class Shown:
     key: bool
     image: QImage
     dropped: int = 0
-    """Frames left out since playback began, because decoding was slower than time."""
+    """Frames that were due since playback began and not shown, because decoding was slower than time."""
+    late: float = 0.0
+    """Seconds after it was due, by the clock that picture and sound share; 0 for a frame that is not played."""
     steps: Steps = ()
     """What the picture was taken through."""
 
@@ -65,17 +66,6 @@ class Refused:
     sentence: str
     of_steps: bool = False
     """The frame is fine, but the steps asked for cannot be done on it."""
-
-
-@dataclass
-class _Play:
-    position: int
-    speed: float
-    began: float
-    last: int | None
-    """Position shown last; None before the first."""
-    fit: tuple[int, int] | None
-    dropped: int = 0
 
 
 class FrameFeed(QObject):
@@ -98,7 +88,7 @@ class FrameFeed(QObject):
         self._to_open: Source | None = None
         self._positions: Positions | None = None
         self._wanted: int | None = None
-        self._play: _Play | None = None
+        self._play: Playing | None = None
         self._box: Shown | None = None
         self._steps: Steps = ()
         self._closing = False
@@ -120,7 +110,7 @@ class FrameFeed(QObject):
     def show(self, position: int) -> None:
         """Want the frame at ``position``; ends playback, replaces a wish not yet met."""
         with self._state:
-            self._wanted, self._play = position, None
+            self._wanted, self._play, self._box = position, None, None
             self._state.notify()
 
     def set_steps(self, steps: Steps, position: int) -> None:
@@ -131,11 +121,10 @@ class FrameFeed(QObject):
                 self._wanted = position
             self._state.notify()
 
-    def play(self, position: int, speed: float, fit: tuple[int, int] | None = None) -> None:
-        """Play from ``position``; ``speed`` 1.0 is real time, negative runs back. ``fit`` limits the decoded size."""
+    def play(self, playing: Playing) -> None:
+        """Play; replaces what was played or wanted before."""
         with self._state:
-            self._wanted = None
-            self._play = _Play(position, speed, time.monotonic(), None, fit)
+            self._wanted, self._play, self._box = None, playing, None
             self._state.notify()
 
     def stop(self) -> None:
@@ -222,60 +211,34 @@ class FrameFeed(QObject):
             with self._state:
                 self._play = None
         elif wanted is not None:
-            self._decode(worker, source, positions, wanted, None, 0)
+            self._decode(worker, source, positions, wanted)
         elif play is not None:
-            self._advance(worker, source, positions, play)
+            self._run_play(worker, source, positions, play)
 
-    def _advance(self, worker: MediaWorker, source: Source, positions: Positions, play: _Play) -> None:
-        """Show the frame that is due now, or wait for the next one to be due."""
-        start = positions.seconds(play.position)
-        due = start + (time.monotonic() - play.began) * play.speed
-        step = 1 if play.speed > 0 else -1
-        position = positions.at_seconds(due)
-        if position == play.last:
-            at_end = position + step not in range(len(positions))
-            after = positions.end if at_end and step > 0 else positions.seconds(position + step)
-            if at_end and (step < 0 or due >= after):
-                self._finish(play)
-                return
+    def _run_play(self, worker: MediaWorker, source: Source, positions: Positions, play: Playing) -> None:
+        def desire() -> Desire:
             with self._state:
-                self._state.wait(min(max((after - due) / play.speed, 0.001), 0.25))
-            return
-        expected = play.position if play.last is None else play.last + step
-        play.dropped += abs(position - expected)
-        play.last = position
-        if self._decode(worker, source, positions, position, play.fit, play.dropped):
-            play.dropped += 1
-        if position == 0 and step < 0:
-            self._finish(play)
+                return Desire(not self._closing and self._play is play, that_keep_up(self._steps))
 
-    def _finish(self, play: _Play) -> None:
+        def show(frame: Frame, steps: Steps, dropped: int, late: float) -> bool:
+            return self._put(_shown(source, positions, frame, steps, dropped, late), play)
+
+        Playback(worker, source.path, play, desire, show).run()
         with self._state:
-            if self._play is play:
-                self._play = None
+            if self._play is not play:
+                return
+            self._play = None
         self._told.emit(None)
 
-    def _decode(
-        self,
-        worker: MediaWorker,
-        source: Source,
-        positions: Positions,
-        position: int,
-        fit: tuple[int, int] | None,
-        dropped: int,
-    ) -> bool:
-        """Decode a frame and hand it over; True where the one before was never fetched."""
-        pts = positions.pts(position)
+    def _decode(self, worker: MediaWorker, source: Source, positions: Positions, position: int) -> None:
+        """Decode a frame in full size and hand it over."""
         with self._state:
             steps = self._steps
-        if self.playing:
-            steps = that_keep_up(steps)
+        pts = positions.pts(position)
         frame = self._stepped(
-            source, steps, lambda: worker.frame(source.path, pts, fit=fit, steps=steps, cancel=self._overtaken(steps))
+            source, steps, lambda: worker.frame(source.path, pts, steps=steps, cancel=self._overtaken(steps))
         )
-        found = int(np.searchsorted(positions.index.pts, frame.pts, side="right")) - 1
-        image = to_qimage(frame.rgb)
-        return self._put(Shown(source, found, frame.pts, frame.picture_type, frame.key, image, dropped, steps))
+        self._put(_shown(source, positions, frame, steps))
 
     def _show_still(self, worker: MediaWorker, source: Source) -> None:
         with self._state:
@@ -302,9 +265,11 @@ class FrameFeed(QObject):
 
         return look if any(each.kind.temporal for each in steps) else never_cancel
 
-    def _put(self, shown: Shown) -> bool:
+    def _put(self, shown: Shown, of: Playing | None = None) -> bool:
         """Leave a frame for the GUI thread; True where it replaces one that was not fetched yet."""
         with self._state:
+            if self._play is not of:
+                return False  # it comes from a playback that is over, or something is played by now
             waiting = self._box is not None
             self._box = shown
         if not waiting:
@@ -327,3 +292,11 @@ class FrameFeed(QObject):
             self.ended.emit()
         elif event.source is self._source:
             (self.opened if isinstance(event, Opened) else self.refused).emit(event)
+
+
+def _shown(
+    source: Source, positions: Positions, frame: Frame, steps: Steps, dropped: int = 0, late: float = 0.0
+) -> Shown:
+    image = to_qimage(frame.rgb)
+    position = positions.at_pts(frame.pts)
+    return Shown(source, position, frame.pts, frame.picture_type, frame.key, image, dropped, late, steps)

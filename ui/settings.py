@@ -53,6 +53,22 @@ class Settings:
         """Remember the theme."""
         self._store.setValue("theme", choice.value)
 
+    def muted(self) -> bool:
+        """Whether clips play silently: at first they do, so that nobody is startled."""
+        return str(self._store.value("muted", "true")) != "false"
+
+    def volume(self) -> float:
+        """How loud, 0 to 1."""
+        try:
+            return min(max(float(str(self._store.value("volume", 0.8))), 0.0), 1.0)
+        except ValueError:
+            return 0.8
+
+    def set_sound(self, *, muted: bool, volume: float) -> None:
+        """Remember how clips are heard."""
+        self._store.setValue("muted", "true" if muted else "false")
+        self._store.setValue("volume", volume)
+
     def layout(self, name: str) -> QByteArray | None:
         """A remembered splitter or window shape."""
         stored = self._store.value(f"layout/{name}")

@@ -79,6 +79,34 @@ class Commands(QObject):
         self._desk.player.step(1)
 
     def frame_back(self) -> None:
+    def slower(self) -> None:
+        """The next slower speed."""
+        self._desk.player.change_pace(-1)
+
+    def faster(self) -> None:
+        """The next faster speed."""
+        self._desk.player.change_pace(1)
+
+    def mark_in(self) -> None:
+        """Let the range begin here."""
+        self._desk.player.mark_in()
+
+    def mark_out(self) -> None:
+        """Let the range end here."""
+        self._desk.player.mark_out()
+
+    def clear_marks(self) -> None:
+        """No range."""
+        self._desk.player.clear_marks()
+
+    def toggle_loop(self) -> None:
+        """Loop or not."""
+        self._desk.player.set_loop(not self._desk.player.loop)
+
+    def toggle_sound(self) -> None:
+        """Mute or not."""
+        self._desk.player.set_muted(not self._desk.player.muted)
+
         """One frame back."""
         self._desk.player.step(-1)
 

@@ -17,6 +17,7 @@ from ui.desk.transport import Transport
 from ui.desk.viewer import Viewer
 from ui.session import Session
 from ui.settings import Settings
+from ui.sound_out import SoundOut
 from ui.thumbs import Thumbs
 
 
@@ -30,7 +31,9 @@ class Parts(QWidget):
         self.session, self.settings = session, settings
         self.case: Case | None = None
         self.clip: Clip | None = None
-        self.player = Player(self)
+        self.player = Player(self, SoundOut())
+        self.player.muted, self.player.volume = settings.muted(), settings.volume()
+        self.player.sound_changed.connect(self._remember_sound)
         self.thumbs = Thumbs(session, self)
         self.clips = ClipList(session, self.thumbs)
         self.viewer = Viewer(self.player)
@@ -40,3 +43,6 @@ class Parts(QWidget):
         self.inspector = Inspector(session, self.thumbs, self.player)
         self.jobs_pane = JobsPane(session.jobs)
         self.status = StatusBar(session.jobs)
+
+    def _remember_sound(self) -> None:
+        self.settings.set_sound(muted=self.player.muted, volume=self.player.volume)

@@ -1,19 +1,27 @@
-"""The row of buttons that moves the playhead."""
+"""The row of buttons that moves the playhead: steps, playing, its speed, what is looped, and how loud it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 
 from ui import icons, widgets
-from ui.desk.player import Player
+from ui.desk.player import SPEEDS, Player
 from ui.feed import Opened
+from ui.pace import every
+from ui.sound_out import FASTEST, SLOWEST
 from ui.widgets import label, tool
-from ui.words import clock, exact
+from ui.words import clock, exact, span
+
+SLIDER = 64
+"""Width of the volume's slider in pixels."""
 
 
 class Transport(QWidget):
-    """To start, frame back, play, frame forward, to end, key frames, and the time."""
+    """To start, frame back, play, frame forward, to end, key frames; the time, the speed, the loop, the sound."""
 
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,30 +40,166 @@ class Transport(QWidget):
         ]
         self.time = label("00:00:00.000", "clock")
         self.length = label("", "quiet")
-        self.speed = label("", "quiet")
-        self.hint = label("", "small")
-        inside = widgets.row(*self.buttons, 10, self.time, self.length, 4, self.speed, None, self.hint, gap=6)
+        self.speed = self._speed_button()
+        self.loop = self._loop_button()
+        self.range = label("", "small")
+        self.note = label("", "small")
+        self.sound = tool("muted", self.tr("Sound (Shift+M)"), self._toggle_sound)
+        self.volume = self._slider()
+        self._spare: tuple[QWidget, ...] = (self.volume, self.note, self.range, self.length)
+        inside = widgets.row(
+            *self.buttons, 10, self.time, self.length, 6, self.speed, self.loop, self.range,
+            None, self.note, 4, self.sound, self.volume, gap=6,
+        )  # fmt: skip
         inside.setContentsMargins(widgets.PAD, 7, widgets.PAD, 7)
+        self._inside = inside
         self.setLayout(inside)
         player.opened.connect(self._opened)
         player.moved.connect(self._moved)
         player.playing_changed.connect(self._playing)
+        player.pace_changed.connect(self._say_pace)
+        player.sound_changed.connect(self._say_sound)
         player.refused.connect(lambda _sentence: self.set_ready(ready=False))
         self.set_ready(ready=False)
+        self._say_sound()
 
     def set_ready(self, *, ready: bool) -> None:
         """Whether there is anything to move through."""
-        for button in self.buttons:
+        for button in (*self.buttons, self.speed, self.loop):
             button.setEnabled(ready)
         if not ready:
             self.time.setText("00:00:00.000")
             self.length.setText("")
-            self.speed.setText("")
+        self._say_pace()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what matters least gives way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as without what may give way."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        for part in self._spare:
+            part.setVisible(part is not self.volume or self._can_be_heard())
+        for part in self._spare:
+            self._inside.invalidate()
+            if self._inside.minimumSize().width() <= self.width():
+                return
+            part.hide()
+
+    # speed and loop
+
+    def _speed_button(self) -> QToolButton:
+        made = tool("clock", self.tr("Speed (, slower · . faster)"), kind="transport")
+        made.setIcon(QIcon())
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFixedWidth(54)
+        menu = QMenu(made)
+        menu.aboutToShow.connect(partial(self._fill_speeds, menu))
+        made.setMenu(menu)
+        return made
+
+    def _fill_speeds(self, menu: QMenu) -> None:
+        menu.clear()
+        now = abs(self._player.speed) or self._player.pace
+        for speed in SPEEDS:
+            text = times(speed)
+            if self._player.sound is not None and not SLOWEST <= speed <= FASTEST:
+                text = self.tr("{0}  silent").format(text)
+            action = menu.addAction(text, partial(self._player.set_pace, speed))
+            action.setCheckable(True)
+            action.setChecked(abs(speed - now) < 0.001)
+        menu.addSeparator()
+        menu.addAction(self.tr("Play backwards (J)"), lambda: self._player.play(-self._player.pace))
+
+    def _loop_button(self) -> QToolButton:
+        made = tool("loop", self.tr("Loop (Ctrl+L)"), kind="transport")
+        made.setCheckable(True)
+        made.clicked.connect(self._player.set_loop)
+        return made
+
+    def _say_pace(self) -> None:
+        player = self._player
+        speed = player.speed or player.pace
+        self.speed.setText(times(speed))
+        self.speed.setAccessibleDescription(self.speed.text())
+        self.loop.setChecked(player.loop)
+        self.range.setText(self._range())
+        whole = self.tr("Loop the clip (Ctrl+L). I and O set where it begins and ends.")
+        marked = self.tr("Loop from {0} (Ctrl+L). X: the whole clip again.").format(self.range.text())
+        self.loop.setToolTip(marked if self.range.text() else whole)
+        self.note.setText(self._left_out())
+        self._fit()
+
+    def _range(self) -> str:
+        positions = self._player.positions
+        if positions is None or self._player.marks == (None, None):
+            return ""
+        first, last = self._player.range
+        end = positions.end if last == len(positions) - 1 else positions.seconds(last + 1)
+        return span((positions.seconds(first), end))
+
+    def _left_out(self) -> str:
+        """What is not shown, or not heard, on purpose."""
+        player, positions = self._player, self._player.positions
+        if positions is None or not player.speed:
+            return ""
+        said = []
+        if (shown := every(player.speed, positions.rate)) > 1:
+            said.append(self.tr("1 frame in {0} shown").format(shown))
+        if player.sound is not None and not player.muted:
+            if player.speed < 0:
+                said.append(self.tr("silent backwards"))
+            elif not SLOWEST <= player.speed <= FASTEST:
+                said.append(self.tr("silent at this speed"))
+        return " · ".join(said)
+
+    # sound
+
+    def _slider(self) -> QSlider:
+        made = QSlider(Qt.Orientation.Horizontal)
+        made.setRange(0, 100)
+        made.setFixedWidth(SLIDER)
+        made.setAccessibleName(self.tr("Volume"))
+        made.valueChanged.connect(lambda value: self._player.set_volume(value / 100))
+        return made
+
+    def _toggle_sound(self) -> None:
+        self._player.set_muted(not self._player.muted)
+
+    def _can_be_heard(self) -> bool:
+        return self._player.sound is not None and not self._player.muted and not self._player.silence
+
+    def _say_sound(self) -> None:
+        player = self._player
+        self.sound.setVisible(player.sound is not None)
+        muted = player.muted or bool(player.silence)
+        self.sound.setIcon(icons.icon("muted" if muted else "volume"))
+        if player.muted:
+            tip = self.tr("Muted. Turn the sound on (Shift+M)")
+        elif player.silence:
+            tip = player.silence
+        else:
+            tip = self.tr("Mute (Shift+M)")
+        self.sound.setToolTip(tip)
+        self.sound.setAccessibleDescription(tip)
+        with QSignalBlocker(self.volume):
+            self.volume.setValue(round(player.volume * 100))
+        self.volume.setToolTip(self.tr("Volume {0} %").format(round(player.volume * 100)))
+        self.note.setText(self._left_out())
+        self._fit()
+
+    # the player's news
 
     def _opened(self, opened: Opened) -> None:
         positions = opened.positions
         self.set_ready(ready=positions is not None and len(positions) > 1)
         self.length.setText("" if positions is None else f"/ {clock(positions.end)}")
+        self._fit()
 
     def _moved(self, position: int) -> None:
         if self._player.positions is not None:
@@ -63,7 +207,7 @@ class Transport(QWidget):
 
     def _playing(self, speed: float) -> None:
         self.play.setIcon(icons.icon("pause" if speed else "play", "on_accent"))
-        self.speed.setText("" if speed in (0.0, 1.0) else f"{speed:g}×".replace("-", "−"))
+        self._say_pace()
 
     def _key_next(self) -> None:
         if self._player.positions is not None:
@@ -72,3 +216,8 @@ class Transport(QWidget):
     def _key_back(self) -> None:
         if self._player.positions is not None:
             self._player.go(self._player.positions.previous_key(self._player.position))
+
+
+def times(speed: float) -> str:
+    """A speed as people write it: ``0.5×``, ``−2×``."""
+    return f"{speed:g}×".replace("-", "−")

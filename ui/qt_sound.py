@@ -1,0 +1,75 @@
+"""The machine's sound output through Qt's QAudioSink. Imported only when sound is first wanted: it takes 0.1 s."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QIODevice, QLoggingCategory, qInstallMessageHandler
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
+
+from ui.sound_out import BUFFER_SECONDS
+
+RATES = range(8_000, 96_001)
+"""Hertz that are taken over from the device; beyond them 48,000 are asked for, and the system converts."""
+
+
+class SinkDevice:
+    """A :class:`ui.sound_out.Device` that is heard. Belongs to the thread that made it."""
+
+    def __init__(self, device: QAudioDevice, format_: QAudioFormat) -> None:
+        self.rate, self.channels = format_.sampleRate(), format_.channelCount()
+        self._sink = QAudioSink(device, format_)
+        self._sink.setBufferSize(format_.bytesForDuration(round(BUFFER_SECONDS * 1e6)))
+        self._frame = format_.bytesPerFrame()
+        self._into: QIODevice | None = None
+
+    def start(self) -> None:
+        """Begin; the counts begin anew."""
+        self._into = self._sink.start()
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        self._into = None
+        self._sink.reset()
+
+    def room(self) -> int:
+        """Samples that can be written now."""
+        return self._sink.bytesFree() // self._frame if self._into is not None else 0
+
+    def waiting(self) -> int:
+        """Samples written and not heard yet."""
+        return (self._sink.bufferSize() - self._sink.bytesFree()) // self._frame
+
+    def write(self, samples: NDArray[np.int16]) -> None:
+        """Play ``samples`` after those before."""
+        if self._into is not None:
+            self._into.write(samples.tobytes())
+
+    def heard(self) -> float:
+        """Seconds that the device took; what it holds back itself is not known to Qt."""
+        return self._sink.processedUSecs() / 1e6
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, 0 to 1; squared, which comes close to how loudness is heard."""
+        self._sink.setVolume(volume**2)
+
+
+def open_output() -> SinkDevice | None:
+    """The default output, 16 bits, in stereo where it can; None where there is none."""
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")  # its backends tell the terminal which of them is missing
+    before = qInstallMessageHandler(lambda *_message: None)  # … and the one for PulseAudio without naming itself
+    try:
+        device = QMediaDevices.defaultAudioOutput()
+    finally:
+        qInstallMessageHandler(before)
+    if device.isNull():
+        return None
+    preferred = device.preferredFormat()
+    format_ = QAudioFormat()
+    format_.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    format_.setSampleRate(preferred.sampleRate() if preferred.sampleRate() in RATES else 48_000)
+    for channels in (2, 1):
+        format_.setChannelCount(channels)
+        if device.isFormatSupported(format_):
+            return SinkDevice(device, format_)
+    return None
