@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,6 +36,7 @@ from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
 from ui.words import clock
+from workbench.origins import Origins, origins
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
     from workbench.derived import Derived
@@ -133,11 +135,12 @@ class Record(QObject):
     def _verdict_badges(self, verdict: Assessment) -> list[Badge]:
         """Each axis in a word where it says something; the whole as explanation."""
         third = verdict.assessed_by is AssessedBy.THIRD_PARTY
-        who = verdict.third_party if third else self.tr("us")
+        desk = self.desk_of(verdict)
+        who = verdict.third_party if third else desk or self.tr("us")
         tone = SHORT_VERDICT[verdict.authenticity]
         short = {
-            "good": self.tr("✓ third party") if third else self.tr("✓ by us"),
-            "bad": self.tr("✗ third party") if third else self.tr("✗ by us"),
+            "good": self.tr("✓ third party") if third else self.tr("✓ other desk") if desk else self.tr("✓ by us"),
+            "bad": self.tr("✗ third party") if third else self.tr("✗ other desk") if desk else self.tr("✗ by us"),
             "warn": self.tr("not authenticable"),
         }
         badges = []
@@ -176,6 +179,14 @@ class Record(QObject):
         """What is marked on a clip and was not withdrawn."""
         marks = standing(self.workspace.store, Annotation, clip.case_id)
         return [mark for mark in marks if mark.clip_id == clip.id]
+
+    def desk_of(self, verdict: Assessment) -> str:
+        """The name of the desk whose verdict a bundle brought; empty where it was made here."""
+        return self._origins.desk_of(verdict.id)
+
+    @cached_property
+    def _origins(self) -> Origins:
+        return origins(self.workspace)
 
     def verdicts(self, case: Case, clip: Clip | None) -> list[Assessment]:
         """What stands now, of the clip, or of the case as a whole."""

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from cryptography import x509
 
@@ -29,14 +28,11 @@ from cases.workspace import Workspace
 from workbench.custody import sign_now, trusted_certificates
 from workbench.errors import Cancelled
 from workbench.names import name_of
+from workbench.origins import IMPORTS, origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
 __all__ = ["Agreement", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "agreement"]
 __all__ += ["Checked", "check_bundle", "conflicts", "export_blind", "export_case", "import_bundle", "log_problems"]
-__all__ += ["Origins", "origins"]
-
-IMPORTS: Final = "imports"
-"""Folder of a workspace that keeps the custody logs which came with bundles, named by their SHA-256."""
 
 
 @dataclass(frozen=True)
@@ -189,11 +185,6 @@ def conflicts(store: CaseStore, case_id: str) -> list[Conflict]:
 def log_problems(workspace: Workspace) -> list[str]:
     """A sentence for each custody log that came with a bundle and was changed since."""
     return merge.log_problems(workspace.store, workspace.root / IMPORTS, keeper=workspace.desk)
-
-
-def origins(workspace: Workspace) -> Origins:
-    """Which desk made the records that came with bundles: who "us" is in them."""
-    return Origins(workspace.store, workspace.root / IMPORTS)
 
 
 def agreement(workspace: Workspace, case_id: str) -> list[Agreement]:

@@ -89,15 +89,6 @@ def opened(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def verify(source: Path, scratch: Path, *, cancel: Callable[[], bool] = lambda: False) -> list[names.Line]:
-    """What the stand-alone script says of the bundle in ``source``, line by line; StoreError for what is no bundle."""
-    folder = Path(mkdtemp(prefix=_PREFIX, dir=scratch))
-    try:
-        return _checked(unpack(source, folder, cancel=cancel), source, cancel).lines
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def read(bag: Path, source: Path, *, cancel: Callable[[], bool]) -> Bundle:
     """The bundle in the folder ``bag``, verified; errors name it as ``source``."""
     _refuse_newer(bag, source)

@@ -69,7 +69,7 @@ def test_from_two_files_to_a_report_and_its_check(run: Run, tmp_path: Path) -> N
     assert pdf.read_bytes().startswith(b"%PDF")
     checked = run("verify", "workspace", "--json")
     assert checked["chain"]["ok"]
-    assert checked["originals"] == {"checked": 2, "problems": []}
+    assert checked["originals"] == {"checked": 2, "problems": [], "not_held": []}
     events = {record["text"] for record in run("case", "show", "T-1", "--json")["notes"]}
     assert events == {"The sway of the camera agrees."}
 

@@ -209,7 +209,7 @@ def test_verify_finds_a_changed_original(
     run("add", "T-1", str(clip))
     good = run("verify", str(tmp_path / "w"), "--json")
     assert good["chain"]["ok"]
-    assert good["originals"] == {"checked": 1, "problems": []}
+    assert good["originals"] == {"checked": 1, "problems": [], "not_held": []}
     assert "whole" in run("verify", str(tmp_path / "w"))
 
     with workspace_at() as workspace:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from cases.records import Assessment, Clip
 from cases.workspace import Workspace
 from tests.cases.build import ADA, an_assessment
 from tests.cases.bundle_build import BOB, bring_in, export, fill
-from workbench.bundles import agreement, export_case, import_bundle, origins
+from workbench.bundles import agreement, export_case, import_bundle
+from workbench.cli import main
+from workbench.origins import origins
 
 pytestmark = pytest.mark.slow
 
@@ -102,3 +105,19 @@ def test_damage_says_nothing(tmp_path: Path) -> None:
         for body in ({"added": 5}, {"added": {"note": 5}}, {}):
             first.store.record_event("bundle.imported", case_id=None, subject="x", body=body, by=ADA)
         assert Origins(first.store, tmp_path / "none").desk_of("x") == ""
+
+
+def test_the_command_line_says_whose_verdict_it_is(
+    desks: tuple[Workspace, Workspace, Workspace], capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = desks[1]
+    second.close()
+    assert main(["case", "show", "G-2020", "--workspace", str(second.root), "--json"]) == 0
+    verdicts = json.loads(capsys.readouterr().out)["verdicts"]
+    assert [(one["assessed_by"], one["desk"]) for one in verdicts] == [("by us", "First"), ("by us", "")]
+    assert main(["case", "show", "G-2020", "--workspace", str(second.root)]) == 0
+    text = capsys.readouterr().out
+    assert "by another desk: First" in text
+    assert "by us" in text
+    assert main(["agreement", "G-2020", "--workspace", str(second.root)]) == 0
+    assert "(another desk: First)" in capsys.readouterr().out

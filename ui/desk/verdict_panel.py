@@ -69,7 +69,9 @@ class VerdictPanel(Panel):
     def _verdict(self, verdict: Assessment) -> QFrame:
         third = verdict.assessed_by is AssessedBy.THIRD_PARTY
         second = verdict.assessed_by is AssessedBy.SECOND_READER
-        ours = self.tr("By a second reader: {0}").format(verdict.author) if second else self.tr("By us")
+        desk = self.session.desk_of(verdict)
+        us = self.tr("By another desk: {0}").format(desk) if desk else self.tr("By us")
+        ours = self.tr("By a second reader: {0}").format(verdict.author) if second else us
         who = self.tr("By a third party: {0}").format(verdict.third_party) if third else ours
         tone = SHORT_VERDICT[verdict.authenticity]
         chip = "chip" if tone == "quiet" else f"chip-{tone}"
@@ -113,6 +115,6 @@ class VerdictPanel(Panel):
             self.body.addSpacing(6)
             self.body.addWidget(section(self.tr("Superseded")))
         for verdict in reversed(before):
-            who = verdict.third_party or self.tr("us")
+            who = verdict.third_party or self.session.desk_of(verdict) or self.tr("us")
             text = f"{verdict.authenticity.value}, {verdict.context.value} · {who} · {utc(verdict.created_at)}"
             self.body.addWidget(label(text, "small", wrap=True))

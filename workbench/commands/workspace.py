@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,8 @@ from workbench.commands.common import (
 from workbench.errors import UserError
 from workbench.intake import COPIED, IntakeItem, Outcome, take_in
 from workbench.names import quoted
+from workbench.origins import origins
+from workbench.report.words import by_whom
 
 case = typer.Typer(help="The cases of a workspace.", no_args_is_help=True)
 
@@ -132,8 +135,11 @@ def case_show(
     with opened(workspace) as here:
         found = here.store.case(reference)
         groups = _groups(here, found)
+        came = origins(here)
+        desks = {verdict.id: came.desk_of(verdict.id) for verdict in groups["verdicts"]}
     if as_json:
         document = {name: [plain(record) for record in records] for name, records in groups.items()}
+        document["verdicts"] = [{**verdict, "desk": desks[verdict["id"]]} for verdict in document["verdicts"]]
         say_json({"schema": "workbench.case/1", "case": plain(found), **document})
         return
     say(f"{found.reference}: {found.title} ({found.status.value})")
@@ -144,7 +150,7 @@ def case_show(
         if records:
             say()
             say(name.capitalize())
-            table([["", *_line(record)] for record in records])
+            table([["", *_line(record, desks)] for record in records])
 
 
 def _groups(here: Workspace, found: Case) -> dict[str, list[Any]]:
@@ -160,7 +166,8 @@ def _groups(here: Workspace, found: Case) -> dict[str, list[Any]]:
     return groups | {"matches": list(here.store.matches(found.id))}
 
 
-def _line(record: Record) -> list[str]:
+def _line(record: Record, desks: Mapping[str, str]) -> list[str]:
+    """The cells of a record; ``desks`` names, by id, where verdicts were made that came with bundles."""
     match record:
         case Clip():
             marks = " (stand-in)" if record.stand_in else ""
@@ -173,8 +180,8 @@ def _line(record: Record) -> list[str]:
         case Finding():
             return [record.method, record.confidence.value, record.result]
         case Assessment():
-            who = record.third_party or record.author
-            return [record.authenticity.value, record.context.value, record.assessed_by.value, who]
+            by = by_whom(record, desks[record.id])
+            return [record.authenticity.value, record.context.value, by, record.author]
         case Note():
             return [record.author, f"revision {record.revision}", record.text, record.id]
         case Match():

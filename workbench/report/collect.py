@@ -22,10 +22,10 @@ from cases.records import (
     Stance,
 )
 from cases.workspace import Workspace
-from workbench.bundles import origins
 from workbench.custody import check_witnesses
 from workbench.errors import UserError
 from workbench.media.client import MediaWorker
+from workbench.origins import origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage

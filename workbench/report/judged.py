@@ -12,7 +12,8 @@ from cases.records import Case, Finding
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from workbench.bundles import Agreement as Agreed
-from workbench.bundles import agreement, origins
+from workbench.bundles import agreement
+from workbench.origins import origins
 from workbench.report.model import Group, Judgement, Row
 from workbench.report.words import WHOLE_CASE, utc
 
