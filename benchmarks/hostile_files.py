@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.hostile_bases import bases
 from benchmarks.hostile_specials import specials
 
-ZZUF_SHARE = 0.08
+ZZUF_SHARE = 0.25
 """Share of the mutations that zzuf makes, where it is installed."""
 
 EXTREMES = (0, 1, 2, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF)

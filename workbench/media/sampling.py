@@ -107,9 +107,12 @@ class _Batch:
         self._pictures: list[NDArray[np.uint8]] = []
 
     def add(self, frame: av.VideoFrame, pts: int) -> None:
-        """Take a frame, and send the batch when it is full."""
+        """Take a frame, and send the batch when it is full, or of another size: a stream may change it."""
+        picture = self._painter.grey(frame, self._long_side)
+        if self._pictures and picture.shape != self._pictures[-1].shape:
+            self.flush()
         self._times.append(pts)
-        self._pictures.append(self._painter.grey(frame, self._long_side))
+        self._pictures.append(picture)
         if len(self._times) == BATCH or self._pictures[-1].size * len(self._times) >= BATCH_BYTES:
             self.flush()
 

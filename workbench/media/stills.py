@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
+import struct
 import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +33,23 @@ PIXELS = 120_000_000
 HEAD_BYTES = 64
 """Bytes that tell a still from anything else."""
 
-_EXIF_ERRORS = (
+_BROKEN = (
     AssertionError,
     ArithmeticError,
     AttributeError,
+    EOFError,
     LookupError,
     OSError,
-    RecursionError,
+    RuntimeError,
+    SyntaxError,
     TypeError,
     ValueError,
+    struct.error,
+    zlib.error,
 )
-"""What ExifRead and Pillow raise on damaged EXIF."""
+"""What ExifRead and Pillow raise on damaged content."""
+
+_WORDS = re.compile(r"[A-Za-z0-9 ,.;:()'-]{3,120}")
 
 _STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM", b"II*\0", b"MM\0*")
 
@@ -69,7 +80,7 @@ def _moves(path: Path) -> bool:
     try:
         with Image.open(path, formats=("GIF",)) as image:
             return bool(getattr(image, "is_animated", False))
-    except (OSError, ValueError, Image.DecompressionBombError):
+    except (*_BROKEN, Image.DecompressionBombError):
         return True
 
 
@@ -103,26 +114,23 @@ def read_still(path: Path, fit: tuple[int, int] | None) -> NDArray[np.uint8]:
     """(h, w, 3) sRGB as displayed, EXIF orientation applied, not larger than ``fit``."""
     check_readable(path)
     with _open(path) as image:
-        try:
-            image.load()
-            upright = ImageOps.exif_transpose(image)
-            upright = _srgb(upright)
-        except (OSError, ValueError, SyntaxError, MemoryError) as error:
-            raise MediaError(
-                f"{path.name} is a picture that breaks off or is damaged inside ({error}). Get the file again."
-            ) from None
+        image.load()
+        upright = _srgb(ImageOps.exif_transpose(image))
         shown = fitted(upright.size, fit)
         if shown != upright.size:
             upright = upright.resize(shown, Image.Resampling.LANCZOS, reducing_gap=3.0)
         return np.asarray(upright, np.uint8)
 
 
-def _open(path: Path) -> Image.Image:
+@contextmanager
+def _open(path: Path) -> Iterator[Image.Image]:
+    """The picture, not decoded yet; what goes wrong while it is used is told as a MediaError too."""
     Image.MAX_IMAGE_PIXELS = PIXELS
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return Image.open(path, formats=FORMATS)
+            with Image.open(path, formats=FORMATS) as image:
+                yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise MediaError(
             f"{path.name} declares more than {PIXELS:,} pixels; it is damaged or made to exhaust memory. "
@@ -130,8 +138,18 @@ def _open(path: Path) -> Image.Image:
         ) from None
     except UnidentifiedImageError:
         raise MediaError(_unknown(path)) from None
-    except (OSError, ValueError, SyntaxError) as error:
-        raise MediaError(f"{path.name} could not be opened as a picture ({error}). Get the file again.") from None
+    except FileNotFoundError:
+        raise
+    except _BROKEN as error:
+        raise MediaError(
+            f"{path.name} is a picture that breaks off or is damaged inside ({_why(error)}). Get the file again."
+        ) from None
+
+
+def _why(error: Exception) -> str:
+    """The reader's own words where they are words."""
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return words if _WORDS.fullmatch(words) else "its content makes no sense"
 
 
 def _unknown(path: Path) -> str:
@@ -173,7 +191,7 @@ def _tags(path: Path, image: Image.Image, remarks: list[str]) -> tuple[tuple[tup
         for block in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):
             names = ExifTags.GPSTAGS if block == ExifTags.IFD.GPSInfo else ExifTags.TAGS
             found |= {names.get(number, f"0x{number:04X}"): value for number, value in exif.get_ifd(block).items()}
-    except _EXIF_ERRORS:
+    except _BROKEN:
         remarks.append("The picture's EXIF data is damaged and could not be read.")
         return (), reader
     return clean_tags(found), reader
@@ -189,6 +207,6 @@ def _exifread_tags(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             tags = exifread.process_file(file, details=False, extract_thumbnail=False)
-    except _EXIF_ERRORS:
+    except _BROKEN:
         return {}
     return {name: getattr(value, "printable", value) for name, value in tags.items()}
