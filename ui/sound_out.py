@@ -267,8 +267,10 @@ def open_default_device() -> Device | None:
     """The system's sound output; None where there is none. Loads Qt's multimedia part when it is first called."""
     if not _may_have_sound():
         return None
-    from ui.qt_sound import open_output
-
+    try:
+        from ui.qt_sound import open_output
+    except ImportError:  # a library of the system that it needs is missing
+        return None
     return open_output()
 
 
