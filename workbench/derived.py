@@ -15,6 +15,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,11 +30,13 @@ from hashing.audio import RATE, SoundPrint, SoundPrintBuilder
 from hashing.audio import VERSION as SOUND_VERSION
 from hashing.errors import FormatError
 from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
+from workbench import index_file
 from workbench.errors import EnvironmentFault, MediaError
+from workbench.index_file import VERSION as INDEX_VERSION
 from workbench.keyframes import KeyframeSet, find_keyframes
 from workbench.media.client import MediaWorker
 from workbench.media.messages import ProtocolError, from_plain, to_plain
-from workbench.media.model import MediaFacts, MediaKind
+from workbench.media.model import FrameIndex, MediaFacts, MediaKind
 from workbench.names import in_terms_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.sound_view import VERSION as SOUND_VIEW_VERSION
@@ -134,6 +137,24 @@ class Derived:
             lambda found: [found.to_bytes()],
         )
 
+    def frame_index(
+        self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
+    ) -> FrameIndex:
+        """The clip's frames and how they lie in time; ``worker`` then knows where decoding can start.
+
+        Raises :class:`MediaError` for a still, for sound alone, or an unreadable clip.
+        """
+        original = self.original(clip)
+        found = self._cached(
+            self._place("indexes", clip, f"{INDEX_VERSION}-av{metadata.version('av')}", "idx"),
+            clip,
+            index_file.from_bytes,
+            lambda: worker.index(original, progress=progress, cancel=cancel),
+            index_file.to_parts,
+        )
+        worker.know(original, found)
+        return found
+
     def keyframes(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
     ) -> KeyframeSet:
@@ -171,7 +192,7 @@ class Derived:
         try:
             pts = 0
             if clip.kind is ClipKind.VIDEO and not _is_whole_png(place):
-                times = worker.index(self.original(clip)).pts
+                times = self.frame_index(clip, worker).pts
                 pts = int(times[int(len(times) * TELLING)])
             return self._picture(place, clip, worker, pts, THUMBNAIL)
         except MediaError:

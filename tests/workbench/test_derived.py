@@ -19,6 +19,7 @@ from workbench.derived import KEYFRAME_PICTURE, THUMBNAIL, Derived, fingerprint_
 from workbench.errors import MediaError
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker
+from workbench.media.model import FrameIndex
 
 pytestmark = pytest.mark.slow
 
@@ -171,3 +172,25 @@ def test_sound_alone_has_no_fingerprint(tmp_path: Path, worker: MediaWorker) -> 
     write_wav(tmp_path / "sound.wav")
     with pytest.raises(MediaError, match=r"sound\.wav.*sound only"):
         fingerprint_file(tmp_path / "sound.wav", worker)
+
+
+def test_a_frame_index_is_kept_and_the_worker_told(workspace: Workspace, clip: Clip, worker: MediaWorker) -> None:
+    derived = Derived(workspace)
+    first = derived.frame_index(clip, worker)
+    (kept,) = _files(workspace)
+    assert kept.suffix == ".idx"
+    told: list[Path] = []
+
+    class Listening(_Nothing):
+        def know(self, path: Path, index: FrameIndex) -> None:
+            told.append(path)
+
+        def __getattribute__(self, name: str) -> object:
+            return object.__getattribute__(self, name) if name == "know" else super().__getattribute__(name)
+
+    second = derived.frame_index(clip, Listening())
+    assert second.pts.tolist() == first.pts.tolist()
+    assert second.structure == first.structure
+    assert told == [derived.original(clip)]
+    kept.write_bytes(kept.read_bytes()[:-4])
+    assert derived.frame_index(clip, worker).pts.tolist() == first.pts.tolist()
