@@ -91,6 +91,7 @@ class Desk(Parts):
         self.case_page.files_wanted.connect(self.commands.add_files)
         self.top.report_wanted.connect(self.commands.export_report)
         self.top.files_wanted.connect(self.commands.add_files)
+        self.viewer.export_wanted.connect(self.commands.export_frame)
         self.status.jobs_wanted.connect(self.commands.toggle_jobs)
         self.timeline.sought.connect(self.player.go_seconds)
         self.timeline.previewed.connect(self.viewer.show_preview)
@@ -99,6 +100,7 @@ class Desk(Parts):
         inspector.matches.compare_wanted.connect(self.compare_wanted)
         inspector.matches.sought.connect(self.player.go_seconds)
         inspector.notes.sought.connect(self.player.go_pts)
+        inspector.sources.copy_chosen.connect(self._choose_copy)
         inspector.sources.appearance_wanted.connect(self.commands.add_appearance)
         inspector.sources.claim_wanted.connect(self.commands.add_claim)
         inspector.verdict.verdict_wanted.connect(self.commands.give_verdict)
@@ -153,6 +155,11 @@ class Desk(Parts):
         self.session.close_down()
         self._reload.stop()
         self.player.close()
+
+    def _choose_copy(self, record_id: str) -> None:
+        """Show the clip of a copy that was chosen; one of which no file is held cannot be shown."""
+        if self.session.workspace.store.find(Clip, id=record_id):
+            self.clips.choose(record_id)
 
     def _changed(self, topic: str) -> None:
         if topic in {"clips", "cases", "matches", "verdicts"} and not self._reload.isActive():

@@ -1,16 +1,20 @@
-"""From where? Appearances on a time axis, and who claims what."""
+"""From where? Every clock on one axis, the lineage of copies, where it was seen, and who claims what."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from cases import judging
+from cases.clocks import Agreement
 from cases.records import Appearance, Claim, Clip, Stance
 from ui import widgets
 from ui.desk.panel import Panel
-from ui.desk.time_axis import TimeAxis
+from ui.drawing_view import DrawingView
 from ui.record import utc
 from ui.widgets import Empty, button, label, section
+from workbench.drawings.lineage_graph import lineage_drawing
+from workbench.drawings.time_axis import time_axis
 
 TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NEUTRAL: "chip"}
 
@@ -18,12 +22,13 @@ TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NE
 class SourcesPanel(Panel):
     """Appearances and claims of the case; those of the clip come first.
 
-    Signals: ``appearance_wanted()``, ``claim_wanted()``.
+    Signals: ``appearance_wanted()``, ``claim_wanted()``; ``copy_chosen(str)`` id of a clip or appearance.
     """
 
-    topics = frozenset({"appearances", "claims"})
+    topics = frozenset({"appearances", "claims", "clocks", "copies", "matches"})
     appearance_wanted = Signal()
     claim_wanted = Signal()
+    copy_chosen = Signal(str)
 
     def rebuild(self) -> None:
         """Show both lists."""
@@ -35,11 +40,9 @@ class SourcesPanel(Panel):
             return
         appearances = self.session.of_case(Appearance, self.case, self.clip)
         claims = self.session.of_case(Claim, self.case, self.clip)
+        self._times()
+        self._lineage()
         self._head(self.tr("Where it was seen"), self.tr("Add appearance…"), self.appearance_wanted)
-        if any(a.published_at and (a.published_at.earliest or a.published_at.latest) for a in appearances):
-            axis = TimeAxis()
-            axis.show_appearances(appearances)
-            self.body.addWidget(axis)
         for appearance in appearances:
             self.body.addWidget(self._appearance(appearance))
         if not appearances:
@@ -53,6 +56,31 @@ class SourcesPanel(Panel):
             text = self.tr("No claim recorded. Contradicting claims are kept side by side.")
             self.body.addWidget(label(text, "quiet", wrap=True))
         self.body.addStretch(1)
+
+    def _times(self) -> None:
+        """Every clock in play on one axis, and in words which of them cannot both be right."""
+        assert self.case is not None
+        found, pairs = judging.time_axis(self.session.workspace.store, self.case.id)
+        if not any(reading.bounded for reading in found):
+            return
+        self.body.addWidget(section(self.tr("When")))
+        self.body.addWidget(
+            DrawingView(lambda width, measure: time_axis(found, pairs, width, measure), self.tr("Time axis"))
+        )
+        for pair in pairs:
+            if pair.agreement is Agreement.CONTRADICT:
+                self.body.addWidget(label(pair.sentence, "warn", wrap=True, selectable=True))
+
+    def _lineage(self) -> None:
+        """Which copy was made from which, where there is more than one."""
+        assert self.case is not None
+        graph = judging.case_lineage(self.session.workspace.store, self.case.id)
+        if len(graph.nodes) < 2:
+            return
+        self.body.addWidget(section(self.tr("Copies")))
+        view = DrawingView(lambda width, measure: lineage_drawing(graph, width, measure), self.tr("Lineage of copies"))
+        view.chosen.connect(self.copy_chosen)
+        self.body.addWidget(view)
 
     def _head(self, title: str, action: str, wanted: object) -> None:
         add = button(action, wanted.emit, kind="link", icon="plus")  # type: ignore[attr-defined]  # a bound signal

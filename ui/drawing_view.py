@@ -1,0 +1,167 @@
+"""Shows a drawing of the record in the colours of the theme; what is pointed at is explained, a click tells which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui import theme
+from workbench.drawings.shapes import TEXT_HEIGHT, Anchor, Box, Drawing, Line, Measure, Role, Words
+
+HEAD = 5
+"""Pixels of an arrowhead."""
+
+Make = Callable[[float, Measure], Drawing]
+"""Lays a drawing out for a width in pixels."""
+
+
+def role_color(role: Role) -> QColor:
+    """How a role looks in this theme."""
+    look = theme.tokens()
+    clips = look.clips
+    names = {
+        Role.PLAIN: look.text,
+        Role.QUIET: look.quiet,
+        Role.FILMED: clips[0],
+        Role.EDITED: clips[2],
+        Role.PUBLISHED: clips[1],
+        Role.SEEN: look.edge,
+        Role.HELD: look.accent,
+        Role.OLDEST: look.good,
+        Role.CONFLICT: look.bad,
+        Role.GRID: look.edge,
+    }
+    return theme.color(names[role])
+
+
+class DrawingView(QWidget):
+    """Lays its drawing out anew for each width. Signal ``chosen(str)``: id of the record that was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, make: Make, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._drawing = Drawing(0, 0, (), "")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self._lay_out(300)
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is shown."""
+        return self._drawing
+
+    def sizeHint(self) -> QSize:
+        """As high as the drawing."""
+        return QSize(260, round(self._drawing.height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the new width."""
+        if event.size().width() != event.oldSize().width():
+            self._lay_out(event.size().width())
+
+    def _lay_out(self, width: int) -> None:
+        metrics = QFontMetricsF(self._font())
+        self._drawing = self._make(width, metrics.horizontalAdvance)
+        self.setAccessibleDescription(self._drawing.alt)
+        self.setFixedHeight(round(self._drawing.height))
+        self.update()
+
+    def _font(self, *, strong: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(TEXT_HEIGHT)
+        font.setBold(strong)
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shapes in their order."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape in self._drawing.shapes:
+            if isinstance(shape, Box):
+                _paint_box(painter, shape)
+            elif isinstance(shape, Line):
+                _paint_line(painter, shape)
+            else:
+                self._paint_words(painter, shape)
+
+    def _paint_words(self, painter: QPainter, words: Words) -> None:
+        font = self._font(strong=words.strong)
+        width = QFontMetricsF(font).horizontalAdvance(words.text)
+        shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[words.anchor]
+        painter.setFont(font)
+        painter.setPen(role_color(words.role))
+        painter.drawText(QPointF(words.x - shift, words.y), words.text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which record was clicked."""
+        key = self._at(event.position())
+        if key is not None and key.key:
+            self.chosen.emit(key.key)
+
+    def event(self, event: QEvent) -> bool:
+        """Explain what is pointed at."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            box = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if box is None else box.tip, self)
+            return True
+        return super().event(event)
+
+    def _at(self, point: QPointF) -> Box | None:
+        boxes = [shape for shape in self._drawing.shapes if isinstance(shape, Box) and shape.key]
+        near = [box for box in boxes if QRectF(0, box.y - 17, self.width(), box.height + 24).contains(point)]
+        return min(near, key=lambda box: abs(box.y + box.height / 2 - point.y()), default=None)
+
+
+def _paint_box(painter: QPainter, box: Box) -> None:
+    place = QRectF(box.x, box.y, box.width, box.height)
+    color = role_color(box.role)
+    if box.outlined:
+        painter.setPen(QPen(color, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        fade = QLinearGradient(place.topLeft(), place.topRight())
+        clear = QColor(color)
+        clear.setAlpha(0)
+        fade.setColorAt(0, clear if box.open_left else color)
+        fade.setColorAt(0.5, color)
+        fade.setColorAt(1, clear if box.open_right else color)
+        painter.setBrush(fade if box.open_left or box.open_right else color)
+    radius = min(3.0, box.height / 2)
+    painter.drawRoundedRect(place, radius, radius)
+
+
+def _paint_line(painter: QPainter, line: Line) -> None:
+    color = role_color(line.role)
+    style = Qt.PenStyle.DashLine if line.dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(color, 1.3, style))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = [QPointF(x, y) for x, y in line.points]
+    painter.drawPolyline(QPolygonF(points))
+    if line.arrow and len(points) > 1:
+        tip, before = points[-1], points[-2]
+        along = tip - before
+        length = max((along.x() ** 2 + along.y() ** 2) ** 0.5, 1e-6)
+        back = along * (HEAD / length)
+        side = QPointF(-back.y(), back.x()) * 0.6
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(QPolygonF([tip, tip - back + side, tip - back - side]))

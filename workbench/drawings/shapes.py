@@ -1,0 +1,110 @@
+"""What a drawing is made of: boxes, lines and words in roles; who paints it chooses colours and fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a shape stands for, and so how it looks."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    FILMED = "filmed"
+    EDITED = "edited"
+    PUBLISHED = "published"
+    SEEN = "seen"
+    HELD = "held"
+    OLDEST = "oldest"
+    CONFLICT = "conflict"
+    GRID = "grid"
+
+
+class Anchor(StrEnum):
+    """Which end of its words a text is placed by."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle; fades out to a side that is open."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Role
+    open_left: bool = False
+    open_right: bool = False
+    outlined: bool = False
+    """Drawn as an outline, not filled."""
+    key: str = ""
+    """Id of the record that it stands for."""
+    tip: str = ""
+    """Words for who points at it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Straight pieces through ``points``."""
+
+    points: tuple[tuple[float, float], ...]
+    role: Role
+    arrow: bool = False
+    """Whether its last point has an arrowhead."""
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """One line of text whose baseline begins, has its middle or ends at (x, y)."""
+
+    x: float
+    y: float
+    text: str
+    role: Role = Role.PLAIN
+    anchor: Anchor = Anchor.START
+    strong: bool = False
+    key: str = ""
+
+
+Shape = Box | Line | Words
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Shapes in pixels from the upper left corner, painted in their order."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    alt: str
+    """The same in words, for who does not see it."""
+
+
+Measure = Callable[[str], float]
+"""Pixels that words are wide at :data:`TEXT_HEIGHT`."""
+
+TEXT_HEIGHT = 11
+"""Pixels of the type in drawings."""
+
+
+def rough_measure(text: str) -> float:
+    """Width of words where no font can be asked: sans-serif faces have some 0.56 of their height a letter."""
+    return len(text) * TEXT_HEIGHT * 0.56
+
+
+def fitted(text: str, room: float, measure: Measure) -> str:
+    """Words cut to ``room`` pixels, with an ellipsis where something is left out."""
+    if measure(text) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(text[:middle] + "…") <= room else (low, middle - 1)
+    return text[:low].rstrip() + "…" if low else ""
