@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar, cast
 
 import av
 from av.container import InputContainer
-from av.stream import Disposition
+from av.packet import Packet
+from av.stream import Disposition, Stream
 from av.video.stream import VideoStream
 
 from workbench.errors import EnvironmentFault, MediaError
+
+S = TypeVar("S", bound=Stream)
 
 FORMATS = (
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,ogg,mp3,wav,w64,aac,flac,gif,"
@@ -169,6 +173,16 @@ def need_video(container: InputContainer, path: Path) -> VideoStream:
             "pixels that are decoded here; it is damaged or made to exhaust memory. It was not decoded."
         )
     return stream
+
+
+def packets_of(container: InputContainer, streams: S | Sequence[S]) -> Iterator[Packet[S]]:
+    """The packets of some streams, from where the container stands to its end, and the empty one that ends each.
+
+    Where a stream shows up in the middle of a file, which FLV and MPEG allow, PyAV stumbles over it at the end, after
+    all packets were given (PyAV#692).
+    """
+    with suppress(IndexError):
+        yield from cast("Iterator[Packet[S]]", container.demux(streams))
 
 
 def missing_bytes(container: InputContainer) -> int:

@@ -15,7 +15,7 @@ from av.video.frame import PictureType
 from av.video.stream import VideoStream
 
 from workbench.errors import MediaError
-from workbench.media.container import FRAME_PIXELS, missing_bytes, need_video
+from workbench.media.container import FRAME_PIXELS, missing_bytes, need_video, packets_of
 
 Wanted = Callable[["Packet[Any]"], bool]
 """Whether the packet of a key frame is to be decoded."""
@@ -67,7 +67,7 @@ class Decoder:
     def packets(self) -> Iterator[Packet[Any]]:
         """From where the container stands to its end; a container that breaks off ends here and is remembered."""
         try:
-            for packet in self.container.demux(self.stream):
+            for packet in packets_of(self.container, self.stream):
                 self._pulse((packet.pos or 0) / self._size)
                 if packet.size and packet.dts is not None:
                     self._decode_times.append(packet.dts)

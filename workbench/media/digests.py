@@ -10,7 +10,7 @@ import av
 from av.codec import CodecContext
 
 from workbench.errors import MediaError
-from workbench.media.container import first_video, open_media
+from workbench.media.container import first_video, open_media, packets_of
 from workbench.media.decode import Decoder, Pulse
 from workbench.media.model import FrameDigest, StreamDigests
 
@@ -77,7 +77,7 @@ def _packets(path: Path, pulse: Pulse) -> str:
         digests = {stream.index: hashlib.sha256() for stream in streams}
         size = max(1, container.size)
         try:
-            for packet in container.demux(streams):
+            for packet in packets_of(container, streams):
                 pulse((packet.pos or 0) / size)
                 if packet.size:
                     digests[packet.stream_index].update(memoryview(packet))

@@ -19,7 +19,7 @@ import numpy as np
 from av.container import InputContainer
 from numpy.typing import NDArray
 
-from workbench.media.container import open_media
+from workbench.media.container import open_media, packets_of
 from workbench.media.decode import Pulse
 from workbench.media.sound import RATES, TEAR_SECONDS, Run, need_sound
 
@@ -165,7 +165,7 @@ class _Reader:
         """What can be decoded from here on; what cannot is passed over, and is silence."""
         self._stream.codec_context.flush_buffers()
         try:
-            for packet in self._container.demux(self._stream):
+            for packet in packets_of(self._container, self._stream):
                 self._pulse(0.0)
                 try:
                     decoded = packet.decode()

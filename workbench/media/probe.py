@@ -14,7 +14,7 @@ from av.video.stream import VideoStream as AvVideoStream
 
 from workbench.errors import MediaError
 from workbench.media import picture
-from workbench.media.container import check_readable, first_video, missing_bytes, open_media
+from workbench.media.container import check_readable, first_video, missing_bytes, open_media, packets_of
 from workbench.media.decode import UNTIMED_FORMATS, Decoder, Pulse, no_pulse
 from workbench.media.messages import clean, clean_tags
 from workbench.media.model import AudioStream, MediaFacts, MediaKind, VideoStream
@@ -149,7 +149,7 @@ def _measured(path: Path, pulse: Pulse) -> Fraction | None:
         end = 0
         size = max(1, container.size)
         try:
-            for packet in container.demux(stream):
+            for packet in packets_of(container, stream):
                 pulse((packet.pos or 0) / size)
                 time = packet.pts if packet.pts is not None else packet.dts
                 if time is None:

@@ -18,7 +18,7 @@ from av.container import InputContainer
 from numpy.typing import NDArray
 
 from workbench.errors import MediaError
-from workbench.media.container import first_video, open_media
+from workbench.media.container import first_video, open_media, packets_of
 from workbench.media.decode import Pulse
 
 BATCH = 1 << 18
@@ -80,7 +80,7 @@ class _Reader:
         """What can be decoded, in order; failures are counted."""
         size = max(1, self._container.size)
         try:
-            for packet in self._container.demux(self._stream):
+            for packet in packets_of(self._container, self._stream):
                 self._pulse((packet.pos or 0) / size)
                 try:
                     decoded = packet.decode()
