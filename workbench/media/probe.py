@@ -24,6 +24,12 @@ READER = f"PyAV {av.__version__} (libavformat {'.'.join(map(str, av.library_vers
 ESTIMATING_FORMATS = (*UNTIMED_FORMATS, "mp3", "aac", "dv")
 """Containers without a duration of their own, where FFmpeg guesses one from the bit rate: it is measured instead."""
 
+FIELD_ORDERS = {
+    2: "the upper field first", 3: "the lower field first",
+    4: "the upper field stored first, the lower shown first", 5: "the lower field stored first, the upper shown first",
+}  # fmt: skip
+"""FFmpeg's AVFieldOrder in words, for pictures of two fields."""
+
 AUDIO_TICKS = Fraction(1, 1_000_000)
 """Seconds of one unit of a container's own duration."""
 
@@ -84,7 +90,8 @@ def _first_frame(container: InputContainer, path: Path, remarks: list[str]) -> a
     if not turned.upright:
         remarks.append("The container asks for a rotation that is no quarter turn; the nearest one is shown.")
     if frame.interlaced_frame:
-        remarks.append("The video is interlaced; both fields are shown together.")
+        order = FIELD_ORDERS.get(decoder.stream.codec_context.field_order, "its order of fields is not declared")
+        remarks.append(f"The video is interlaced ({order}); both fields are shown together.")
     return frame
 
 
