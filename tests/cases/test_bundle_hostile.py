@@ -12,7 +12,7 @@ import stat
 import struct
 import tarfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -248,6 +248,13 @@ def bag(tmp_path_factory: pytest.TempPathFactory) -> Path:
         export(workspace, folder / "bag.zip")
         export(workspace, folder / "bag.tar.gz")
     return folder / "bag"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """In a file: bundles are refused before a record of either kind is asked for anything."""
+    with Workspace.create(tmp_path / "desk", name="Desk") as made:
+        yield made
 
 
 @pytest.fixture

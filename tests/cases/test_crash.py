@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from cases.place import is_workspace
 from cases.records import Case, Clip, Note
+from cases.server import has_workspace
 from cases.workspace import Workspace
 from tests.cases.build import ADA, a_case
+from tests.cases.conftest import WORKSPACE_IN_A_FILE, copied
+from tests.postgres import Server
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,11 +75,11 @@ with Workspace.open(Path(sys.argv[1])) as workspace:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(workspace: Workspace) -> Path:
     """A closed workspace with one case."""
-    with Workspace.create(tmp_path / "desk", name="Desk") as workspace:
-        workspace.store.add(a_case(), by=ADA)
-    return tmp_path / "desk"
+    workspace.store.add(a_case(), by=ADA)
+    workspace.close()
+    return workspace.root
 
 
 def _command(script: str, *given: object) -> list[str]:
@@ -120,6 +124,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(desk: Path, tmp_path:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no resource limits there")
+@WORKSPACE_IN_A_FILE
 @pytest.mark.parametrize(("limit", "says"), [(300_000, "larger than this disk"), (1_000_000, "could not be used")])
 def test_out_of_disk_while_copying_or_recording_nothing_is_lost(
     desk: Path, tmp_path: Path, limit: int, says: str
@@ -150,8 +155,39 @@ def test_killed_while_a_workspace_is_made_the_same_folder_can_be_used(tmp_path: 
             process.stdout.readline()
             time.sleep(delay)
             process.kill()
-        opener = Workspace.open(root) if (root / "workspace.db").exists() else Workspace.create(root, name="Desk")
+        opener = Workspace.open(root) if is_workspace(root) else Workspace.create(root, name="Desk")
         with opener as workspace:
             assert workspace.name == "Desk"
             assert workspace.store.find(Case) == []
             assert workspace.store.verify_chain().ok
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL there")
+def test_killed_while_a_workspace_is_made_on_a_server_it_can_be_made_or_joined(server: Server, tmp_path: Path) -> None:
+    script = "import sys; from pathlib import Path; from cases.workspace import Workspace\n"
+    script += (
+        "print(flush=True); Workspace.create(Path(sys.argv[1]), name='Desk', server=sys.argv[2]); sys.stdin.read()"
+    )
+    for run, delay in enumerate((0.1, 0.3, 0.5, 0.8)):
+        root = tmp_path / str(run)
+        with copied(server, "template0") as address:
+            with subprocess.Popen(
+                _command(script, root, address), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+            ) as process:
+                assert process.stdout is not None
+                process.stdout.readline()
+                time.sleep(delay)
+                process.kill()
+            with _made_after_all(root, address) as workspace:
+                assert workspace.name == "Desk"
+                assert workspace.store.verify_chain().problems == ()
+                assert len(workspace.store.events()) == 1
+
+
+def _made_after_all(root: Path, address: str) -> Workspace:
+    if is_workspace(root):
+        return Workspace.open(root)
+    if has_workspace(address):
+        return Workspace.join(root, server=address)
+    return Workspace.create(root, name="Desk", server=address)
