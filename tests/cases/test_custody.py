@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Column, Table, select, update
 from sqlalchemy.exc import IntegrityError
 
-from cases.custody import NO_DIGEST
+from cases.custody import NO_DIGEST, content_digest, former_seal, seal
 from cases.kinds import word
 from cases.mapping import canonical_json
 from cases.records import Case, Note
 from cases.schema import TABLES, custody_events
 from cases.store import CaseStore
-from tests.cases.build import ADA, a_case
+from tests.cases.build import ADA, TEXT, a_case
 from tests.cases.tampering import behind, tamper, tamper_unguarded, unguarded
 
 FILLED_IN_A_FILE = pytest.mark.parametrize("filled", ["filled_in_a_file"], indirect=True)
@@ -64,6 +66,29 @@ def test_the_chain_can_be_computed_by_anyone_who_knows_the_rule(filled: CaseStor
         previous = digest
     report = filled.verify_chain()
     assert (report.events, report.head, report.problems) == (len(rows), previous, ())
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.fixed_dictionaries(dict.fromkeys(("action", "actor", "at", "body", "previous", "subject"), TEXT)), st.data())
+def test_a_seal_is_over_canonical_json_whatever_the_words(said: dict[str, Any], data: st.DataObject) -> None:
+    event = said | {"case_id": data.draw(st.none() | TEXT), "sequence": data.draw(st.integers(1, 2**63 - 1))}
+    link = {name: event[name] for name in ("previous", "sequence")}
+    content = _sha256({name: value for name, value in event.items() if name not in link})
+    assert content_digest(event) == content
+    assert seal(event) == _sha256({"content": content, **link})
+    assert former_seal(event) == _sha256(event)
+
+
+def test_the_chain_alone_is_followed_as_with_the_records(filled: CaseStore) -> None:
+    assert filled.verify_links() == filled.verify_chain()
+    last = filled.count_events()
+    tamper_unguarded(filled, "UPDATE custody_events SET actor = 'Mallory' WHERE sequence = 5")
+    assert filled.verify_links() == filled.verify_chain()
+    tamper_unguarded(filled, "DELETE FROM custody_events WHERE sequence IN (7, 8)")
+    links = filled.verify_links()
+    assert links.events == last - 2
+    assert set(links.problems) < set(filled.verify_chain().problems)
+    assert len(links.problems) == 3
 
 
 def test_the_log_says_who_did_what_to_which_record(filled: CaseStore) -> None:
