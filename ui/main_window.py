@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from cases.records import Case
 from ui import icons, opening, theme
@@ -143,9 +143,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{0} – Verification Workbench").format(name))
         self.start.show_ready()
         session.check_originals()
+        if workspace.notices:
+            self._tell("\n\n".join(workspace.notices))
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.desk.commands.take_in(waiting)
+
+    def _tell(self, sentences: str) -> None:
+        """What opening did to the record, to be read once; nothing waits for it."""
+        told = QMessageBox(QMessageBox.Icon.Information, self.tr("Verification Workbench"), sentences, parent=self)
+        told.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        told.open()
 
     def _not_opened(self, sentence: str) -> None:
         self._waiting = []
