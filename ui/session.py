@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
+from cases.mapping import R
 from cases.records import (
     Assessment,
     Case,
@@ -24,14 +25,16 @@ from cases.workspace import Workspace
 from ui import images
 from ui.jobs import Context, Jobs, Lane
 from ui.models.match_view import MatchView, view_match
-from ui.record import R, Record
+from ui.record import Record
 from ui.widgets import plural
 from workbench.errors import EnvironmentFault, MediaError, UserError
+from workbench.media.steps import Steps
 from workbench.names import in_terms_of
 from workbench.progress import part
 from workbench.rehash import due, portion, rehash
 
 if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to load: the first job that needs them does it
+    from workbench.frame_export import ExportedFrame
     from workbench.intake import IntakeItem
     from workbench.keyframes import KeyframeSet
     from workbench.sound_view import SoundView
@@ -228,6 +231,29 @@ class Session(Record):
 
         title = self.tr("Waveform of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, owner=owner, key="sound", quiet=True)
+
+    def export_frame(
+        self,
+        clip: Clip,
+        start_pts: int | None,
+        pts: int,
+        target: Path,
+        steps: Steps,
+        then: Callable[[ExportedFrame], object],
+    ) -> int:
+        """Write a frame of ``clip`` as PNG and log it; ``start_pts`` is the first frame's, None for a still."""
+
+        def work(context: Context) -> ExportedFrame:
+            from workbench.frame_export import Source, export_frame, log_export
+
+            source = Source(self.original(clip), clip.name, clip.sha256, start_pts)
+            with speaking_of(clip):
+                exported = export_frame(source, pts, target, context.worker, steps=steps, cancel=context.cancel)
+            log_export(self.workspace.store, clip, exported, by=self.analyst)
+            return exported
+
+        title = self.tr("Exporting a frame of {0}").format(clip.name)
+        return self.jobs.start(title, work, then=then, lane=Lane.ENTRY)
 
     def check_chain(self) -> int:
         """Verify the custody chain."""

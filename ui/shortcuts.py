@@ -49,6 +49,7 @@ def table() -> list[Shortcut]:
         Shortcut(("Ctrl+O",), tr("Add files to the case"), "add_files", working),
         Shortcut(("Ctrl+N",), tr("New case"), "new_case", working),
         Shortcut(("Ctrl+E",), tr("Export the report"), "export_report", working),
+        Shortcut(("Ctrl+Shift+E",), tr("Export this frame"), "export_frame", working),
         Shortcut(("Ctrl+F",), tr("Filter cases and clips"), "focus_filter", working),
         Shortcut(("Ctrl+J",), tr("Show or hide the jobs"), "toggle_jobs", working),
         Shortcut(("0",), tr("Fit the picture"), "fit_picture", looking),
@@ -60,6 +61,9 @@ def table() -> list[Shortcut]:
         Shortcut(("Ctrl+0",), tr("Timeline: the whole clip"), "timeline_all", looking),
         Shortcut(("W",), tr("Waveform or spectrogram"), "toggle_spectrogram", looking),
         Shortcut(("V",), tr("Mirror the view"), "mirror_view", looking),
+        Shortcut(("R",), tr("Turn the view by a quarter"), "turn_view", looking),
+        Shortcut(("A",), tr("Adjust the view: steps"), "adjust_view", looking),
+        Shortcut(("Z",), tr("Magnifier: 4×, 8×, off"), "magnify", looking),
         *(
             Shortcut((f"Alt+{number}",), text, f"tab_{number}", looking)
             for number, text in enumerate(

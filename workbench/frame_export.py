@@ -27,7 +27,7 @@ from workbench.facts import file_digests
 from workbench.media.client import MediaWorker
 from workbench.media.model import Frame, MediaKind
 from workbench.media.steps import Steps, read, written
-from workbench.names import name_of, os_sentence, printable, quoted, safe_stem
+from workbench.names import frame_stem, name_of, os_sentence, printable, quoted
 from workbench.progress import Cancel, never_cancel
 
 EXPORTED = "frame.exported"
@@ -104,8 +104,9 @@ def export_frame(
     plain, made = _pictures(source, pts, worker, steps, cancel)
     texts = _texts(source, plain, made, steps, worker.probe(source.path).reader)
     data = _png(made.rgb, texts)
+    stem = frame_stem(source.name, None if source.start_pts is None else made.pts, (each.kind.name for each in steps))
     try:
-        path = _write(data, target, _name(source, made, steps)) if target.is_dir() else _replace(data, target)
+        path = _write(data, target, stem) if target.is_dir() else _replace(data, target)
     except OSError as error:
         raise EnvironmentFault(os_sentence(target, error)) from error
     return ExportedFrame(
@@ -215,13 +216,6 @@ def _png(rgb: NDArray[np.uint8], texts: dict[str, str]) -> bytes:
     with io.BytesIO() as buffer:
         Image.fromarray(rgb).save(buffer, "PNG", pnginfo=chunks)
         return buffer.getvalue()
-
-
-def _name(source: Source, made: Frame, steps: Steps) -> str:
-    """Without ending: ``clip-512``, ``clip-512-gamma-edges``."""
-    place = [] if source.start_pts is None else [str(made.pts)]
-    kinds = list(dict.fromkeys(each.kind.name for each in steps))
-    return "-".join([safe_stem(source.name), *place, *kinds])
 
 
 def _write(data: bytes, folder: Path, name: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 _JOINERS = frozenset("\u200c\u200d\ufe0f")
@@ -24,6 +25,11 @@ def safe_stem(name: str) -> str:
     """A file's name without its ending, safe on any disk; ``clip`` where nothing of it is."""
     kept = "".join(char if char.isalnum() or char in "-_. ()" else "_" for char in name.rsplit(".", 1)[0])
     return kept.strip(" .")[:80] or "clip"
+
+
+def frame_stem(name: str, pts: int | None, steps: Iterable[str]) -> str:
+    """What a file with one frame of ``name`` is called, without ending: ``clip-512-gamma-edges``."""
+    return "-".join([safe_stem(name), *([] if pts is None else [str(pts)]), *dict.fromkeys(steps)])
 
 
 def quoted(path: Path | str) -> str:

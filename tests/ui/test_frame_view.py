@@ -1,13 +1,15 @@
-"""The picture: whole at first, pixels without interpolation when enlarged, panned and mirrored for the eye only."""
+"""The picture: whole at first, pixels without interpolation when enlarged, panned, looked at through a glass."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.desk.frame_view import LARGEST, FrameView
+from ui.desk.loupe import said
 
 
 @pytest.fixture
@@ -51,13 +53,40 @@ def test_what_is_under_the_pointer_stays_there_while_zooming(view: FrameView) ->
     assert view.zoom == LARGEST
 
 
-def test_the_mirror_turns_the_view_and_not_the_picture(view: FrameView) -> None:
-    view.set_mirrored(True)
-    shown = view.grab().toImage()
+def test_the_glass_enlarges_the_pixels_under_the_pointer_and_names_the_middle_one(
+    qtbot: QtBot, view: FrameView
+) -> None:
+    with qtbot.waitSignal(view.magnified) as caught:
+        view.cycle_loupe()
+    assert caught.args == [4]
+    place = view.place()
+    assert view.pixel_at(place.topLeft() + QPointF(15, 25)) == QPoint(1, 2)
+    assert view.pixel_at(place.topLeft() - QPointF(2, 2)) is None
+    assert said(view.image, QPoint(0, 7)) == "0, 7 · RGB 255 255 255"
 
-    assert shown.pixelColor(round(view.place().right()) - 4, 160).lightness() == 255
-    assert shown.pixelColor(round(view.place().left()) + 4, 160).lightness() == 0
-    assert view.image.pixelColor(0, 0).lightness() == 255
+    view.show()
+    QTest.mouseMove(view, QPoint(round(place.left()) + 25, round(place.top()) + 155))
+    shown = view.grab().toImage()
+    glass = [shown.pixelColor(x, 164).lightness() for x in range(30, 120)]
+    assert glass.count(255) >= 20  # the white column, twenty screen pixels wide inside the glass
+
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    view.cycle_loupe()
+    view.cycle_loupe()
+    assert view.loupe == 0
+
+
+def test_the_glass_shows_nothing_of_a_picture_smaller_than_its_frame(view: FrameView) -> None:
+    view.cycle_loupe()
+    view.show_image(QImage(20, 15, QImage.Format.Format_RGB888), QSize(40, 30))
+    assert view.pixel_at(view.place().center()) is None
+
+
+def test_what_was_done_to_the_picture_is_said_over_it(view: FrameView) -> None:
+    before = view.grab().toImage().pixelColor(40, 22)
+    view.set_note("Adjusted: gamma 1.8")
+    assert view.accessibleDescription() == "Adjusted: gamma 1.8"
+    assert view.grab().toImage().pixelColor(40, 22) != before
 
 
 def test_a_frame_decoded_smaller_takes_the_same_place(view: FrameView) -> None:

@@ -71,7 +71,7 @@ def test_what_is_left_out_takes_its_default() -> None:
         ("levels(16.5)", "a whole number"),
         ("levels(200, 100)", "black before white"),
         ("levels(100, 100)", "black before white"),
-        ("average-range(9, 3)", "first PTS before last PTS"),
+        ("average-range(9, 3)", "first before last"),
         ("channel(purple)", "one of red, green"),
         ("gamma(1.8", "is not a step"),
         ("rotate(45)", "one of 90, 180, 270"),

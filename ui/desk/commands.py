@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
@@ -17,6 +18,10 @@ from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.small import AnalystForm, GoToForm, ReportForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
+from workbench.names import frame_stem
+
+if TYPE_CHECKING:  # loads Pillow: the job that writes the picture does that
+    from workbench.frame_export import ExportedFrame
 
 
 class Commands(QObject):
@@ -194,6 +199,19 @@ class Commands(QObject):
         """Look in a mirror."""
         self._desk.viewer.toggle_mirror()
 
+    def turn_view(self) -> None:
+        """Turn the picture by a quarter more."""
+        if self._desk.clip is not None:
+            self._desk.viewer.steps.turn()
+
+    def adjust_view(self) -> None:
+        """Show or hide the steps of the view."""
+        self._desk.viewer.toggle_adjust()
+
+    def magnify(self) -> None:
+        """The magnifier, larger, and off again."""
+        self._desk.viewer.view.cycle_loupe()
+
     def focus_filter(self) -> None:
         """Type into the filter."""
         self._desk.clips.filter.setFocus()
@@ -286,6 +304,36 @@ class Commands(QObject):
         if form.exec():
             self._desk.session.analyst = form.name.text().strip()
             self._desk.settings.set_analyst(self._desk.session.analyst)
+
+    def export_frame(self) -> None:
+        """Ask where to, and write the frame on screen with its steps."""
+        desk = self._desk
+        if desk.clip is None or desk.viewer.view.image.isNull():
+            return
+        desk.player.pause()
+        pts = None if desk.player.positions is None else desk.player.positions.pts(desk.player.position)
+        name = frame_stem(desk.clip.name, pts, (each.kind.name for each in desk.player.steps))
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        dialog = QFileDialog(desk, self.tr("Export this frame"), pictures or str(Path.home()), self.tr("PNG (*.png)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile(f"{name}.png")
+        if dialog.exec():
+            self.write_frame(Path(dialog.selectedFiles()[0]))
+
+    def write_frame(self, target: Path) -> None:
+        """Write the frame on screen with its steps into the file ``target``, log it, and say where it is."""
+        desk, positions = self._desk, self._desk.player.positions
+        if desk.clip is None:
+            return
+        start = None if positions is None else int(positions.index.pts[0])
+        pts = 0 if positions is None else positions.pts(desk.player.position)
+        desk.session.export_frame(desk.clip, start, pts, target, desk.player.steps, self._frame_written)
+
+    def _frame_written(self, exported: ExportedFrame) -> None:
+        done = exported.steps or self.tr("no steps")
+        self._desk.status.say(self.tr("Frame exported: {0} ({1})").format(exported.path.name, done))
+        self._desk.status.offer(self.tr("Open folder"), partial(_open, exported.path.parent))
 
     def export_report(self) -> None:
         """Ask which forms of the report and where to, and write it."""

@@ -1,12 +1,22 @@
-"""The picture: painted as decoded, zoomed to pixels without interpolation, panned by hand."""
+"""The picture: painted as it is given, zoomed to pixels without interpolation, panned by hand, magnified."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import images, theme
+from ui.desk.loupe import FACTORS, paint_loupe
 
 STEP = 1.25
 """Factor of one notch of the wheel."""
@@ -14,12 +24,21 @@ LARGEST = 32.0
 """Largest zoom: one pixel of the clip is 32 of the screen."""
 MARGIN = 10
 """Pixels kept free around a fitted picture."""
+NOTE_LEFT = 14
+"""Pixels from the corner to the chip that says what was done to the picture."""
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+"""Ways of the glass by keyboard."""
 
 
 class FrameView(QWidget):
-    """Shows one picture. Signal ``zoomed(float)``: the factor now, device pixels per pixel of the clip."""
+    """Shows one picture.
+
+    Signals: ``zoomed(float)`` the factor now, device pixels per pixel of the clip; ``magnified(int)`` the factor of the
+    glass, 0 without one.
+    """
 
     zoomed = Signal(float)
+    magnified = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +48,9 @@ class FrameView(QWidget):
         self._zoom: float | None = None
         self._pan = QPointF()
         self._grabbed: QPointF | None = None
-        self.mirrored = False
+        self._pointer: QPointF | None = None
+        self._note = ""
+        self.loupe = 0
         self.setMinimumSize(240, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
@@ -78,10 +99,28 @@ class FrameView(QWidget):
         self._zoom = after
         self._announce()
 
-    def set_mirrored(self, on: bool) -> None:
-        """Look at the picture in a mirror; the evidence is not touched."""
-        self.mirrored = on
+    def set_note(self, note: str) -> None:
+        """Say over the picture what was done to it; empty for nothing."""
+        if note != self._note:
+            self._note = note
+            self.setAccessibleDescription(note)
+            self.update()
+
+    def cycle_loupe(self) -> None:
+        """The magnifying glass: each of its factors, then none."""
+        self.loupe = next((factor for factor in FACTORS if factor > self.loupe), 0)
+        self.setMouseTracking(bool(self.loupe))
+        self.magnified.emit(self.loupe)
         self.update()
+
+    def pixel_at(self, point: QPointF) -> QPoint | None:
+        """The pixel of the picture under ``point``; None beside it, and while it is smaller than the clip's frames."""
+        place = self.place()
+        if self._image.isNull() or self._image.size() != self._full or not place.contains(point):
+            return None
+        inside = (point - place.topLeft()) / self.zoom
+        last = self._full - QSize(1, 1)
+        return QPoint(min(int(inside.x()), last.width()), min(int(inside.y()), last.height()))
 
     def place(self) -> QRectF:
         """Where the picture is on this widget."""
@@ -103,10 +142,36 @@ class FrameView(QWidget):
         target = self.place()
         enlarged = target.width() > self._image.width()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not enlarged)
-        if self.mirrored:
-            centre = target.center().x()
-            painter.setTransform(QTransform(-1, 0, 0, 1, 2 * centre, 0))
         painter.drawImage(target, self._image)
+        self._paint_note(painter)
+        self._paint_loupe(painter)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """A chip in the corner, so that nobody takes the view for the evidence."""
+        if not self._note:
+            return
+        look = theme.tokens()
+        font = self.font()
+        font.setPixelSize(round(font.pixelSize() * 0.9))
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, self.width() - 2 * NOTE_LEFT - 20)
+        chip = QRectF(NOTE_LEFT, NOTE_LEFT, metrics.horizontalAdvance(text) + 20, metrics.height() + 8)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(look.warn_fill))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(theme.color(look.warn))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_loupe(self, painter: QPainter) -> None:
+        if not self.loupe:
+            return
+        at = self._pointer or self.place().center()
+        pixel = self.pixel_at(at)
+        if pixel is not None:
+            bounds = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+            paint_loupe(painter, self._image, pixel, at, bounds, max(float(self.loupe), 2 * self.zoom))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A fitted picture changes its zoom with the place it has."""
@@ -125,11 +190,19 @@ class FrameView(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan."""
+        """Pan; the glass goes with the pointer."""
+        self._pointer = event.position()
+        if self.loupe:
+            self.update()
         if self._grabbed is not None:
             self._pan += event.position() - self._grabbed
             self._grabbed = event.position()
             self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The glass returns to the middle."""
+        self._pointer = None
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -144,8 +217,13 @@ class FrameView(QWidget):
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plus, minus, 0 and 1 zoom by keyboard; all else goes on to the window."""
-        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        """Plus, minus, 0 and 1 zoom by keyboard, Alt and arrows move the glass; all else goes on to the window."""
+        if self.loupe and event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ARROWS:
+            self._pointer = (self._pointer or self.place().center()) + QPointF(*ARROWS[Qt.Key(event.key())]) * max(
+                self.zoom, 1
+            )
+            self.update()
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.set_zoom(self.zoom * STEP)
         elif event.key() == Qt.Key.Key_Minus:
             self.set_zoom(self.zoom / STEP)

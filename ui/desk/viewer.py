@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cases.records import Clip, ClipKind
 from ui import widgets
+from ui.desk.adjust_panel import AdjustPanel
+from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
 from ui.feed import Shown
 from ui.widgets import label, plural, tool
 from ui.words import exact, thousandths
+from workbench.media.steps import Steps, turned
 from workbench.names import in_terms_of
 
 
 class Viewer(QWidget):
-    """Picture, identity of the frame, zoom."""
+    """Picture, identity of the frame, zoom, and what is done to the picture. Signal ``export_wanted()``."""
+
+    export_wanted = Signal()
 
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,14 +39,23 @@ class Viewer(QWidget):
         self._dropped = label("", "chip-warn")
         self._dropped.hide()
         self._zoom = label("", "chip")
-        self._mirror = tool("mirror", self.tr("Mirror the view (V)"), self._mirrored)
-        self._mirror.setCheckable(True)
+        self.steps = StepList(self)
+        self._kept: dict[str, tuple[Entry, ...]] = {}
+        self.adjust = AdjustPanel(self.steps, self._pts_after)
+        self.adjust.hide()
+        self._mirror = tool("mirror", self.tr("Mirror the view (V)"), self.steps.toggle_mirror)
+        self._loupe = tool("loupe", self.tr("Magnifier: 4×, 8×, off (Z)"), self.view.cycle_loupe)
+        self._adjust = tool("sliders", self.tr("Adjust the view: levels, edges, averages… (A)"), self.toggle_adjust)
+        for toggle in (self._mirror, self._loupe, self._adjust):
+            toggle.setCheckable(True)
         head = widgets.row(
             widgets.column(self.timecode, self.identity, gap=1),
             None,
             self._dropped,
             self._chips,
             self._zoom,
+            self._adjust,
+            self._loupe,
             self._mirror,
             tool("one-to-one", self.tr("Show pixels one to one (1)"), self._pixels),
             tool("fit", self.tr("Fit the picture (0)"), self.view.fit),
@@ -52,8 +66,15 @@ class Viewer(QWidget):
         bar.setObjectName("viewerHead")
         bar.setLayout(head)
         bar.setFixedHeight(62)
-        self.setLayout(widgets.column(bar, self.view, gap=0))
+        stage = widgets.row(self.view, self.adjust, gap=0)
+        stage.setStretch(0, 1)
+        self.setLayout(widgets.column(bar, stage, gap=0))
         self.view.zoomed.connect(self._zoomed)
+        self.view.magnified.connect(lambda factor: self._loupe.setChecked(factor > 0))
+        self.steps.changed.connect(self._steps_changed)
+        self.adjust.closed.connect(self.toggle_adjust)
+        self.adjust.export_wanted.connect(self.export_wanted)
+        player.steps_refused.connect(self.adjust.say)
         player.shown.connect(self._shown)
         player.refused.connect(self._refused)
         player.playing_changed.connect(lambda _speed: self._fit_playback())
@@ -61,6 +82,7 @@ class Viewer(QWidget):
 
     def show_nothing(self) -> None:
         """No clip is chosen."""
+        self._keep_steps()
         self._clip = None
         self.timecode.setText("–")
         self.identity.setText("")
@@ -70,7 +92,14 @@ class Viewer(QWidget):
 
     def show_clip(self, clip: Clip) -> None:
         """Get ready for a clip whose frames will arrive."""
+        self._keep_steps()
+        self._clip = None
+        self.steps.set_entries(self._kept.get(clip.id, ()))
+        self._player.set_steps(self.steps.steps())
         self._clip = clip
+        self.adjust.set_still(still=clip.kind is ClipKind.STILL)
+        self._adjust.setEnabled(clip.kind is not ClipKind.AUDIO)
+        self.view.set_note("")
         self.timecode.setText("–")
         self.identity.setText(clip.name)
         self._dropped.hide()
@@ -87,6 +116,7 @@ class Viewer(QWidget):
         """Show a small picture from nearby until the exact frame comes, and say that it is none."""
         clip = self._clip
         if clip is not None and clip.width:
+            self.view.set_note("")
             self.view.show_image(image, QSize(clip.width, clip.height))
             self.timecode.setText(f"≈ {thousandths(seconds)}")
             self.identity.setText(self.tr("a small picture from nearby; the exact frame follows"))
@@ -95,8 +125,10 @@ class Viewer(QWidget):
         clip = self._clip
         if clip is None:
             return
-        full = QSize(clip.width, clip.height) if shown.image.width() < clip.width else shown.image.size()
-        self.view.show_image(shown.image, full)
+        full = QSize(clip.width, clip.height)
+        full = full.transposed() if turned(shown.steps) else full
+        self.view.show_image(shown.image, full if shown.image.width() < full.width() else shown.image.size())
+        self.view.set_note(self._note(shown.steps))
         self._zoomed(self.view.zoom * self.devicePixelRatioF())
         positions = self._player.positions
         if positions is None:
@@ -122,13 +154,38 @@ class Viewer(QWidget):
     def _pixels(self) -> None:
         self.view.set_zoom(1.0 / self.devicePixelRatioF())
 
-    def _mirrored(self) -> None:
-        self.view.set_mirrored(self._mirror.isChecked())
-
     def toggle_mirror(self) -> None:
         """Mirror the view or not."""
-        self._mirror.toggle()
-        self._mirrored()
+        self.steps.toggle_mirror()
+
+    def toggle_adjust(self) -> None:
+        """Show or hide the strip of steps."""
+        opening = self.adjust.isHidden() and self._clip is not None
+        self.adjust.setVisible(opening)
+        self._adjust.setChecked(opening)
+        (self.adjust.add if opening else self.view).setFocus()
+
+    def _keep_steps(self) -> None:
+        """Remember what was done to the clip that is left, until the desk is closed."""
+        if self._clip is not None:
+            self._kept[self._clip.id] = self.steps.entries
+
+    def _steps_changed(self) -> None:
+        self._mirror.setChecked(self.steps.mirrored)
+        if self._clip is not None:
+            self._player.set_steps(self.steps.steps())
+
+    def _note(self, done: Steps) -> str:
+        """What was done to the picture on screen, and what waits until playing stops."""
+        waiting = tuple(each for each in self._player.steps if each not in done) if self._player.speed else ()
+        parts = [short(done), self.tr("when paused: {0}").format(short(waiting)) if waiting else ""]
+        said = " · ".join(part for part in parts if part)
+        return self.tr("Adjusted: {0}").format(said) if said else ""
+
+    def _pts_after(self, frames: int) -> int:
+        """PTS of the frame so many after the one on screen, the last one at most."""
+        positions = self._player.positions
+        return 0 if positions is None else positions.pts(positions.clamp(self._player.position + frames))
 
     def _fit_playback(self) -> None:
         """While playing, decode no larger than what is seen."""

@@ -1,0 +1,137 @@
+"""The strip beside the picture: what is done to it for the eye, in order, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from ui import widgets
+from ui.desk.adjust_card import StepCard
+from ui.desk.adjust_steps import StepList
+from ui.widgets import button, label, tool
+from workbench.errors import UserError
+from workbench.media.steps import KINDS, Kind, Step, Value
+
+WIDTH = 300
+"""Pixels: a slider of use, and room for the picture on a small screen."""
+
+RANGE = 24
+"""Frames after the one on screen that an average over a range begins with."""
+
+
+class AdjustPanel(QFrame):
+    """Signals: ``closed()``; ``export_wanted()``."""
+
+    closed = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, steps: StepList, here: Callable[[int], int], parent: QWidget | None = None) -> None:
+        """``here`` tells the PTS of the frame so many after the one on screen."""
+        super().__init__(parent)
+        self.setObjectName("adjust")
+        self.setFixedWidth(WIDTH)
+        self._steps = steps
+        self._here = here
+        self.cards: list[StepCard] = []
+        self.add = button(self.tr("Add a step"), icon="plus")
+        self.menu = QMenu(self.add)
+        self.menu.setToolTipsVisible(True)
+        for kind in KINDS:
+            action = self.menu.addAction(kind.title, partial(self.add_kind, kind))
+            action.setToolTip(kind.does)
+            action.setData(kind)
+        self.add.setMenu(self.menu)
+        self.reset = button(self.tr("Reset"), steps.clear, tip=self.tr("Show the frame as decoded"))
+        self.export = button(
+            self.tr("Export this frame…"), self.export_wanted.emit, icon="export", tip=self.tr("Ctrl+Shift+E")
+        )
+        self._problem = label("", "bad", wrap=True)
+        self._problem.hide()
+        self._empty = label(self.tr("The frame is shown as decoded."), "quiet", wrap=True)
+        self._list = widgets.column(gap=8)
+        content = QWidget()
+        content.setLayout(widgets.column(self._list, None))
+        content.setMinimumWidth(1)
+        head = widgets.row(
+            label(self.tr("Adjust the view"), "name"), None, tool("close", self.tr("Close (A)"), self.closed.emit)
+        )
+        note = label(self.tr("Seen here and exported with its steps. The evidence stays as it is."), "small", wrap=True)
+        foot = widgets.row(self.reset, None, self.export)
+        inside = widgets.column(head, note, self.add, self._problem, self._empty, widgets.scrolled(content), foot)
+        inside.setContentsMargins(widgets.PAD, 8, 10, 10)
+        inside.setStretch(5, 1)
+        self.setLayout(inside)
+        steps.rearranged.connect(self.rebuild)
+        steps.changed.connect(self._changed)
+        self.rebuild()
+
+    def set_still(self, *, still: bool) -> None:
+        """A still has no other frames: steps over time are not offered."""
+        for action in self.menu.actions():
+            action.setEnabled(not (still and action.data().temporal))
+
+    def add_kind(self, kind: Kind) -> None:
+        """Put a step of this kind last, and go to its first field."""
+        values: tuple[Value, ...] = ()
+        if kind.name == "average-range":
+            values = (self._here(0), self._here(RANGE))
+        try:
+            self._steps.add(Step(kind, values))
+        except UserError as error:
+            self.say(str(error))
+            return
+        (self.cards[-1].first or self.cards[-1].on).setFocus()
+
+    def say(self, problem: str) -> None:
+        """Tell why steps cannot be done; empty to take it back."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    def rebuild(self) -> None:
+        """Make the cards anew: steps came, went or moved."""
+        widgets.clear(self._list)
+        self.cards = []
+        entries = self._steps.entries
+        for place, entry in enumerate(entries):
+            card = StepCard(entry, lambda: self._here(0))
+            card.up.setEnabled(place > 0)
+            card.down.setEnabled(place < len(entries) - 1)
+            card.stepped.connect(partial(self._try, place, self._steps.replace))
+            card.switched.connect(lambda on, place=place: self._try(place, self._switch, on))
+            card.moved.connect(partial(self._move, place))
+            card.removed.connect(partial(self._steps.remove, place))
+            self._list.addWidget(card)
+            self.cards.append(card)
+        self._changed()
+
+    def _move(self, place: int, by: int) -> None:
+        self._steps.move(place, by)
+        card = self.cards[min(max(place + by, 0), len(self.cards) - 1)]
+        wanted, other = (card.up, card.down) if by < 0 else (card.down, card.up)
+        (wanted if wanted.isEnabled() else other).setFocus()  # the keyboard goes with the step
+
+    def _switch(self, place: int, on: bool) -> None:
+        self._steps.set_on(place, on=on)
+
+    def _try(self, place: int, change: Callable[[int, Any], object], value: object) -> None:
+        """Make a change of the list; where it cannot be, the card says why and the list stays."""
+        card, problem = self.cards[place], ""
+        try:
+            change(place, value)
+        except UserError as error:
+            problem = str(error)
+            with QSignalBlocker(card.on):
+                card.on.setChecked(self._steps.entries[place].on)
+        card.say(problem)
+
+    def _changed(self) -> None:
+        self.say("")
+        entries = self._steps.entries
+        self._empty.setVisible(not entries)
+        self.reset.setEnabled(bool(entries))
+        if not all(card.shows(entry) for card, entry in zip(self.cards, entries, strict=True)):
+            self.rebuild()  # changed from elsewhere: by key, or another clip's steps

@@ -1,0 +1,86 @@
+"""The magnifier: the pixels under the pointer without interpolation, with place and colour of the one in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+
+from ui import theme
+
+FACTORS = (4, 8)
+"""Pixels of the screen that a pixel of the picture becomes: what a key goes through before it is off again."""
+
+ACROSS = 216
+"""Pixels of the glass: 27 pixels of the picture at the larger factor, one of them in the middle."""
+
+RADIUS = 8.0
+"""Of its corners."""
+
+WORDS = 24
+"""Pixels of the line of words under it."""
+
+
+def paint_loupe(painter: QPainter, image: QImage, pixel: QPoint, at: QPointF, bounds: QRectF, factor: float) -> None:
+    """Draw the glass around ``at``, inside ``bounds``; ``pixel`` of ``image`` is in its middle."""
+    glass = QRectF(0, 0, ACROSS, ACROSS + WORDS)
+    glass.moveCenter(at + QPointF(0, WORDS / 2))
+    glass.moveLeft(min(max(glass.left(), bounds.left()), bounds.right() - glass.width()))
+    glass.moveTop(min(max(glass.top(), bounds.top()), bounds.bottom() - glass.height()))
+    look = theme.tokens()
+    outline = QPainterPath()
+    outline.addRoundedRect(glass, RADIUS, RADIUS)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(glass, theme.color(look.viewer))
+    _paint_pixels(painter, image, pixel, QRectF(glass.topLeft(), QPointF(glass.right(), glass.top() + ACROSS)), factor)
+    words = QRectF(glass.left(), glass.bottom() - WORDS, glass.width(), WORDS)
+    painter.fillRect(words, theme.color(look.raised))
+    _paint_words(painter, image, pixel, words)
+    painter.restore()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color(look.edge), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+
+
+def said(image: QImage, pixel: QPoint) -> str:
+    """Place and colour of a pixel: ``512, 288 · RGB 120 118 96``."""
+    color = image.pixelColor(pixel)
+    return f"{pixel.x()}, {pixel.y()} · RGB {color.red()} {color.green()} {color.blue()}"
+
+
+def _paint_pixels(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF, factor: float) -> None:
+    """Whole pixels, the one in the middle framed."""
+    reach = int(place.width() / 2 / factor) + 1
+    part = QRect(pixel.x() - reach, pixel.y() - reach, 2 * reach + 1, 2 * reach + 1)
+    middle = QRectF(0, 0, factor, factor)
+    middle.moveCenter(place.center())
+    seen = part.intersected(image.rect())
+    target = QRectF(
+        middle.left() + (seen.x() - pixel.x()) * factor,
+        middle.top() + (seen.y() - pixel.y()) * factor,
+        seen.width() * factor,
+        seen.height() * factor,
+    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+    painter.save()
+    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+    painter.drawImage(target, image, QRectF(seen))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, grown in ((Qt.GlobalColor.black, 1.0), (Qt.GlobalColor.white, 0.0)):
+        painter.setPen(QPen(color, 1))
+        painter.drawRect(middle.adjusted(-grown, -grown, grown, grown))
+    painter.restore()
+
+
+def _paint_words(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF) -> None:
+    font = painter.font()
+    font.setPixelSize(11)
+    painter.setFont(font)
+    painter.setPen(theme.color(theme.tokens().text))
+    swatch = QRectF(place.left() + 8, place.top() + 6, 12, 12)
+    painter.fillRect(swatch, image.pixelColor(pixel))
+    room = place.adjusted(28, 0, -6, 0)
+    text = QFontMetricsF(font).elidedText(said(image, pixel), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
