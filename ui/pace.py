@@ -24,8 +24,14 @@ SHOWN_RATE = 60.0
 JUMP_SECONDS = 0.15
 """A clock that differs so much from the sound that is heard is set; less is made up for little by little."""
 
-PULL = 0.1
-"""Share of the difference from the sound that is made up at once: devices count in steps of 10 to 40 ms."""
+CATCH_UP, HOLD_BACK = 0.5, 0.02
+"""Shares of the difference from the sound that are made up for at each look, when the clock is behind and when it is
+ahead. Devices count in steps of 10 to 40 ms: what is heard is never less than the count, so the clock stays near the
+greatest values."""
+
+WORTH_SECONDS = 0.01
+"""A frame that would be on screen for a shorter time, or for less than a quarter of its own, is not shown any more: so
+picture and sound stay within 40 ms of each other down to 20 frames a second."""
 
 LATE_SECONDS = 0.4
 """Frames that come so much too late are no longer waited for one by one: playing goes on from a later place."""
@@ -64,7 +70,8 @@ class Clock:
         with self._lock:
             if self._zero is not None:
                 ahead = self._now() - self._zero - played
-                self._zero += ahead if abs(ahead) > JUMP_SECONDS else ahead * PULL
+                share = 1.0 if abs(ahead) > JUMP_SECONDS else HOLD_BACK if ahead > 0 else CATCH_UP
+                self._zero += ahead * share
 
 
 def every(speed: float, rate: float) -> int:
@@ -174,8 +181,10 @@ class Pacer:
         return self.plan.due(position, self._lap)
 
     def too_late(self, played: float) -> bool:
-        """Whether the frame that arrived last is over already."""
-        return played >= self.plan.over(self.position, self._lap) + self._skipped() and self._shown is not None
+        """Whether the frame that arrived last is over, or so nearly that the next one had better be waited for."""
+        over = self.over() + self._skipped()
+        worth = min(WORTH_SECONDS, (over - self.plan.due(self.position, self._lap)) / 4)
+        return self._shown is not None and played >= over - worth
 
     def behind(self, played: float) -> bool:
         """Whether the frames come so late that playing should go on from a later place."""

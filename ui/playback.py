@@ -74,6 +74,11 @@ class Playback:
         self._level = 1 if abs(playing.plan.speed) > FAST else 0
         self._fell_behind = -AGAIN_SECONDS
 
+    @property
+    def dropped(self) -> int:
+        """Frames that were due so far and not shown."""
+        return self._pacer.dropped
+
     def run(self) -> None:
         """Play; raises Cancelled where something else is wanted before the end."""
         position: int | None = self._playing.plan.start

@@ -18,6 +18,9 @@ from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
 RATE = 8_000
+
+pytestmark = pytest.mark.slow
+
 CLICKS = (0.25, 1.0, 1.75, 2.5)
 """Seconds at which a short noise begins."""
 
