@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSlider
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from cases.records import Case, Clip, ClipKind
@@ -33,7 +33,7 @@ def steps() -> StepList:
 
 @pytest.fixture
 def panel(qtbot: QtBot, steps: StepList) -> AdjustPanel:
-    made = AdjustPanel(steps, lambda frames: 1000 + 512 * frames)
+    made = AdjustPanel(steps, lambda: 1000, lambda: (1000, 3048))
     qtbot.addWidget(made)
     return made
 
@@ -137,7 +137,13 @@ def test_a_card_moves_with_the_keyboard_on_it_and_shows_what_was_changed_elsewhe
 
 def test_a_range_begins_at_the_frame_on_screen_and_a_still_is_offered_none(panel: AdjustPanel, steps: StepList) -> None:
     panel.add_kind(kind_named("average-range"))
-    assert written(steps.steps()) == f"average-range(1000, {1000 + 512 * 24})"
+    (card,) = panel.cards
+    (first, _last) = [line for line in card.findChildren(QLineEdit) if "average" in line.accessibleName().lower()]
+    first.setText("5")
+    first.editingFinished.emit()
+    assert written(steps.steps()) == "average-range(5, 3048)"
+    QTest.mouseClick(card.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert written(steps.steps()) == "average-range(1000, 3048)"
     panel.set_still(still=True)
     offered = {action.data().name for action in panel.menu.actions() if action.isEnabled()}
     assert offered == {kind.name for kind in KINDS if not kind.temporal}

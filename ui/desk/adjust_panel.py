@@ -19,9 +19,6 @@ from workbench.media.steps import KINDS, Kind, Step, Value
 WIDTH = 300
 """Pixels: a slider of use, and room for the picture on a small screen."""
 
-RANGE = 24
-"""Frames after the one on screen that an average over a range begins with."""
-
 
 class AdjustPanel(QFrame):
     """Signals: ``closed()``; ``export_wanted()``."""
@@ -29,13 +26,20 @@ class AdjustPanel(QFrame):
     closed = Signal()
     export_wanted = Signal()
 
-    def __init__(self, steps: StepList, here: Callable[[int], int], parent: QWidget | None = None) -> None:
-        """``here`` tells the PTS of the frame so many after the one on screen."""
+    def __init__(
+        self,
+        steps: StepList,
+        here: Callable[[], int],
+        span: Callable[[], tuple[int, int]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``here`` tells the PTS of the frame on screen, ``span`` those between which to average at first."""
         super().__init__(parent)
         self.setObjectName("adjust")
         self.setFixedWidth(WIDTH)
         self._steps = steps
         self._here = here
+        self._span = span
         self.cards: list[StepCard] = []
         self.add = button(self.tr("Add a step"), icon="plus")
         self.menu = QMenu(self.add)
@@ -76,9 +80,7 @@ class AdjustPanel(QFrame):
 
     def add_kind(self, kind: Kind) -> None:
         """Put a step of this kind last, and go to its first field."""
-        values: tuple[Value, ...] = ()
-        if kind.name == "average-range":
-            values = (self._here(0), self._here(RANGE))
+        values: tuple[Value, ...] = self._span() if kind.name == "average-range" else ()
         try:
             self._steps.add(Step(kind, values))
         except UserError as error:
@@ -97,7 +99,7 @@ class AdjustPanel(QFrame):
         self.cards = []
         entries = self._steps.entries
         for place, entry in enumerate(entries):
-            card = StepCard(entry, lambda: self._here(0))
+            card = StepCard(entry, self._here)
             card.up.setEnabled(place > 0)
             card.down.setEnabled(place < len(entries) - 1)
             card.stepped.connect(partial(self._try, place, self._steps.replace))

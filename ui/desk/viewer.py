@@ -20,6 +20,9 @@ from ui.words import exact, thousandths
 from workbench.media.steps import Steps, turned
 from workbench.names import in_terms_of
 
+AVERAGED = 24
+"""Frames after the one on screen that an average over a range begins with, where none is marked."""
+
 
 class Viewer(QWidget):
     """Picture, identity of the frame, zoom, and what is done to the picture. Signal ``export_wanted()``."""
@@ -41,7 +44,7 @@ class Viewer(QWidget):
         self._zoom = label("", "chip")
         self.steps = StepList(self)
         self._kept: dict[str, tuple[Entry, ...]] = {}
-        self.adjust = AdjustPanel(self.steps, self._pts_after)
+        self.adjust = AdjustPanel(self.steps, self._here, self._span)
         self.adjust.hide()
         self._mirror = tool("mirror", self.tr("Mirror the view (V)"), self.steps.toggle_mirror)
         self._loupe = tool("loupe", self.tr("Magnifier: 4×, 8×, off (Z)"), self.view.cycle_loupe)
@@ -74,7 +77,7 @@ class Viewer(QWidget):
         self.steps.changed.connect(self._steps_changed)
         self.adjust.closed.connect(self.toggle_adjust)
         self.adjust.export_wanted.connect(self.export_wanted)
-        player.steps_refused.connect(self.adjust.say)
+        player.steps_refused.connect(self._steps_refused)
         player.shown.connect(self._shown)
         player.refused.connect(self._refused)
         player.playing_changed.connect(lambda _speed: self._fit_playback())
@@ -182,10 +185,25 @@ class Viewer(QWidget):
         said = " · ".join(part for part in parts if part)
         return self.tr("Adjusted: {0}").format(said) if said else ""
 
-    def _pts_after(self, frames: int) -> int:
-        """PTS of the frame so many after the one on screen, the last one at most."""
+    def _steps_refused(self, sentence: str) -> None:
+        if self._clip is not None:
+            if self.adjust.isHidden():
+                self.toggle_adjust()
+            self.adjust.say(in_terms_of(sentence, Path(self._clip.stored), self._clip.name))
+
+    def _here(self) -> int:
+        """PTS of the frame on screen."""
         positions = self._player.positions
-        return 0 if positions is None else positions.pts(positions.clamp(self._player.position + frames))
+        return 0 if positions is None else positions.pts(self._player.position)
+
+    def _span(self) -> tuple[int, int]:
+        """PTS of the range that is marked on the timeline, else of the next frames from here."""
+        player, positions = self._player, self._player.positions
+        if positions is None:
+            return 0, 0
+        marked = player.marks != (None, None)
+        first, last = player.range if marked else (player.position, positions.clamp(player.position + AVERAGED))
+        return positions.pts(first), positions.pts(last)
 
     def _fit_playback(self) -> None:
         """While playing, decode no larger than what is seen."""
