@@ -85,8 +85,11 @@ def without_password(address: str) -> str:
 
 
 def name_of(address: str) -> str:
-    """How sentences name the store at ``address``: its database and host, never its user or password."""
+    """How sentences name the store at ``address``: its database and host or service, never its user or password."""
     url = _url(address)
+    service = url.query.get("service", os.environ.get("PGSERVICE"))
+    if service is not None and not url.host:
+        return f"{url.database} of the service {service}"
     hosts = ", ".join(_hosts(url)) or "this computer"
     return f"{url.database} on {'this computer' if hosts.startswith('/') else hosts}"
 

@@ -18,7 +18,7 @@ from cases.bundle.merge import Conflict, ImportReport, LeftOut
 from cases.bundle.origin import Origins
 from cases.bundle.proofs import Checked
 from cases.bundle.verify_alone import Line
-from cases.errors import CopyStopped
+from cases.errors import CopyStopped, StoreError
 from cases.keys import KeyStore
 from cases.records import AssessedBy, Assessment, Case, Clip, now
 from cases.signing import SignedHead
@@ -70,8 +70,8 @@ def export_case(
 
     Signs the head of the custody log first, unless told not to (KeyFault where the key cannot be used), and logs the
     export once the bundle is whole. With ``blind`` the bundle is for a second reader: without what we concluded.
-    Raises ConflictError where ``out`` is there already, StoreError where an original was changed or the disk refuses,
-    Cancelled when told to stop; no bundle is left then.
+    Raises ConflictError where ``out`` is there already, StoreError where an original was changed or is not held here or
+    the disk refuses, Cancelled when told to stop; no bundle is left then.
     """
     if sign:
         sign_now(workspace, keys)
@@ -79,6 +79,7 @@ def export_case(
     with store.batch(), store.reading() as connection:
         contents = collect(store, case, blind=blind)
         heads, stamped = signing.heads(connection), stamps.stamps_of(connection)
+    _refuse_absent(workspace, contents, originals=originals)
     order = Order(by, now(), originals, blind, cancel, lambda done: progress(done, case.reference), workspace.name)
     exported = _written(workspace, contents, out, order, heads, stamped)
     body = {
@@ -92,6 +93,20 @@ def export_case(
     }
     store.record_event(EXPORTED, case_id=case.id, subject=case.id, body=body, by=by)
     return exported
+
+
+def _refuse_absent(workspace: Workspace, contents: Contents, *, originals: bool) -> None:
+    """StoreError where a bundle needs what this folder never had: an original, or a log that another desk imported."""
+    for clip in contents.records[Clip] if originals else ():
+        elsewhere = workspace.not_held(clip)
+        if elsewhere:
+            raise StoreError(f"No bundle was written. {elsewhere} Or export the case without originals.")
+    logs = workspace.root / IMPORTS
+    if workspace.server and not all((logs / f"{log}.jsonl").is_file() for log in contents.logs):
+        raise StoreError(
+            "No bundle was written: the case came with a bundle to another desk, and the custody logs that came along "
+            "are there. Export the case at that desk."
+        )
 
 
 def _written(

@@ -48,6 +48,7 @@ def test_what_is_no_address_is_a_sentence(address: str) -> None:
         ("postgresql://ada:secret@db.example.org:5433/desk", "desk on db.example.org"),
         ("postgres:///desk", "desk on this computer"),
         ("postgresql:///desk?host=/run/postgresql", "desk on this computer"),
+        ("postgresql:///desk?service=team", "desk of the service team"),
     ],
 )
 def test_a_store_is_named_without_its_secrets(address: str, name: str) -> None:

@@ -79,6 +79,11 @@ def test_two_desks_work_on_one_case_by_command(run: Run, address: str, tmp_path:
     (page,) = (tmp_path / "report").glob("*.html")
     text = page.read_text("utf-8")
     assert all(words in text for words in ("The tower.", "filmed elsewhere", "One take."))
+    refused = run("bob", "export", "T-1", "--out", "bob.zip", code=1)
+    assert "post.mp4 is not held here but on" in refused
+    assert "export the case without originals" in refused
+    assert not (tmp_path / "bob.zip").exists()
+    run("bob", "export", "T-1", "--out", "bob.zip", "--without-originals")
     assert "Not searched: The original of post.mp4 is not held here" in run(
         "bob", "search", str(clip), "--in", "bob", code=3
     )
@@ -142,3 +147,37 @@ def test_a_password_comes_from_the_environment_and_goes_nowhere(
     assert PASSWORD not in refused
     monkeypatch.setenv("PGPASSWORD", "wrong")
     assert "refuses this user or this password" in run("ada", "verify", "ada", code=1)
+
+
+def test_a_case_from_a_bundle_is_checked_at_every_desk_and_exported_where_it_came(
+    run: Run, address: str, tmp_path: Path
+) -> None:
+    make_clip(tmp_path / "in" / "post.mp4", seconds=1)
+    run("eve", "new", "eve")
+    run("eve", "case", "new", "T-1")
+    run("eve", "add", "T-1", "in")
+    run("eve", "export", "T-1", "--out", "eve.zip")
+    run("ada", "new", "ada", "--server", address)
+    run("bob", "new", "bob", "--server", address)
+    run("ada", "import", "eve.zip")
+    for desk in ("ada", "bob"):
+        assert run(desk, "verify", desk, "--json")["imported_logs"]["problems"] == []
+    assert "Export the case at that desk" in run(
+        "bob", "export", "T-1", "--out", "b.zip", "--without-originals", code=1
+    )
+    run("ada", "export", "T-1", "--out", "a.zip")
+    for log in (tmp_path / "ada" / "imports").iterdir():
+        log.unlink()
+    assert "cannot be read" in run("ada", "verify", "ada", code=3)
+    run("bob", "verify", "bob")
+
+
+def test_the_roles_are_made_by_command_and_hold_an_account_to_them(run: Run, server: Server, address: str) -> None:
+    assert "--roles needs --server" in run("ada", "new", "ada", "--roles", code=1)
+    run("ada", "new", "ada", "--server", address, "--roles")
+    run("ada", "case", "new", "T-1")
+    server.run("CREATE ROLE rita LOGIN", "GRANT workbench_reader TO rita")
+    run("rita", "new", "rita", "--server", address.replace("postgres@", "rita@"))
+    assert "T-1" in run("rita", "case", "list")
+    assert "no right to" in run("rita", "note", "T-1", "Mine", code=1)
+    run("rita", "verify", "rita")
