@@ -9,25 +9,23 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from cases.judgement import Annotation
 from cases.judging import standing
+from cases.mapping import R
 from cases.records import (
-    Appearance,
     AssessedBy,
     Assessment,
     Authenticity,
     Case,
-    Claim,
     Clip,
     ClipKind,
     ContextTruth,
     CustodyEvent,
     Decision,
-    Finding,
     Match,
     Note,
 )
@@ -41,7 +39,6 @@ from workbench.origins import Origins, origins
 if TYPE_CHECKING:  # loads the engine: only jobs do that
     from workbench.derived import Derived
 
-R = TypeVar("R", Case, Clip, Appearance, Claim, Finding, Assessment, Match, Note)
 
 SHORT_VERDICT = {
     Authenticity.AUTHENTICATED: "good",

@@ -14,6 +14,7 @@ from ui import widgets
 from ui.desk.case_page import CasePage
 from ui.desk.clip_work import ClipWork
 from ui.desk.commands import Commands
+from ui.desk.judging_commands import JudgingCommands
 from ui.desk.parts import Parts
 from ui.desk.top_bar import TopBar
 from ui.jobs import JobRow, State
@@ -39,6 +40,7 @@ class Desk(Parts):
         session.setParent(self)
         session.listen()
         self.commands = Commands(self)
+        self.judging = JudgingCommands(self)
         self.top = TopBar(session.workspace.name, [*self.commands.actions(), *actions])
         self.work = ClipWork(self)
         self.case_page = CasePage(self.clips.filtered)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cases import judging
 from cases.clocks import Agreement
+from cases.judging import Weighed
 from cases.records import Appearance, Claim, Clip, Stance
 from ui import widgets
+from ui.desk.judging_part import claim_ledger
 from ui.desk.panel import Panel
 from ui.drawing_view import DrawingView
+from ui.evidence import evidence_of
 from ui.record import utc
 from ui.widgets import Empty, button, label, section
 from workbench.drawings.lineage_graph import lineage_drawing
@@ -22,12 +27,16 @@ TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NE
 class SourcesPanel(Panel):
     """Appearances and claims of the case; those of the clip come first.
 
-    Signals: ``appearance_wanted()``, ``claim_wanted()``; ``copy_chosen(str)`` id of a clip or appearance.
+    Signals: ``appearance_wanted()``, ``claim_wanted()``, ``clock_wanted()``, ``origin_wanted()``;
+    ``weighing_wanted(Claim)``; ``copy_chosen(str)`` id of a clip or appearance.
     """
 
-    topics = frozenset({"appearances", "claims", "clocks", "copies", "matches"})
+    topics = frozenset({"appearances", "claims", "judging", "matches"})
     appearance_wanted = Signal()
     claim_wanted = Signal()
+    clock_wanted = Signal()
+    origin_wanted = Signal()
+    weighing_wanted = Signal(object)
     copy_chosen = Signal(str)
 
     def rebuild(self) -> None:
@@ -50,8 +59,11 @@ class SourcesPanel(Panel):
             self.body.addWidget(label(text, "quiet", wrap=True))
         self.body.addSpacing(8)
         self._head(self.tr("Who says what"), self.tr("Add claim…"), self.claim_wanted)
+        store = self.session.workspace.store
+        ledger = {weighed.on.id: weighed for weighed in judging.claims_ledger(store, self.case.id)}
+        evidence = {one.id: one.text for one in evidence_of(store, self.case)} if claims else {}
         for claim in claims:
-            self.body.addWidget(self._claim(claim))
+            self.body.addWidget(self._claim(claim, ledger.get(claim.id), evidence))
         if not claims:
             text = self.tr("No claim recorded. Contradicting claims are kept side by side.")
             self.body.addWidget(label(text, "quiet", wrap=True))
@@ -61,9 +73,10 @@ class SourcesPanel(Panel):
         """Every clock in play on one axis, and in words which of them cannot both be right."""
         assert self.case is not None
         found, pairs = judging.time_axis(self.session.workspace.store, self.case.id)
+        self._head(self.tr("When"), self.tr("Add clock…"), self.clock_wanted)
         if not any(reading.bounded for reading in found):
+            self.body.addWidget(label(self.tr("Nothing on record says when."), "quiet", wrap=True))
             return
-        self.body.addWidget(section(self.tr("When")))
         self.body.addWidget(
             DrawingView(lambda width, measure: time_axis(found, pairs, width, measure), self.tr("Time axis"))
         )
@@ -75,15 +88,18 @@ class SourcesPanel(Panel):
         """Which copy was made from which, where there is more than one."""
         assert self.case is not None
         graph = judging.case_lineage(self.session.workspace.store, self.case.id)
-        if len(graph.nodes) < 2:
+        if self.clip is None and len(graph.nodes) < 2:
             return
-        self.body.addWidget(section(self.tr("Copies")))
+        if self.clip is not None:
+            self._head(self.tr("Copies"), self.tr("Made from…"), self.origin_wanted)
+        else:
+            self.body.addWidget(section(self.tr("Copies")))
         view = DrawingView(lambda width, measure: lineage_drawing(graph, width, measure), self.tr("Lineage of copies"))
         view.chosen.connect(self.copy_chosen)
         self.body.addWidget(view)
 
-    def _head(self, title: str, action: str, wanted: object) -> None:
-        add = button(action, wanted.emit, kind="link", icon="plus")  # type: ignore[attr-defined]  # a bound signal
+    def _head(self, title: str, action: str, wanted: SignalInstance) -> None:
+        add = button(action, wanted.emit, kind="link", icon="plus")
         self.body.addLayout(widgets.row(section(title), None, add))
 
     def _appearance(self, record: Appearance) -> QFrame:
@@ -103,15 +119,18 @@ class SourcesPanel(Panel):
         parts.append(label(self._about(record.clip_id, record.source), "small", wrap=True))
         return widgets.card(head, *parts, gap=5)
 
-    def _claim(self, record: Claim) -> QFrame:
+    def _claim(self, record: Claim, weighed: Weighed | None, evidence: dict[str, str]) -> QFrame:
         chip = label(record.stance.value, TONES[record.stance])
         head = widgets.row(label(record.kind.value.upper(), "section"), None, chip)
+        weigh = partial(self.weighing_wanted.emit, record)
         said = f" · {record.said_at.text}" if record.said_at is not None else ""
         return widgets.card(
             head,
             label(record.text, "", wrap=True, selectable=True),
             label(f"{record.claimant}{said}", "strong", wrap=True),
             label(self._about(record.clip_id, record.source), "small", wrap=True),
+            *(claim_ledger(weighed, evidence) if weighed is not None else ()),
+            widgets.row(None, button(self.tr("Weigh evidence…"), weigh, kind="link", icon="plus")),
             gap=5,
         )
 

@@ -1,13 +1,19 @@
-"""Genuine? The two verdict axes with who says so, and the findings they rest on."""
+"""Genuine? The two verdict axes with who says so, the pillars and findings they rest on, and what else might be."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
+from cases import judging
+from cases.judgement import Attribution
 from cases.records import AssessedBy, Assessment, Confidence, ContextTruth, Finding
 from ui import widgets
+from ui.desk.judging_part import attribution_card, hypothesis_card, pillars_card
 from ui.desk.panel import Panel
+from ui.evidence import evidence_of
 from ui.record import SHORT_VERDICT, utc
 from ui.widgets import Empty, button, label, section
 
@@ -24,12 +30,17 @@ CONFIDENCE_TONES = {Confidence.HIGH: "chip-good", Confidence.MODERATE: "chip", C
 class VerdictPanel(Panel):
     """What stands now, of the clip and of its case; earlier verdicts below.
 
-    Signals: ``verdict_wanted()``, ``finding_wanted()``.
+    Signals: ``verdict_wanted()``, ``finding_wanted()``, ``hypothesis_wanted()``, ``attribution_wanted()``;
+    ``pillar_wanted(PillarName)``; ``weighing_wanted(Hypothesis)``.
     """
 
-    topics = frozenset({"verdicts", "findings"})
+    topics = frozenset({"verdicts", "findings", "judging"})
     verdict_wanted = Signal()
     finding_wanted = Signal()
+    pillar_wanted = Signal(object)
+    hypothesis_wanted = Signal()
+    weighing_wanted = Signal(object)
+    attribution_wanted = Signal()
 
     def rebuild(self) -> None:
         """Show verdicts and findings."""
@@ -42,9 +53,9 @@ class VerdictPanel(Panel):
         if self.clip is not None:
             self._verdicts(self.tr("This clip"), self.session.verdicts(self.case, self.clip), add=True)
         self._verdicts(self.tr("The case as a whole"), self.session.verdicts(self.case, None), add=self.clip is None)
+        self._pillars()
         findings = self.session.of_case(Finding, self.case, self.clip)
-        add = button(self.tr("Add finding…"), self.finding_wanted.emit, kind="link", icon="plus")
-        self.body.addLayout(widgets.row(section(self.tr("Findings")), None, add))
+        self._head(self.tr("Findings"), self.tr("Add finding…"), self.finding_wanted)
         for finding in findings:
             self.body.addWidget(self._finding(finding))
         if not findings:
@@ -52,8 +63,42 @@ class VerdictPanel(Panel):
                 "No finding yet. A finding is one check that was made, what it showed, and what it cannot show."
             )
             self.body.addWidget(label(text, "quiet", wrap=True))
+        self._hypotheses()
+        self._attributions()
         self._earlier()
         self.body.addStretch(1)
+
+    def _pillars(self) -> None:
+        assert self.case is not None
+        found = judging.pillars(self.session.workspace.store, self.case.id, self.clip.id if self.clip else None)
+        self.body.addWidget(section(self.tr("What is established")))
+        self.body.addWidget(pillars_card(found, self.pillar_wanted.emit))
+
+    def _hypotheses(self) -> None:
+        assert self.case is not None
+        store = self.session.workspace.store
+        self._head(self.tr("Hypotheses"), self.tr("Add hypothesis…"), self.hypothesis_wanted)
+        weighed = judging.hypotheses(store, self.case.id)
+        evidence = {one.id: one.text for one in evidence_of(store, self.case)} if weighed else {}
+        for one in weighed:
+            self.body.addWidget(hypothesis_card(one, evidence, partial(self.weighing_wanted.emit, one.on)))
+        if not weighed:
+            text = self.tr("None yet. State every explanation that is possible; evidence is weighed on each.")
+            self.body.addWidget(label(text, "quiet", wrap=True))
+
+    def _attributions(self) -> None:
+        """Apart from whether it is genuine."""
+        assert self.case is not None
+        found = judging.standing(self.session.workspace.store, Attribution, self.case.id)
+        self._head(self.tr("Attribution"), self.tr("Attribute…"), self.attribution_wanted)
+        for one in found:
+            self.body.addWidget(attribution_card(one))
+        if not found:
+            self.body.addWidget(label(self.tr("Nobody is named as its maker or poster."), "quiet", wrap=True))
+
+    def _head(self, title: str, action: str, wanted: SignalInstance) -> None:
+        add = button(action, wanted.emit, kind="link", icon="plus")
+        self.body.addLayout(widgets.row(section(title), None, add))
 
     def _verdicts(self, title: str, verdicts: list[Assessment], *, add: bool) -> None:
         parts: list[QWidget | None] = [section(title), None]

@@ -9,7 +9,7 @@ from ui.dialogs.form import Form, required, text_of
 from ui.dialogs.when import When
 
 
-def _subject(form: Form, clip: Clip | None) -> QComboBox:
+def subject_field(form: Form, clip: Clip | None) -> QComboBox:
     """Whether an entry is about the clip or about the case as a whole."""
     field = QComboBox()
     if clip is not None:
@@ -19,7 +19,8 @@ def _subject(form: Form, clip: Clip | None) -> QComboBox:
     return field
 
 
-def _when_problem(when: When) -> list[tuple[QWidget, str]]:
+def when_problem(when: When) -> list[tuple[QWidget, str]]:
+    """What is wrong with a time that was entered."""
     try:
         when.value()
     except ValueError as error:
@@ -34,7 +35,7 @@ class AppearanceForm(Form):
         super().__init__(parent)
         self._case = case
         self.retitle(self.tr("Add an appearance"))
-        self.subject = _subject(self, clip)
+        self.subject = subject_field(self, clip)
         self.platform = self.line(self.tr("Platform"), self.tr("Snapchat, BFM TV, a web page"))
         self.shape = self.choice(self.tr("In what form"), Shape)
         self.pair(self.platform, self.shape)
@@ -49,7 +50,7 @@ class AppearanceForm(Form):
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A platform is needed; dates must be dates."""
-        return required(self.platform, self.tr("Say where it was seen.")) + _when_problem(self.when)
+        return required(self.platform, self.tr("Say where it was seen.")) + when_problem(self.when)
 
     def record(self) -> Appearance:
         """What was entered."""
@@ -74,7 +75,7 @@ class ClaimForm(Form):
         super().__init__(parent)
         self._case = case
         self.retitle(self.tr("Add a claim"))
-        self.subject = _subject(self, clip)
+        self.subject = subject_field(self, clip)
         self.words = self.text(self.tr("What is claimed"), lines=3)
         self.kind = self.choice(self.tr("It answers"), ClaimKind)
         self.stance = self.choice(self.tr("Toward the question of the case"), Stance)
@@ -92,7 +93,7 @@ class ClaimForm(Form):
             *required(self.words, self.tr("Say what is claimed.")),
             *required(self.claimant, self.tr("Name who claims it.")),
             *required(self.source, self.tr("Cite where they say so.")),
-            *_when_problem(self.when),
+            *when_problem(self.when),
         ]
 
     def record(self) -> Claim:
@@ -116,7 +117,7 @@ class FindingForm(Form):
         super().__init__(parent)
         self._case, self._author = case, author
         self.retitle(self.tr("Add a finding"))
-        self.subject = _subject(self, clip)
+        self.subject = subject_field(self, clip)
         self.method = self.line(
             self.tr("What was checked, and how"), self.tr("Shadows compared with the sun's position")
         )

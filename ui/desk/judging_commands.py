@@ -1,0 +1,87 @@
+"""What the analyst can judge: each command asks by a form and hands the record to the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from cases import judging
+from cases.judgement import Hypothesis, PillarName
+from cases.records import Appearance, Claim, Clip
+from ui.desk.parts import Parts
+from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm
+from ui.dialogs.origins import ClockForm, DerivationForm
+from ui.evidence import evidence_of
+
+TOPIC = "judging"
+"""What :attr:`ui.session.Session.changed` says after any of these."""
+
+
+class JudgingCommands(QObject):
+    """Pillars, hypotheses, evidence, attribution, clocks, and what a clip was made from."""
+
+    def __init__(self, desk: Parts) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        sources, verdict = desk.inspector.sources, desk.inspector.verdict
+        sources.clock_wanted.connect(self.add_clock)
+        sources.origin_wanted.connect(self.add_origin)
+        sources.weighing_wanted.connect(self.weigh)
+        verdict.pillar_wanted.connect(self.judge_pillar)
+        verdict.hypothesis_wanted.connect(self.add_hypothesis)
+        verdict.weighing_wanted.connect(self.weigh)
+        verdict.attribution_wanted.connect(self.attribute)
+
+    def judge_pillar(self, name: PillarName) -> None:
+        """Ask how far a pillar is established."""
+        desk = self._desk
+        if desk.case is not None:
+            subject = desk.clip.id if desk.clip is not None else None
+            before = judging.pillars(desk.session.workspace.store, desk.case.id, subject)[name]
+            form = PillarForm(desk.case, desk.clip, desk.session.analyst, name, before, desk)
+            if form.exec():
+                desk.session.add(form.record(), TOPIC)
+
+    def add_hypothesis(self) -> None:
+        """Ask for an explanation of the case."""
+        desk = self._desk
+        if desk.case is not None:
+            form = HypothesisForm(desk.case, desk.session.analyst, desk)
+            if form.exec():
+                desk.session.add(form.record(), TOPIC)
+
+    def weigh(self, on: Claim | Hypothesis) -> None:
+        """Ask how a piece of evidence bears on a claim or hypothesis."""
+        desk = self._desk
+        if desk.case is not None:
+            known = [one for one in evidence_of(desk.session.workspace.store, desk.case) if one.id != on.id]
+            form = BearingForm(on, known, desk.session.analyst, desk)
+            if form.exec():
+                desk.session.add(form.record(), TOPIC)
+
+    def attribute(self) -> None:
+        """Ask who made or posted it."""
+        desk = self._desk
+        if desk.case is not None:
+            form = AttributionForm(desk.case, desk.clip, desk.session.analyst, desk)
+            if form.exec():
+                desk.session.add(form.record(), TOPIC)
+
+    def add_clock(self) -> None:
+        """Ask what tells a time, and which."""
+        desk = self._desk
+        if desk.case is not None:
+            form = ClockForm(desk.case, desk.clip, desk.session.analyst, desk)
+            if form.exec():
+                desk.session.add(form.record(), TOPIC)
+
+    def add_origin(self) -> None:
+        """Ask what the clip was made from."""
+        desk = self._desk
+        if desk.case is not None and desk.clip is not None:
+            clip, session = desk.clip, desk.session
+            others = [one for one in session.of_case(Clip, desk.case) if one.id != clip.id]
+            others += [view.other for view in session.matches(clip) if view.other.case_id != clip.case_id]
+            seen = session.of_case(Appearance, desk.case, clip)
+            form = DerivationForm(clip, others, seen, session.analyst, desk)
+            if form.exec():
+                session.add(form.record(), TOPIC)

@@ -1,0 +1,170 @@
+"""Forms of judging: pillars, hypotheses, what evidence bears on what, attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cases.judgement import (
+    Attribution,
+    AttributionBasis,
+    Bearing,
+    Hypothesis,
+    Pillar,
+    PillarName,
+    PillarState,
+    Subject,
+)
+from cases.records import Case, Claim, Clip, Confidence, Stance
+from ui.dialogs.entries import subject_field
+from ui.dialogs.form import Form, required, text_of
+from ui.evidence import Evidence
+
+
+class PillarForm(Form):
+    """How far one of the six things to establish is established."""
+
+    def __init__(
+        self,
+        case: Case,
+        clip: Clip | None,
+        author: str,
+        name: PillarName,
+        before: Pillar | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._case, self._author = case, author
+        self.retitle(self.tr("Judge a pillar"), self.tr("What was judged before stays in the history."))
+        self.subject = subject_field(self, clip)
+        self.name = self.choice(self.tr("Pillar"), PillarName)
+        self.name.setCurrentText(name.value)
+        self.state = self.choice(self.tr("How far it is established"), PillarState)
+        self.state.setCurrentText((before.state if before else PillarState.UNVERIFIED).value)
+        self.pair(self.name, self.state)
+        self.words = self.text(self.tr("What is established, or why not"), lines=4)
+        if before is not None:
+            self.words.setPlainText(before.text)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A state without a reason says nothing."""
+        return required(self.words, self.tr("Say what is established, or why it is not."))
+
+    def record(self) -> Pillar:
+        """What was entered."""
+        return Pillar(
+            self._case.id,
+            PillarName(self.name.currentText()),
+            PillarState(self.state.currentText()),
+            text_of(self.words),
+            self._author,
+            clip_id=self.subject.currentData(),
+        )
+
+
+class HypothesisForm(Form):
+    """One explanation of the case."""
+
+    def __init__(self, case: Case, author: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case, self._author = case, author
+        self.retitle(
+            self.tr("Add a hypothesis"),
+            self.tr(
+                "State each explanation that is possible, also those you do not believe: evidence is weighed on all."
+            ),
+        )
+        self.words = self.text(self.tr("Hypothesis"), self.tr("The clip was filmed in 2015 and reused"), lines=3)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Words are needed."""
+        return required(self.words, self.tr("State the hypothesis."))
+
+    def record(self) -> Hypothesis:
+        """What was entered."""
+        return Hypothesis(self._case.id, text_of(self.words), self._author)
+
+
+class BearingForm(Form):
+    """How one piece of evidence bears on a claim or a hypothesis."""
+
+    def __init__(
+        self, on: Claim | Hypothesis, evidence: Sequence[Evidence], author: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._on, self._author = on, author
+        self.retitle(self.tr("Weigh evidence"), on.text)
+        self.evidence = QComboBox()
+        self.evidence.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for one in evidence:
+            self.evidence.addItem(one.text, (one.kind, one.id))
+        self.add(self.tr("Evidence on record"), self.evidence)
+        self.stance = self.choice(self.tr("It"), Stance)
+        self.reason = self.text(self.tr("Why"), lines=3)
+        self.alternative = self.text(self.tr("What else would explain it"), lines=2)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Evidence and reason are needed."""
+        none: list[tuple[QWidget, str]] = []
+        if self.evidence.currentData() is None:
+            none = [(self.evidence, self.tr("Nothing is on record that could be weighed: add a finding first."))]
+        return [*none, *required(self.reason, self.tr("Say why it bears on this."))]
+
+    def record(self) -> Bearing:
+        """What was entered."""
+        kind, identifier = self.evidence.currentData()
+        return Bearing(
+            self._on.case_id,
+            Subject.CLAIM if isinstance(self._on, Claim) else Subject.HYPOTHESIS,
+            self._on.id,
+            kind,
+            identifier,
+            Stance(self.stance.currentText()),
+            text_of(self.reason),
+            self._author,
+            alternative=text_of(self.alternative),
+        )
+
+
+class AttributionForm(Form):
+    """Who is said to have made or posted a clip."""
+
+    def __init__(self, case: Case, clip: Clip | None, author: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case, self._author = case, author
+        self.retitle(
+            self.tr("Attribute it"),
+            self.tr("Who made or posted it. Whether the footage is genuine is another question."),
+        )
+        self.subject = subject_field(self, clip)
+        self.who = self.line(self.tr("Who"), self.tr("A group that calls itself DZ Mafia"))
+        self.basis = self.choice(self.tr("On what ground"), AttributionBasis)
+        self.confidence = self.choice(self.tr("Confidence"), Confidence)
+        self.pair(self.basis, self.confidence)
+        self.said_by = self.line(self.tr("Who says so"), self.tr("The speaker in the clip"))
+        self.source = self.line(self.tr("Cited"), self.tr("The clip at 0:04; Le Parisien, 10 October 2024"))
+        self.pair(self.said_by, self.source)
+        self.reasons = self.text(self.tr("Reasons"), lines=3)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Who, and who says so with a citation, are needed."""
+        return [
+            *required(self.who, self.tr("Name who it is attributed to.")),
+            *required(self.said_by, self.tr("Name who attributes it.")),
+            *required(self.source, self.tr("Cite where they say so.")),
+        ]
+
+    def record(self) -> Attribution:
+        """What was entered."""
+        return Attribution(
+            self._case.id,
+            text_of(self.who),
+            AttributionBasis(self.basis.currentText()),
+            text_of(self.said_by),
+            text_of(self.source),
+            Confidence(self.confidence.currentText()),
+            self._author,
+            reasons=text_of(self.reasons),
+            clip_id=self.subject.currentData(),
+        )

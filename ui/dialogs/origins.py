@@ -1,0 +1,115 @@
+"""Forms of where a clip comes from: clocks that tell a time, and what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+
+from cases.judgement import Clock, ClockKind, Derivation, DerivationKind, Moment
+from cases.records import Appearance, Case, Clip, Confidence
+from ui.dialogs.entries import subject_field, when_problem
+from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.when import When
+
+LARGEST_ERROR = 31_536_000
+"""Seconds that a clock may be said to be wrong: a year."""
+
+
+class ClockForm(Form):
+    """One statement of when something happened."""
+
+    def __init__(self, case: Case, clip: Clip | None, author: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case, self._author = case, author
+        self.retitle(self.tr("Add a clock"), self.tr("Anything that tells a time. Contradictions are computed."))
+        self.subject = subject_field(self, clip)
+        self.kind = self.choice(self.tr("What tells it"), ClockKind)
+        self.moment = self.choice(self.tr("When it was"), Moment)
+        self.pair(self.kind, self.moment)
+        self.when = When()
+        self.add(self.tr("It tells"), self.when)
+        self.assumption = self.line(self.tr("Why this zone"), self.tr("The account posts from Marseille"))
+        self.error = QSpinBox()
+        self.error.setRange(0, LARGEST_ERROR)
+        self.error.setSuffix(self.tr(" s"))
+        self.error.setGroupSeparatorShown(True)
+        self.add(self.tr("The clock may be wrong by"), self.error)
+        self.pair(self.assumption, self.error)
+        self.source = self.line(self.tr("Where it was read"), self.tr("QuickTime creation_time; the page’s footer"))
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A time and where it was read are needed."""
+        found = when_problem(self.when)
+        if not found and self.when.value() is None:
+            found = [(self.when.words, self.tr("Say what time it tells."))]
+        return [*found, *required(self.source, self.tr("Say where it was read."))]
+
+    def record(self) -> Clock:
+        """What was entered."""
+        told = self.when.value()
+        assert told is not None
+        return Clock(
+            self._case.id,
+            ClockKind(self.kind.currentText()),
+            Moment(self.moment.currentText()),
+            told,
+            text_of(self.source),
+            self._author,
+            error_seconds=self.error.value(),
+            assumption=text_of(self.assumption),
+            clip_id=self.subject.currentData(),
+        )
+
+
+class DerivationForm(Form):
+    """What a clip was made from."""
+
+    def __init__(
+        self,
+        clip: Clip,
+        others: Sequence[Clip],
+        appearances: Sequence[Appearance],
+        author: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clip, self._author = clip, author
+        self.retitle(self.tr("What {0} was made from").format(clip.name))
+        self.origin = QComboBox()
+        self.origin.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for other in others:
+            self.origin.addItem(self.tr("Clip: {0}").format(other.name), ("clip", other.id))
+        for seen in appearances:
+            text = ", ".join(part for part in (seen.platform, seen.account, seen.shape.value) if part)
+            self.origin.addItem(self.tr("Appearance: {0}").format(text), ("appearance", seen.id))
+        self.add(self.tr("Made from"), self.origin)
+        self.kind = self.choice(self.tr("It is a"), DerivationKind)
+        self.confidence = self.choice(self.tr("Confidence"), Confidence)
+        self.pair(self.kind, self.confidence)
+        self.transformation = self.text(
+            self.tr("What was done to it"), self.tr("mirrored, cropped to 81 %, logo over the lower left"), lines=2
+        )
+        self.source = self.line(self.tr("How you know"), self.tr("match found on 26 August; credit line"))
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """An origin and a ground are needed."""
+        none: list[tuple[QWidget, str]] = []
+        if self.origin.currentData() is None:
+            none = [(self.origin, self.tr("There is no other clip or appearance in this case yet."))]
+        return [*none, *required(self.source, self.tr("Say how you know."))]
+
+    def record(self) -> Derivation:
+        """What was entered."""
+        kind, identifier = self.origin.currentData()
+        return Derivation(
+            self._clip.case_id,
+            self._clip.id,
+            DerivationKind(self.kind.currentText()),
+            text_of(self.source),
+            self._author,
+            parent_clip=identifier if kind == "clip" else None,
+            parent_appearance=identifier if kind == "appearance" else None,
+            transformation=text_of(self.transformation),
+            confidence=Confidence(self.confidence.currentText()),
+        )

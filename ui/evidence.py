@@ -1,0 +1,54 @@
+"""What is on record in a case, each piece in a line: what can be weighed for or against something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cases.judging import standing
+from cases.kinds import Record, word
+from cases.records import Case, Clip, Match
+from cases.references import EVIDENCE
+from cases.store import CaseStore
+
+LONGEST = 110
+"""Letters of a line."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One record, as it is named in a list."""
+
+    kind: str
+    """Word of its kind, as the record keeps it: ``finding``, ``match``."""
+    id: str
+    text: str
+
+
+def evidence_of(store: CaseStore, case: Case) -> list[Evidence]:
+    """All that can bear on a claim or hypothesis of the case, kind by kind, in the order it came in."""
+    return [Evidence(word(type(record)), record.id, in_a_line(store, record)) for record in _records(store, case)]
+
+
+def _records(store: CaseStore, case: Case) -> Iterator[Record]:
+    for kind in EVIDENCE:
+        if kind is Match:
+            yield from store.matches(case.id)
+        elif kind is not Case:
+            yield from standing(store, kind, case.id)
+
+
+def in_a_line(store: CaseStore, record: Record) -> str:
+    """A record in one line: its kind, and what it says."""
+    if isinstance(record, Match):
+        first, second = store.get(Clip, record.clip_a), store.get(Clip, record.clip_b)
+        said = f"{first.name} – {second.name}: {record.identity}"
+    else:
+        fields = ("method", "result", "name", "text", "platform", "who", "source", "transformation")
+        parts = [str(value) for field in fields if (value := getattr(record, field, "")) and isinstance(value, str)]
+        told = getattr(record, "tells", None) or getattr(record, "published_at", None)
+        if told is not None:
+            parts.insert(0, told.text)
+        said = ": ".join(parts[:2])
+    line = f"{word(type(record)).capitalize()} · {' '.join(said.split())}"
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
