@@ -158,10 +158,14 @@ class FrameIndex:
     def __len__(self) -> int:
         return len(self.pts)
 
-    def starts_before(self, pts: int) -> tuple[tuple[int, int], ...]:
-        """PTS and DTS of the last two packets, the later one last, from which the frame at ``pts`` can be reached."""
-        after = int(np.searchsorted(self.starts[:, 0], pts, side="right"))
-        return tuple((int(time), int(dts)) for time, dts in self.starts[max(0, after - 2) : after])
+    def soonest(self, pts: int) -> int:
+        """PTS of the frame nearest to ``pts`` that is had without decoding others: for a hand that moves fast."""
+        shown = self.starts[np.isin(self.starts[:, 0], self.pts), 0]
+        if not len(shown):
+            return int(self.pts[0])
+        after = min(int(np.searchsorted(shown, pts)), len(shown) - 1)
+        before = max(after - 1, 0)
+        return int(shown[before] if pts - shown[before] <= shown[after] - pts else shown[after])
 
 
 @dataclass(frozen=True, eq=False)
