@@ -4,11 +4,13 @@ BIN := $(VENV)/bin
 DEMO ?= demo
 RUN_LOCK := .lock/run.txt
 TEST_LOCK := .lock/test.txt
+FUZZ_LOCK := .lock/fuzz.txt
+FUZZ_SECONDS ?= 60
 PYTEST := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 # two workers leave no core for more threads
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
 
-.PHONY: demo test quick lint types contracts format lock benchmarks clean help
+.PHONY: demo test quick lint types contracts format lock benchmarks hostile fuzz clean help
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | expand -t 22
@@ -40,12 +42,20 @@ lock: $(VENV)/test.stamp ## Pin the newest versions that pyproject.toml allows
 	$(PIP) install uv
 	$(COMPILE) --upgrade --extra build --extra test -o $(TEST_LOCK)
 	$(COMPILE) --extra build -c $(TEST_LOCK) -o $(RUN_LOCK)
+	$(COMPILE) --upgrade-package atheris --extra fuzz -c $(TEST_LOCK) -o $(FUZZ_LOCK)
 
 benchmarks: $(VENV)/test.stamp ## Measure; see benchmarks/README.md for each one's own command
 	$(BIN)/python -m benchmarks.speed
 
+hostile: $(VENV)/test.stamp ## Read 8,000 hostile files in every way, some minutes
+	$(BIN)/python -m benchmarks.hostile
+
+fuzz: $(VENV)/test.stamp ## Random bytes into each of our own parsers, FUZZ_SECONDS (60) each
+	@$(PIP) install --require-hashes --only-binary :all: -r $(FUZZ_LOCK)
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
+
 clean: ## Remove everything that was made
-	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) $(DEMO) fuzz .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 
 $(VENV)/bin/python:
 	@.ci/make-venv $(VENV)

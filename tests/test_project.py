@@ -97,7 +97,7 @@ def test_the_desk_starts_without_decoders_and_leaves_qt_its_plugins() -> None:
     assert run.returncode == 0, run.stderr
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "test.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "test.txt", "fuzz.txt"])
 def test_the_lock_pins_every_package_by_hash_and_names_no_address(lock: str) -> None:
     text = (ROOT / ".lock" / lock).read_text(encoding="utf-8")
     pins = re.findall(

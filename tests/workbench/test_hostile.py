@@ -86,7 +86,8 @@ def test_a_stream_may_change_its_size(media_worker: MediaWorker, tmp_path: Path)
 def test_a_stream_that_shows_up_in_the_middle_ends_the_packets_quietly() -> None:
     container = MagicMock(spec=InputContainer)
     container.demux.side_effect = lambda _streams: _stumbling()
-    assert list(packets_of(container, MagicMock(spec=Stream))) == ["packet", "flush"]
+    packets: list[object] = [*packets_of(container, MagicMock(spec=Stream))]
+    assert packets == ["packet", "flush"]
 
 
 def _stumbling() -> Iterator[str]:
