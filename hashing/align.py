@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from hashing.extent import WINDOW_SECONDS, bridged, ends, pictures_agree, run_around, windows
-from hashing.movement import CELLS, FINE_FLOOR, FLOOR, RATE, Floats, Line, Movement, aligned, steps
+from hashing.extent import WINDOW_SECONDS, along, bridged, ends, run_around
+from hashing.movement import CELLS, FINE_FLOOR, FLOOR, RATE, Floats, Line, Movement, Span, aligned, steps
 
 SPEEDS = (1.0, 0.5, 2 / 3, 0.75, 0.8, 0.9, 1.1, 1.25, 4 / 3, 1.5, 2.0)
 """Seconds of B per second of A that are tried; refinement finds what lies between."""
@@ -31,8 +31,6 @@ REFINED_AGREES = 0.55
 SEED_AGREES = 0.3
 """Score (0..1) that its window must reach as well, to save time: far below what any stretch needs in the end. Chosen by
 the time it saves; recall was measured with it, not without."""
-WINDOW_AGREES = 0.5
-"""Correlation (-1..1) of fine detail over a three-second window above which the window belongs to a stretch."""
 BLOCK_SECONDS = 2.0
 """Seconds of the blocks whose correlation decides."""
 BLOCK_CELLS = 4
@@ -95,6 +93,8 @@ GROWTH_PASSES = 4
 """Times a stretch is grown and its line refined at most."""
 REFINEMENTS = ((0.0625, 0.2), (0.03, 0.08), (0.01, 0.015))
 """Passes of refinement: seconds by which the middle is shifted, and the ends against it, in each of a few steps."""
+REFINED_WITHIN = 2.0
+"""Seconds beyond a window that its refinement looks at, at most: some half of them, and a step between pictures."""
 HOPELESS = 0.4
 """Correlation (-1..1) after a pass of refinement below which there is no further one."""
 
@@ -145,8 +145,25 @@ def stretches(a: Movement, b: Movement, speeds: tuple[float, ...] = SPEEDS, most
 
 def regrown(a: Movement, b: Movement, stretch: Stretch) -> Stretch | None:
     """The stretch found anew around its middle, in pictures that are better registered."""
-    length = min(stretch.end - stretch.start, SCALES[0][0])
-    return _grown(a, b, stretch.line, (stretch.start + stretch.end) / 2, length)
+    start, end = _middle_of(stretch)
+    return _grown(a, b, stretch.line, (start + end) / 2, end - start)
+
+
+def regrows_in(stretch: Stretch) -> tuple[Span, Span]:
+    """The seconds of A and of B that :func:`regrows` looks at, at most."""
+    start, end = _middle_of(stretch)
+    in_b = sorted((stretch.line.b(start), stretch.line.b(end)))
+    return (start - REFINED_WITHIN, end + REFINED_WITHIN), (in_b[0] - REFINED_WITHIN, in_b[1] + REFINED_WITHIN)
+
+
+def regrows(a: Movement, b: Movement, stretch: Stretch) -> bool:
+    """Whether there is anything for :func:`regrown` to start from."""
+    return _seed(a, b, stretch.line, *_middle_of(stretch)) is not None
+
+
+def _middle_of(stretch: Stretch) -> tuple[float, float]:
+    middle, length = (stretch.start + stretch.end) / 2, min(stretch.end - stretch.start, SCALES[0][0])
+    return middle - length / 2, middle + length / 2
 
 
 def turned(stretch: Stretch, b: Movement) -> Stretch:
@@ -304,12 +321,12 @@ def _best(
 def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -> Stretch | None:
     """The stretch around a window that a line fits, as far as pictures and movement agree; None where they do not."""
     start, end = middle - length / 2, middle + length / 2
-    line, score = _refined(a, b, line, start, end)
-    if score < REFINED_AGREES or _score(a, b, line, *_inner(start, end))[0] < SEED_AGREES:
+    seed = _seed(a, b, line, start, end)
+    if seed is None:
         return None
+    line = seed
     for _ in range(GROWTH_PASSES):
-        seconds, agrees = windows(a.thin, b.thin, line, min(WINDOW_SECONDS, length))
-        good = ~(agrees < WINDOW_AGREES) & pictures_agree(a.thin, b.thin, line, seconds, start, end)
+        seconds, good = along(a.thin, b.thin, line, min(WINDOW_SECONDS, length), start, end)
         run = run_around(bridged(good), seconds, (start + end) / 2)
         if run is None:
             return None
@@ -317,11 +334,18 @@ def _grown(a: Movement, b: Movement, line: Line, middle: float, length: float) -
         start, end = run
         if not grown:
             break
-        line, score = _refined(a, b, line, *_inner(start, end))
+        line, _ = _refined(a, b, line, *_inner(start, end))
     start, end = ends(a, b, line, start, end)
     line, _ = _refined(a, b, line, *_inner(start, end), fine=True)
     stretch = Stretch(start, end, line, *_score(a, b, line, *_inner(start, end)))
     return (_unchanged(a, b, stretch) if promise(stretch) >= PROMISING_SHARE else None) or stretch
+
+
+def _seed(a: Movement, b: Movement, line: Line, start: float, end: float) -> Line | None:
+    """The line refined in its window; None where movement does not agree even there."""
+    line, score = _refined(a, b, line, start, end)
+    agrees = score >= REFINED_AGREES and _score(a, b, line, *_inner(start, end))[0] >= SEED_AGREES
+    return line if agrees else None
 
 
 def _inner(start: float, end: float) -> tuple[float, float]:

@@ -22,24 +22,37 @@ FRAME_AGREES = 0.45
 BAD_RUN = 3
 """Steps in a row that must disagree for a stretch to end."""
 WINDOW_SECONDS = 3.0
+WINDOW_AGREES = 0.5
+"""Correlation (-1..1) of fine detail over a three-second window above which the window belongs to a stretch."""
 
 
-def windows(a: Movement, b: Movement, line: Line, window: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """All common seconds along the line and the correlation of the window around each; nan where nothing moves."""
+def along(
+    a: Movement, b: Movement, line: Line, window: float, start: float, end: float
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """All common seconds along the line, and at which of them pictures and what moves agree.
+
+    What moves has to correlate over the ``window`` (seconds) around; where nothing moves, pictures have to agree only.
+    """
     seconds = steps(line, a, b, -np.inf, np.inf)
-    left, right = aligned(a, b, line, seconds, fine=True)
-    length = min(len(seconds), round(window * RATE))
+    pictures = aligned(a, b, line, seconds, fine=True)
+    agrees = _windows(*pictures, round(window * RATE), (a.noise, b.noise))
+    return seconds, ~(agrees < WINDOW_AGREES) & _agree(*pictures, (seconds >= start) & (seconds <= end))[0]
+
+
+def _windows(left: Floats, right: Floats, window: int, noise: tuple[float, float]) -> NDArray[np.float64]:
+    """The correlation of the window around each of the aligned pictures; nan where nothing moves."""
+    length = min(len(left), window)
     sums_left, sums_right = (_window_sums(run, length) for run in (left, right))
     both = _windowed(left, right, sums_left, sums_right, length)
     mine, theirs = (
         _windowed(left, left, sums_left, sums_left, length),
         _windowed(right, right, sums_right, sums_right, length),
     )
-    floor_a, floor_b = (one.noise**2 * length * left.shape[1] for one in (a, b))
+    floor_a, floor_b = (level**2 * length * left.shape[1] for level in noise)
     value = both / np.sqrt(np.maximum(mine, floor_a / 2) * np.maximum(theirs, floor_b / 2))
     value[(mine < floor_a) & (theirs < floor_b)] = np.nan
-    spread = np.minimum(np.maximum(np.arange(len(seconds)) - length // 2, 0), len(value) - 1)
-    return seconds, value[spread]
+    spread = np.minimum(np.maximum(np.arange(len(left)) - length // 2, 0), len(value) - 1)
+    return np.asarray(value[spread])
 
 
 def _window_sums(run: Floats, length: int) -> NDArray[np.float64]:
@@ -137,19 +150,12 @@ def _means_from(run: Floats, starts: NDArray[np.int64], length: int) -> Floats:
     return np.asarray((total[starts + length] - total[starts]) / length, dtype=np.float32)
 
 
-def pictures_agree(
-    a: Movement, b: Movement, line: Line, seconds: NDArray[np.float64], start: float, end: float
-) -> NDArray[np.bool_]:
-    """At which seconds the two pictures look about as alike as they do between ``start`` and ``end``.
+def _agree(left: Floats, right: Floats, inner: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which of the aligned pictures look about as alike as those that are ``inner``; and which do to the step.
 
     Says nothing where a camera stands still, and where a cut is, to the step. In a fast pan two samplings of the same
-    footage differ, so where both clips pan fast nothing is asked, and a picture a step away may fit instead.
+    footage differ, so where both clips pan fast nothing is asked; and at first a picture a step away may fit instead.
     """
-    return _agree(*aligned(a, b, line, seconds, fine=True), (seconds >= start) & (seconds <= end))[0]
-
-
-def _agree(left: Floats, right: Floats, inner: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """As :func:`pictures_agree` of pictures aligned, and the same where no step beside may fit instead."""
     mine, theirs = (left * left).sum(axis=1), (right * right).sum(axis=1)
     around = [np.clip(np.arange(len(left)) + step, 0, len(left) - 1) for step in (-1, 0, 1)]
     alike = np.max(

@@ -143,6 +143,9 @@ def _better(a: Prepared, b: Prepared, found: _Found, settled_to: Geometry) -> _F
     """The stretch as found anew in the settled geometry, where it fits better there."""
     if settled_to.near(found.geometry, SETTLED_ALREADY):
         return found
+    around = align.regrows_in(found.stretch)
+    if not align.regrows(*movements(a, b, settled_to, around), found.stretch):
+        return found
     again = align.regrown(*movements(a, b, settled_to), found.stretch)
     return _Found(again, settled_to) if again is not None and again.weight > found.stretch.weight else found
 

@@ -41,10 +41,14 @@ THIN = 5
 """Every how many-th cell is kept for trying many lines; coprime to the cells a side, so that it spreads."""
 SOFT_CELLS = 1.6
 """Cells a side of the box that a cell's picture is the mean of."""
+SAMPLED = 64
+"""Pictures whose cells are sampled in one go."""
 SPARSE_SPEED = 0.95
 """Speed under which B has fewer pictures of the same footage than A."""
 
 Floats = NDArray[np.float32]
+Span = tuple[float, float]
+ALWAYS: Span = (-np.inf, np.inf)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +78,7 @@ class Movement:
             np.ascontiguousarray(self.fine[::-1]),
             self.end,
             np.ascontiguousarray(self.shot[-1] - self.shot[::-1]),
+            {seconds: unit[::-1] for seconds, unit in self._units.items()},
         )
 
     @cached_property
@@ -119,11 +124,15 @@ class Grid:
     """What of A's frame the cells cover."""
 
 
-def movements(a: Prepared, b: Prepared, geometry: Geometry) -> tuple[Movement, Movement]:
-    """Both clips' common picture under ``geometry``, on the time grid."""
+def movements(
+    a: Prepared, b: Prepared, geometry: Geometry, only: tuple[Span, Span] = (ALWAYS, ALWAYS)
+) -> tuple[Movement, Movement]:
+    """Both clips' common picture under ``geometry``, on the time grid; ``only`` at these seconds of A and of B, with
+    nothing at all in the pictures beyond, where little is to be looked at.
+    """
     grid = common_grid(geometry)
     soft_a, soft_b = softened(a, b, grid)
-    return _movement(a, soft_a, grid.a, grid.inside), _movement(b, soft_b, grid.b, grid.inside)
+    return _movement(a, soft_a, grid.a, grid.inside, only[0]), _movement(b, soft_b, grid.b, grid.inside, only[1])
 
 
 def common_grid(geometry: Geometry) -> Grid:
@@ -163,17 +172,26 @@ def canvas_pictures(pictures: NDArray[np.uint8], points: Matrix, inside: NDArray
     return values, np.asarray((values - smooth(values)) * inside, dtype=np.float32)
 
 
-def _movement(prepared: Prepared, pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_]) -> Movement:
+def _movement(
+    prepared: Prepared, pictures: NDArray[np.uint8], points: Matrix, inside: NDArray[np.bool_], only: Span
+) -> Movement:
     fingerprint = prepared.fingerprint
-    values, fine = canvas_pictures(pictures, points, inside)
+    steps = np.arange(max(1, int(np.floor(float(fingerprint.seconds[-1]) * RATE)) + 1)) / RATE
+    first = min(int(np.searchsorted(steps, only[0])), len(steps) - 1)
+    last = max(int(np.searchsorted(steps, only[1])), first + 1)
+    position = np.interp(steps[first:last], fingerprint.seconds, np.arange(len(pictures)))
+    low, high = int(position[0]), int(position[-1]) + 2
+    values, fine = canvas_pictures(pictures[low:high], points, inside)
     values = values if inside.all() else np.ascontiguousarray(values[:, inside])
     values -= values.mean(axis=1, keepdims=True)
     shot = _shots(values)
-    steps = np.arange(max(1, int(np.floor(float(fingerprint.seconds[-1]) * RATE)) + 1)) / RATE
-    position = np.interp(steps, fingerprint.seconds, np.arange(len(values)))
+    position -= low
     shot_at = shot[np.floor(position).astype(int)]
-    in_step = [_softened(_between(run, shot, position), shot_at) for run in (values, fine)]
-    return Movement(in_step[0], in_step[1], fingerprint.end, shot_at)
+    beyond = ((first, len(steps) - last), (0, 0))
+    values, fine = (_softened(_between(run, shot, position), shot_at) for run in (values, fine))
+    if last - first < len(steps):
+        values, fine = np.pad(values, beyond), np.pad(fine, beyond)
+    return Movement(values, fine, fingerprint.end, np.pad(shot_at, beyond[0], mode="edge"))
 
 
 def _shots(values: Floats) -> NDArray[np.int64]:
@@ -189,10 +207,13 @@ def _between(run: Floats, shot: NDArray[np.int64], position: NDArray[np.float64]
     """Pictures at fractional positions, linearly, but never mixed across a cut: there the earlier one stays."""
     low = np.floor(position).astype(int)
     high = np.minimum(low + 1, len(run) - 1)
-    share = np.where(shot[low] == shot[high], position - low, 0.0).astype(np.float32)[:, None]
+    inside = position - low
+    if shot[0] != shot[-1]:
+        inside = np.where(shot[low] == shot[high], inside, 0.0)
+    share = inside.astype(np.float32)[:, None]
     if not share.any():
         return _rows(run, low)
-    mixed = _rows(run, low) * (1 - share)
+    mixed: Floats = _rows(run, low) * (1 - share)
     mixed += _rows(run, high) * share
     return mixed
 
@@ -212,7 +233,11 @@ def _softened(run: Floats, shot: NDArray[np.int64]) -> Floats:
     before, after = np.maximum(position - 1, 0), np.minimum(position + 1, len(run) - 1)
     before = np.where(shot[before] == shot, before, position)
     after = np.where(shot[after] == shot, after, position)
-    return np.asarray((run[before] + 2 * run + run[after]) / 4, dtype=np.float32)
+    mixed = 2 * run
+    mixed += run[before]
+    mixed += run[after]
+    mixed /= 4
+    return mixed
 
 
 def smooth(values: Floats) -> Floats:
@@ -231,7 +256,7 @@ def _blur() -> Floats:
 
 
 def _sampled(pictures: NDArray[np.uint8], points: Matrix) -> Floats:
-    """The pictures (n, h, w) at ``points`` (k, 2; 0..1), bilinear."""
+    """The pictures (n, h, w) at ``points`` (k, 2; 0..1), bilinear; some at a time, which a processor's cache holds."""
     height, width = pictures.shape[1:]
     x = np.clip(points[:, 0] * width - 0.5, 0, width - 1)
     y = np.clip(points[:, 1] * height - 0.5, 0, height - 1)
@@ -239,11 +264,13 @@ def _sampled(pictures: NDArray[np.uint8], points: Matrix) -> Floats:
     right, bottom = np.minimum(left + 1, width - 1), np.minimum(top + 1, height - 1)
     across, down = (x - left).astype(np.float32), (y - top).astype(np.float32)
     flat = pictures.reshape(len(pictures), -1)
-    upper, lower = (
-        flat.take(row * width + left, axis=1) * (1 - across) + flat.take(row * width + right, axis=1) * across
-        for row in (top, bottom)
-    )
-    return np.asarray(upper * (1 - down) + lower * down, dtype=np.float32)
+    corners = [(row * width + left, row * width + right) for row in (top, bottom)]
+    values = np.empty((len(flat), len(points)), dtype=np.float32)
+    for start in range(0, len(flat), SAMPLED):
+        some = flat[start : start + SAMPLED]
+        upper, lower = (some.take(one, axis=1) * (1 - across) + some.take(two, axis=1) * across for one, two in corners)
+        values[start : start + SAMPLED] = upper * (1 - down) + lower * down
+    return values
 
 
 def _softness(pixels_a: float, pixels_b: float) -> tuple[float, float]:

@@ -87,7 +87,9 @@ def _step(a: Prepared, b: Prepared, frames: Frames, geometry: Geometry, *, soft:
 
 def _solved(slopes: list[Floats], wrong: Floats, weight: Floats) -> Matrix | None:
     root = np.sqrt(weight)
-    stacked = np.stack([(slope * root).ravel() for slope in slopes])
+    stacked = np.empty((len(slopes), root.size), dtype=np.float32)
+    for row, slope in zip(stacked, slopes, strict=True):
+        np.multiply(slope, root, out=row.reshape(root.shape))
     normal = (stacked @ stacked.T).astype(np.float64)
     target = (stacked @ (wrong * root).ravel()).astype(np.float64)
     normal += np.eye(len(slopes)) * CAUTION * np.trace(normal) / len(slopes)
