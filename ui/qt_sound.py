@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QIODevice, QLoggingCategory, qInstallMessageHandler
+from PySide6.QtCore import QIODevice, qInstallMessageHandler
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 from ui.sound_out import BUFFER_SECONDS
@@ -18,27 +18,33 @@ class SinkDevice:
 
     def __init__(self, device: QAudioDevice, format_: QAudioFormat) -> None:
         self.rate, self.channels = format_.sampleRate(), format_.channelCount()
-        self._sink = QAudioSink(device, format_)
-        self._sink.setBufferSize(format_.bytesForDuration(round(BUFFER_SECONDS * 1e6)))
-        self._frame = format_.bytesPerFrame()
+        self._device, self._format = device, format_
+        self._bytes = format_.bytesPerFrame()
+        self._volume = 1.0
+        self._sink: QAudioSink | None = None
         self._into: QIODevice | None = None
 
     def start(self) -> None:
         """Begin; the counts begin anew."""
+        self.stop()
+        self._sink = QAudioSink(self._device, self._format)  # one that was used starts late or never (PulseAudio)
+        self._sink.setBufferSize(self._format.bytesForDuration(round(BUFFER_SECONDS * 1e6)))
+        self._sink.setVolume(self._volume)
         self._into = self._sink.start()
 
     def stop(self) -> None:
         """Fall silent at once."""
-        self._into = None
-        self._sink.reset()
+        if self._sink is not None:
+            self._sink.reset()
+        self._sink = self._into = None
 
     def room(self) -> int:
         """Samples that can be written now."""
-        return self._sink.bytesFree() // self._frame if self._into is not None else 0
+        return self._sink.bytesFree() // self._bytes if self._sink is not None else 0
 
     def waiting(self) -> int:
         """Samples written and not heard yet."""
-        return (self._sink.bufferSize() - self._sink.bytesFree()) // self._frame
+        return (self._sink.bufferSize() - self._sink.bytesFree()) // self._bytes if self._sink is not None else 0
 
     def write(self, samples: NDArray[np.int16]) -> None:
         """Play ``samples`` after those before."""
@@ -47,17 +53,19 @@ class SinkDevice:
 
     def heard(self) -> float:
         """Seconds that the device took; what it holds back itself is not known to Qt."""
-        return self._sink.processedUSecs() / 1e6
+        return self._sink.processedUSecs() / 1e6 if self._sink is not None else 0.0
 
     def set_volume(self, volume: float) -> None:
         """How loud, 0 to 1; squared, which comes close to how loudness is heard."""
-        self._sink.setVolume(volume**2)
+        if volume**2 != self._volume:
+            self._volume = volume**2
+            if self._sink is not None:
+                self._sink.setVolume(self._volume)
 
 
 def open_output() -> SinkDevice | None:
     """The default output, 16 bits, in stereo where it can; None where there is none."""
-    QLoggingCategory.setFilterRules("qt.multimedia*=false")  # its backends tell the terminal which of them is missing
-    before = qInstallMessageHandler(lambda *_message: None)  # … and the one for PulseAudio without naming itself
+    before = qInstallMessageHandler(lambda *_message: None)  # PulseAudio's absence is told without a category
     try:
         device = QMediaDevices.defaultAudioOutput()
     finally:

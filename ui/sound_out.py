@@ -16,7 +16,7 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QThread, Signal
 
 from ui.pace import Clock
 from ui.widgets import words
@@ -25,6 +25,9 @@ from workbench.media.client import MediaWorker
 
 BUFFER_SECONDS = 0.15
 """Sound that waits in the device: enough to outlast a busy moment, little enough to begin and end with the picture."""
+
+PRIMING_SECONDS = 0.02
+"""Silence with which a device is set going."""
 
 PUMP_SECONDS = 0.01
 """How often the device is supplied and asked what was heard."""
@@ -82,22 +85,26 @@ class Feeder:
         """Played time of the device's first sample; None until it runs."""
 
     def prepare(self) -> None:
-        """Wait for the first samples."""
+        """Wait for the first samples, and set the device going: some take half a second to begin."""
         self._rest = self._next()
+        self._device.start()
+        self._device.write(np.zeros((round(self._device.rate * PRIMING_SECONDS), self._device.channels), np.int16))
+
+    @property
+    def ready(self) -> bool:
+        """Whether what is written from now on is heard at once."""
+        return self._device.heard() > 0
 
     def pump(self) -> None:
         """To be called often: supply the device, and tell the clock what is heard."""
-        if not self._clock.running:
+        if not self._clock.running or not self.ready:
             return
-        if self._base is None:
-            self._pass_over(self._clock.elapsed())
-            self._device.start()
-            self._base = self._place / self._device.rate
-        elif self._device.waiting() <= 0:  # it ran dry; what it missed is not made up for
-            self._pass_over(self._clock.elapsed())
-            self._base = self._place / self._device.rate - self._device.heard()
+        waiting, heard = self._device.waiting() / self._device.rate, self._device.heard()
+        if self._base is None or waiting <= 0:  # it begins, or ran dry; what was missed is not made up for
+            self._pass_over(self._clock.elapsed() + waiting)
+            self._base = self._place / self._device.rate - waiting - heard
         else:
-            self._clock.heard(self._base + self._device.heard())
+            self._clock.heard(self._base + heard)
         while (room := self._device.room()) > 0:
             samples = self._take(room)
             self._device.write(samples)
@@ -248,10 +255,11 @@ class _Speaker(QThread):
                 feeder = Feeder(stream, device, wish.clock)
                 feeder.prepare()
                 self._tell("")
-                wish.settled.set()
                 while not self._over(wish):
                     device.set_volume(self.volume)
                     feeder.pump()
+                    if feeder.ready:
+                        wish.settled.set()
                     QCoreApplication.processEvents()
                     with self._state:
                         if self._wish is wish and not self._closing:
@@ -267,6 +275,7 @@ def open_default_device() -> Device | None:
     """The system's sound output; None where there is none. Loads Qt's multimedia part when it is first called."""
     if not _may_have_sound():
         return None
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")  # as it is loaded it tells of each backend that is missing
     try:
         from ui.qt_sound import open_output
     except ImportError:  # a library of the system that it needs is missing

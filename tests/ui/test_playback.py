@@ -192,6 +192,8 @@ def run(
     if blocks is not None:
         feeder = Feeder(blocks, speaker, clock)
         feeder.prepare()
+        time.sleep(0.05)
+        began = time.now
         time.every_10_ms.append(lambda: feeder.pump() if pumping(time.now - began) else None)
     shown: list[tuple[float, int, float | None, int]] = []
 
