@@ -164,7 +164,8 @@ def _lying(whole: dict[str, bytes]) -> dict[str, bytes]:
         "time-base-huge.mp4": _table(clip, b"mdhd", 12, 2**32 - 1),
         "duration-huge.mp4": _table(clip, b"mdhd", 16, 2**32 - 1),
         "movie-time-0.mp4": _table(clip, b"mvhd", 12, 0),
-        "frames-of-a-day.mp4": _table(clip, b"stts", 12, 2**31 - 1),
+        "frame-lasts-long.mp4": _table(clip, b"stts", 12, 2**31 - 1),
+        "frames-of-years.mp4": _table(clip, b"stts", 8, 2**31 - 1),
     }
     outside = clip.replace(b"url \0\0\0\1", b"url \0\0\0\0", 1)
     return {**sizes, **counts, **texts, **times, "other-file.mp4": outside}

@@ -19,8 +19,9 @@ from workbench.media.client import MediaWorker
 from workbench.media.container import packets_of
 from workbench.media.encode import Encoding, write_clip
 
+pytestmark = pytest.mark.slow  # encoding the whole files takes a second
 
-@pytest.mark.slow
+
 def test_hostile_files_are_read_or_refused_in_a_sentence() -> None:
     small = [case for case in corpus(90, 7) if not case.name.startswith("special/sparse")]
     tally = run(small)
@@ -72,6 +73,15 @@ def test_a_damaged_avif_is_a_sentence(media_worker: MediaWorker, tmp_path: Path)
         media_worker.still(path)
     assert good_sentence(str(caught.value), path)
     assert "damaged inside" in str(caught.value)
+
+
+def test_a_clip_that_declares_billions_of_frames_is_refused(media_worker: MediaWorker, tmp_path: Path) -> None:
+    data = bases()["mp4"]
+    counts = data.index(b"stts") + 12
+    path = tmp_path / "x.mp4"
+    path.write_bytes(data[:counts] + (2**31 - 1).to_bytes(4, "big") + data[counts + 4 :])
+    with pytest.raises(MediaError, match=r"^“x.mp4” declares 2,147,483,6\d\d frames, more than the 50,000,000"):
+        media_worker.index(path)
 
 
 def test_a_stream_may_change_its_size(media_worker: MediaWorker, tmp_path: Path) -> None:

@@ -98,6 +98,7 @@ def attempts(media_clips: Path) -> dict[str, Any]:
 
 
 @locked_in
+@pytest.mark.slow
 def test_what_is_given_up_cannot_be_done(attempts: dict[str, Any]) -> None:
     level = Isolation(**attempts.pop("level"))
     assert level.whole
@@ -190,6 +191,34 @@ def test_the_system_ends_what_computes_for_too_long() -> None:
         time.sleep(0.3)
         isolation.allow_cpu(busy.pid, 1)
         assert busy.wait(timeout=60) == -signal.SIGXCPU
+
+
+def test_watched_jobs_may_compute_without_end(media_clips: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int | None] = []
+    monkeypatch.setattr(process, "allow_cpu", lambda _pid, seconds: given.append(seconds))
+    path = media_clips / "counter.mp4"
+    with MediaWorker() as worker:
+        pts = worker.index(path).pts
+        stream = worker.play(path, int(pts[0]), span=(int(pts[0]), int(pts[-1])))
+        next(stream)
+        stream.close()
+    assert given == [300 + 600 * path.stat().st_size // 1_000_000, None]
+
+
+@pytest.mark.slow
+def test_where_processes_cannot_be_copied_one_child_reads_all(
+    media_clips: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "ONE_FILE_EACH", False)
+    before = {child.pid for child in active_children()}
+    with MediaWorker() as worker:
+        worker.probe(media_clips / "one.mp4")
+        first = {child.pid for child in active_children()} - before
+        assert len(worker.index(media_clips / "counter.mp4")) == 60
+        assert {child.pid for child in active_children()} - before == first
+        assert worker.isolation is not None
+        assert not worker.isolation.one_file
+        assert "no other file" not in worker.isolation.sentence()
 
 
 READS = """

@@ -37,6 +37,10 @@ FRAME_PIXELS = 40_000_000
 """Most coded pixels a frame may have: above 8K (35.4 million). A few hundred bytes can declare far more than memory
 holds."""
 
+FRAMES = 50_000_000
+"""Most frames a stream may declare: 19 days at 30 a second. A few bytes can declare billions, each an entry of the
+index."""
+
 TOP_BOXES = 10_000
 """Boxes looked at for the table of frames; a fragmented hour has some 3,600."""
 
@@ -171,6 +175,11 @@ def need_video(container: InputContainer, path: Path) -> VideoStream:
         raise MediaError(
             f"{path.name} declares pictures of {stream.width} × {stream.height} pixels, more than the {FRAME_PIXELS:,} "
             "pixels that are decoded here; it is damaged or made to exhaust memory. It was not decoded."
+        )
+    if stream.frames > FRAMES:
+        raise MediaError(
+            f"{path.name} declares {stream.frames:,} frames, more than the {FRAMES:,} that are believed; "
+            "it is damaged or made to exhaust memory. It was not decoded."
         )
     return stream
 

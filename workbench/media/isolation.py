@@ -104,15 +104,18 @@ def cpu_seconds(size: int) -> int:
     return CPU_SECONDS + CPU_SECONDS_PER_MB * size // 1_000_000
 
 
-def allow_cpu(pid: int, seconds: int) -> None:
-    """Let the process compute for ``seconds`` more than until now. Linux only; the process itself cannot ask for it."""
+def allow_cpu(pid: int, seconds: int | None) -> None:
+    """Let the process compute for ``seconds`` more than until now, or without end. Linux only.
+
+    The process itself cannot ask for it.
+    """
     if sys.platform == "linux":
         import resource
 
         with suppress(OSError, ValueError):
             used = sum(map(int, Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]))
             hard = resource.prlimit(pid, resource.RLIMIT_CPU)[1]
-            soft = used // os.sysconf("SC_CLK_TCK") + 1 + seconds
+            soft = hard if seconds is None else used // os.sysconf("SC_CLK_TCK") + 1 + seconds
             resource.prlimit(pid, resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
 
 

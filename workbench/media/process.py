@@ -49,6 +49,9 @@ RESIDENT_BYTES = 1 << 30
 """Memory in use between two jobs at which a child is replaced; a decoder of 4K video that stays open holds half of
 it."""
 
+WATCHED = ("play", "listen")
+"""Jobs that may compute for as long as they like: a person watches, and ends them."""
+
 _START = threading.Lock()
 
 
@@ -107,7 +110,8 @@ class ChildProcess:
         """Send a job, with the time it may compute; raises :class:`Lost`."""
         self._jobs += 1
         with suppress(OSError):
-            allow_cpu(self._process.pid or 0, cpu_seconds(path.stat().st_size))
+            seconds = None if job["do"] in WATCHED else cpu_seconds(path.stat().st_size)
+            allow_cpu(self._process.pid or 0, seconds)
         self.send(job)
 
     def kill(self) -> None:
