@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +76,7 @@ def test_every_icon_named_in_the_code_exists() -> None:
 
     assert len(named) > 20
     assert named <= known
+
+
+def test_an_icon_squeezed_to_nothing_draws_nothing(qtbot: QtBot) -> None:
+    assert icons.icon("plus").pixmap(QSize(0, 12)).isNull()  # and Qt says nothing, which a test would fail on

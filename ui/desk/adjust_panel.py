@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui import widgets
@@ -16,8 +16,11 @@ from ui.widgets import button, label, tool
 from workbench.errors import UserError
 from workbench.media.steps import KINDS, Kind, Step, Value
 
-WIDTH = 300
-"""Pixels: a slider of use, and room for the picture on a small screen."""
+WIDTH = (300, 420)
+"""Pixels at ordinary text size, for a slider of use and room for the picture; and at most, at larger ones."""
+
+WIDEST = "Export this frame… and a little more room"
+"""Words that fit across."""
 
 
 class AdjustPanel(QFrame):
@@ -36,7 +39,7 @@ class AdjustPanel(QFrame):
         """``here`` tells the PTS of the frame on screen, ``span`` those between which to average at first."""
         super().__init__(parent)
         self.setObjectName("adjust")
-        self.setFixedWidth(WIDTH)
+        self._widen()
         self._steps = steps
         self._here = here
         self._span = span
@@ -49,29 +52,41 @@ class AdjustPanel(QFrame):
             action.setToolTip(kind.does)
             action.setData(kind)
         self.add.setMenu(self.menu)
-        self.reset = button(self.tr("Reset"), steps.clear, tip=self.tr("Show the frame as decoded"))
+        self.reset = button(self.tr("Reset"), steps.clear, kind="link", tip=self.tr("Show the frame as decoded"))
         self.export = button(
             self.tr("Export this frame…"), self.export_wanted.emit, icon="export", tip=self.tr("Ctrl+Shift+E")
         )
         self._problem = label("", "bad", wrap=True)
         self._problem.hide()
-        self._empty = label(self.tr("The frame is shown as decoded."), "quiet", wrap=True)
+        self._empty = label(
+            self.tr("The frame is shown as decoded. Steps change what is seen here and exported, never the evidence."),
+            "quiet",
+            wrap=True,
+        )
         self._list = widgets.column(gap=8)
         content = QWidget()
         content.setLayout(widgets.column(self._list, None))
         content.setMinimumWidth(1)
-        head = widgets.row(
-            label(self.tr("Adjust the view"), "name"), None, tool("close", self.tr("Close (A)"), self.closed.emit)
-        )
-        note = label(self.tr("Seen here and exported with its steps. The evidence stays as it is."), "small", wrap=True)
-        foot = widgets.row(self.reset, None, self.export)
-        inside = widgets.column(head, note, self.add, self._problem, self._empty, widgets.scrolled(content), foot)
+        away = tool("close", self.tr("Close (A)"), self.closed.emit)
+        head = widgets.row(label(self.tr("Adjust the view"), "name"), None, self.reset, away)
+        cards = widgets.scrolled(content)
+        inside = widgets.column(head, self.add, self._problem, self._empty, cards, self.export)
         inside.setContentsMargins(widgets.PAD, 8, 10, 10)
-        inside.setStretch(5, 1)
+        inside.setStretchFactor(cards, 1)
         self.setLayout(inside)
         steps.rearranged.connect(self.rebuild)
         steps.changed.connect(self._changed)
         self.rebuild()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._widen()
+            QTimer.singleShot(0, self.rebuild)
+
+    def _widen(self) -> None:
+        self.setFixedWidth(min(max(self.fontMetrics().horizontalAdvance(WIDEST), WIDTH[0]), WIDTH[1]))
 
     def set_still(self, *, still: bool) -> None:
         """A still has no other frames: steps over time are not offered."""
@@ -134,6 +149,6 @@ class AdjustPanel(QFrame):
         self.say("")
         entries = self._steps.entries
         self._empty.setVisible(not entries)
-        self.reset.setEnabled(bool(entries))
+        self.reset.setVisible(bool(entries))
         if not all(card.shows(entry) for card, entry in zip(self.cards, entries, strict=True)):
             self.rebuild()  # changed from elsewhere: by key, or another clip's steps

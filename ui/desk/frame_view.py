@@ -155,14 +155,16 @@ class FrameView(QWidget):
         font.setPixelSize(round(font.pixelSize() * 0.9))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        text = metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, self.width() - 2 * NOTE_LEFT - 20)
-        chip = QRectF(NOTE_LEFT, NOTE_LEFT, metrics.horizontalAdvance(text) + 20, metrics.height() + 8)
+        room = QRectF(0, 0, self.width() - 2 * NOTE_LEFT - 20, self.height())
+        how = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        words = metrics.boundingRect(room, how, self._note)
+        chip = QRectF(NOTE_LEFT, NOTE_LEFT, words.width() + 21, words.height() + 8)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(look.warn_fill))
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.drawRoundedRect(chip, metrics.height() / 2 + 4, metrics.height() / 2 + 4)
         painter.setPen(theme.color(look.warn))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(chip.adjusted(10, 4, -10, -4), how, self._note)
 
     def _paint_loupe(self, painter: QPainter) -> None:
         if not self.loupe:

@@ -16,6 +16,9 @@ ACROSS = 216
 RADIUS = 8.0
 """Of its corners."""
 
+LARGEST_TEXT = 12
+"""Pixels: place and colour of a pixel of an 8K picture still fit under the glass."""
+
 WORDS = 24
 """Pixels of the line of words under it."""
 
@@ -76,7 +79,7 @@ def _paint_pixels(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF
 
 def _paint_words(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF) -> None:
     font = painter.font()
-    font.setPixelSize(11)
+    font.setPixelSize(min(round(font.pixelSize() * 0.85), LARGEST_TEXT))
     painter.setFont(font)
     painter.setPen(theme.color(theme.tokens().text))
     swatch = QRectF(place.left() + 8, place.top() + 6, 12, 12)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cases.records import Clip, ClipKind
 from ui import widgets
@@ -15,7 +15,7 @@ from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
 from ui.feed import Shown
-from ui.widgets import label, plural, tool
+from ui.widgets import Elided, label, plural, tool
 from ui.words import exact, thousandths
 from workbench.media.steps import Steps, turned
 from workbench.names import in_terms_of
@@ -36,7 +36,7 @@ class Viewer(QWidget):
         self._clip: Clip | None = None
         self.view = FrameView()
         self.timecode = label("", "timecode")
-        self.identity = label("", "small")
+        self.identity = Elided("", "small")
         self.timecode.setAccessibleName(self.tr("Time of the frame shown"))
         self._chips = label("", "chip")
         self._dropped = label("", "chip-warn")
@@ -68,7 +68,8 @@ class Viewer(QWidget):
         bar = QWidget()
         bar.setObjectName("viewerHead")
         bar.setLayout(head)
-        bar.setFixedHeight(62)
+        bar.setMinimumHeight(62)
+        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         stage = widgets.row(self.view, self.adjust, gap=0)
         stage.setStretch(0, 1)
         self.setLayout(widgets.column(bar, stage, gap=0))
@@ -88,7 +89,7 @@ class Viewer(QWidget):
         self._keep_steps()
         self._clip = None
         self.timecode.setText("–")
-        self.identity.setText("")
+        self.identity.set_text("")
         for chip in (self._chips, self._zoom, self._dropped):
             chip.hide()
         self.view.say(self.tr("Choose a clip on the left, or drop files here."))
@@ -104,7 +105,7 @@ class Viewer(QWidget):
         self._adjust.setEnabled(clip.kind is not ClipKind.AUDIO)
         self.view.set_note("")
         self.timecode.setText("–")
-        self.identity.setText(clip.name)
+        self.identity.set_text(clip.name)
         self._dropped.hide()
         self.view.fit()
         self._chips.setText(f"{clip.width} × {clip.height}")
@@ -122,7 +123,7 @@ class Viewer(QWidget):
             self.view.set_note("")
             self.view.show_image(image, QSize(clip.width, clip.height))
             self.timecode.setText(f"≈ {thousandths(seconds)}")
-            self.identity.setText(self.tr("a small picture from nearby; the exact frame follows"))
+            self.identity.set_text(self.tr("a small picture from nearby; the exact frame follows"))
 
     def _shown(self, shown: Shown) -> None:
         clip = self._clip
@@ -136,13 +137,13 @@ class Viewer(QWidget):
         positions = self._player.positions
         if positions is None:
             self.timecode.setText(self.tr("Still"))
-            self.identity.setText(clip.name)
+            self.identity.set_text(clip.name)
             return
         self.timecode.setText(exact(positions.time(shown.position)))
         kind = self.tr("{0}, key frame").format(shown.picture_type) if shown.key else shown.picture_type
         base = positions.time_base
         place = self.tr("frame {0} of {1}").format(f"{shown.position + 1:,}", f"{len(positions):,}")
-        self.identity.setText(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
+        self.identity.set_text(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
         self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)
 
