@@ -70,10 +70,10 @@ def root(tmp_path: Path, case: Case) -> Path:
 
 def counter_clip(path: Path, frames: int) -> Path:
     """Frame i shows i as eight bars, black for 0 and white for 1."""
-    return write_clip(path, (_bars(number) for number in range(frames)), rate=Fraction(25), crf=16)
+    return write_clip(path, (bars(number) for number in range(frames)), rate=Fraction(25), crf=16)
 
 
-def _bars(number: int) -> NDArray[np.uint8]:
+def bars(number: int) -> NDArray[np.uint8]:
     picture = np.zeros((64, 16 * BITS, 3), np.uint8)
     for bit in range(BITS):
         picture[:, bit * 16 : bit * 16 + 16] = 235 if number >> bit & 1 else 20
