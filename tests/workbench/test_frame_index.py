@@ -22,6 +22,7 @@ from workbench.media.indexing import index
 from workbench.media.messages import ProtocolError
 from workbench.media.model import Edit, FrameIndex
 from workbench.media.picture_types import UNKNOWN, reader
+from workbench.media.probe import probe
 from workbench.media.structure import describe
 
 FRAMES = 40
@@ -157,6 +158,21 @@ def test_one_frame_and_what_was_seen_on_the_way() -> None:
     assert words[0] == "There is one frame."
     assert "0.080 s before the zero" in words[1]
     assert [said.split(" ")[0] for said in words[2:]] == ["1", "2", "3", "The"]
+
+
+def test_the_order_of_fields_is_told(tmp_path: Path) -> None:
+    (interlaced,) = (counter for counter in COUNTERS if counter.name == "interlaced.mkv")
+    told = probe(interlaced.make(tmp_path, 3)).remarks
+    assert told == ("The video is interlaced (the upper field first); both fields are shown together.",)
+
+
+def test_a_hand_that_moves_fast_gets_pictures_that_need_no_other(tmp_path: Path) -> None:
+    found = plain_index([0, 40, 80, 120, 160], key=[True, False, False, True, False])
+    assert [found.soonest(pts) for pts in (-5, 40, 60, 61, 160, 9999)] == [0, 0, 0, 120, 120, 120]
+    assert plain_index([7, 8], key=[False, False]).soonest(8) == 7
+    (negative,) = (counter for counter in COUNTERS if counter.name == "negative.mp4")
+    hidden = index(negative.make(tmp_path, 20), no_pulse)
+    assert hidden.soonest(int(hidden.pts[9])) == hidden.pts[0]  # its only start is not shown
 
 
 def test_repeated_packets_are_found(tmp_path: Path) -> None:
