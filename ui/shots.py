@@ -19,6 +19,7 @@ from ui.app import make_application
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Choice
+from workbench.media.steps import step
 
 SIZE = QSize(1600, 1000)
 """Pixels of the window on the pictures."""
@@ -62,6 +63,7 @@ def _desk_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Path]
         desk.inspector.tabs.setCurrentIndex(number)
         _settle(window)
         yield _save(window, out / f"desk-{name}-{choice}.png")
+    yield _adjusted_shot(window, out / f"desk-adjust-{choice}.png")
     desk.inspector.tabs.setCurrentIndex(0)
     desk.jobs_pane.show()
     desk.clips.choose(desk.case.id if desk.case is not None else "")
@@ -76,6 +78,23 @@ def _desk_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Path]
         yield _save(dialog, out / f"dialog-{name}-{choice}.png")
         dialog.close()
         dialog.deleteLater()
+
+
+def _adjusted_shot(window: MainWindow, path: Path) -> Path:
+    """The view taken through steps, under the magnifier; as it was again afterwards."""
+    desk = window.desk
+    assert desk is not None
+    viewer = desk.viewer
+    viewer.toggle_adjust()
+    for name in ("levels", "gamma", "clahe"):
+        viewer.steps.add(step(name))
+    viewer.view.cycle_loupe()
+    _settle(window)
+    _save(window, path)
+    viewer.view.set_loupe(0)
+    viewer.steps.clear()
+    viewer.toggle_adjust()
+    return path
 
 
 def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Path]:

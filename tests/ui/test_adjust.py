@@ -47,8 +47,8 @@ def test_steps_are_done_in_the_order_of_the_list_and_those_that_are_off_are_not(
     steps.move(2, -1)
     steps.move(0, -1)
     steps.set_on(0, on=False)
-    assert written(steps.steps()) == "edges(1.0); gamma(1.8)"
-    assert short(steps.steps()) == "edges 1 · gamma 1.8"
+    assert written(steps.steps()) == "edges(4.0); gamma(1.8)"
+    assert short(steps.steps()) == "edges 4 · gamma 1.8"
     steps.remove(1)
     steps.set_on(0, on=True)
     assert written(steps.steps()) == "levels(16, 235); gamma(1.8)"

@@ -56,7 +56,7 @@ def test_what_is_written_reads_back_as_the_same_steps(steps: list[Step]) -> None
 
 
 def test_what_is_left_out_takes_its_default() -> None:
-    assert written(read("gamma; levels(10) ;edges()")) == "gamma(1.8); levels(10, 235); edges(1.0)"
+    assert written(read("gamma; levels(10) ;edges()")) == "gamma(1.8); levels(10, 235); edges(4.0)"
     assert read(" ; ") == ()
     assert step("gamma", 2) == step("gamma", 2.0) == step("Gamma", 2.001)
 
@@ -128,7 +128,7 @@ def test_turns_and_mirrors_only_move_pixels() -> None:
 def test_an_edge_is_as_bright_as_it_is_steep() -> None:
     picture = np.zeros((8, 12, 3), np.uint8)
     picture[:, 6:] = 100
-    edges = apply_to_still(read("edges"), picture)[4, :, 0]
+    edges = apply_to_still(read("edges(1)"), picture)[4, :, 0]
     assert edges.tolist() == [0, 0, 0, 0, 0, 100, 100, 0, 0, 0, 0, 0]
     assert apply_to_still(read("edges(2)"), picture)[4, 5, 0] == 200
 

@@ -108,7 +108,11 @@ class FrameView(QWidget):
 
     def cycle_loupe(self) -> None:
         """The magnifying glass: each of its factors, then none."""
-        self.loupe = next((factor for factor in FACTORS if factor > self.loupe), 0)
+        self.set_loupe(next((factor for factor in FACTORS if factor > self.loupe), 0))
+
+    def set_loupe(self, factor: int) -> None:
+        """The magnifying glass so strong; 0 for none."""
+        self.loupe = factor
         self.setMouseTracking(bool(self.loupe))
         self.magnified.emit(self.loupe)
         self.update()

@@ -133,7 +133,7 @@ KINDS: tuple[Kind, ...] = (
         "Edges",
         "Shows how steeply brightness changes at each pixel (Sobel), times a gain.",
         "Compression makes edges of its own, at blocks and around outlines.",
-        (Number("gain", 0.25, 16, 1, 2),),
+        (Number("gain", 0.25, 16, 4, 2),),
     ),
     Kind(
         "difference",
