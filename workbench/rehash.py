@@ -63,7 +63,9 @@ def due(workspace: Workspace, *, at: datetime | None = None, interval: timedelta
     moment = at or now()
     last: dict[str, datetime] = {}
     for event in workspace.store.events_of(CHECKED):
-        last[json.loads(event.body)["sha256"]] = event.at
+        body = json.loads(event.body)
+        if body.get("desk", "") == workspace.desk:  # another desk's copy of it is another file
+            last[body["sha256"]] = event.at
     originals = {clip.sha256: clip for clip in reversed(workspace.store.find(Clip))}
     since = {sha256: last.get(sha256, clip.created_at) for sha256, clip in originals.items()}
     waiting = [clip for sha256, clip in originals.items() if moment - since[sha256] >= interval]
@@ -101,7 +103,7 @@ def rehash(
         progress(number / len(clips), clip.name)
         problem = workspace.evidence.rehash(clip)
         problems += [problem] if problem else []
-        body = {"sha256": clip.sha256, "unchanged": problem is None, "found": problem or ""}
+        body = {"sha256": clip.sha256, "unchanged": problem is None, "found": problem or "", "desk": workspace.desk}
         workspace.store.record_event(CHECKED, case_id=clip.case_id, subject=clip.id, body=body, by=by)
     progress(1.0)
     return problems

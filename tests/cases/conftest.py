@@ -86,6 +86,16 @@ def store(place: Path | str) -> Iterator[CaseStore]:
     made.close()
 
 
+@contextlib.contextmanager
+def new_workspace(request: pytest.FixtureRequest, root: Path, *, name: str = "Desk") -> Iterator[Workspace]:
+    """A new workspace for a fixture that has the parameters ``EITHER``, closed at the end."""
+    with contextlib.ExitStack() as kept:
+        address = None
+        if request.param == "on_a_server":
+            address = kept.enter_context(copied(request.getfixturevalue("server"), "template0"))
+        yield kept.enter_context(Workspace.create(root, name=name, by=ADA, server=address))
+
+
 @pytest.fixture(params=EITHER)
 def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
     """An empty workspace in ``tmp_path / "desk"``, its record in a file or on a server."""

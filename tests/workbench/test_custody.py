@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,8 @@ from cases.records import Case
 from cases.stamps import Proof, StampState
 from cases.workspace import Workspace
 from tests.cases.authority_fixture import Authority, Served, refused, served
+from tests.cases.conftest import EITHER, WORKSPACE_IN_A_FILE, new_workspace
+from tests.cases.tampering import tamper_unguarded
 from workbench import custody
 from workbench.errors import UserError
 
@@ -39,10 +39,14 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, empty: Path) -> Iterator[Workspace]:
-    with Workspace.open(Path(shutil.copytree(empty, tmp_path / "desk"))) as made:
-        yield made
+@pytest.fixture(params=EITHER)
+def workspace(request: pytest.FixtureRequest, tmp_path: Path, empty: Path) -> Iterator[Workspace]:
+    if request.param == "on_a_server":
+        with new_workspace(request, tmp_path / "desk") as made:
+            yield made
+    else:
+        with Workspace.open(Path(shutil.copytree(empty, tmp_path / "desk"))) as made:
+            yield made
 
 
 @pytest.fixture
@@ -163,14 +167,7 @@ def test_a_rewritten_log_is_named(workspace: Workspace, here: Served) -> None:
     _go_on(workspace)
     custody.sign_now(workspace)
     custody.stamp_now(workspace, here.url, trusted=TRUSTED)
-    with closing(sqlite3.connect(workspace.store.path, isolation_level=None)) as raw:
-        for statement in (
-            "DROP TRIGGER custody_no_delete",
-            "PRAGMA foreign_keys = OFF",
-            "DELETE FROM custody_events WHERE sequence = 2",
-            "DELETE FROM cases",
-        ):
-            raw.execute(statement)
+    tamper_unguarded(workspace.store, "DELETE FROM custody_events WHERE sequence = 2", "DELETE FROM cases")
     _go_on(workspace, "G-2")
     assert workspace.store.verify_chain().ok
     problems = custody.check(workspace, trusted=TRUSTED)
@@ -195,14 +192,15 @@ def test_each_witness_is_checked_and_said(workspace: Workspace, here: Served) ->
     assert len(custody.check_witnesses(workspace, trusted=[OTHER.root]).problems) == 1
 
 
+@WORKSPACE_IN_A_FILE
 def test_bytes_that_are_no_text_are_named(workspace: Workspace, here: Served) -> None:
     custody.sign_now(workspace)
     custody.stamp_now(workspace, here.url, trusted=TRUSTED)
-    with closing(sqlite3.connect(workspace.store.path, isolation_level=None)) as raw:
-        raw.execute("DROP TRIGGER signed_heads_no_update")
-        raw.execute("DROP TRIGGER stamps_settled")
-        raw.execute("UPDATE signed_heads SET at = CAST(x'ff41' AS TEXT)")
-        raw.execute("UPDATE stamps SET error = CAST(x'ff41' AS TEXT)")
+    tamper_unguarded(
+        workspace.store,
+        "UPDATE signed_heads SET at = CAST(x'ff41' AS TEXT)",
+        "UPDATE stamps SET error = CAST(x'ff41' AS TEXT)",
+    )
     assert len(custody.check(workspace, trusted=TRUSTED)) == 2
     with pytest.raises(StoreError):
         custody.standing(workspace)

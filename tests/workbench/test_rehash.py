@@ -14,14 +14,16 @@ from cases.records import Clip, now
 from cases.workspace import Workspace
 from tests.cases.build import ADA, a_case, a_clip
 from tests.cases.bundle_build import bring_in, export, fill
+from tests.cases.conftest import EITHER, copied, new_workspace
+from tests.postgres import Server
 from workbench.errors import Cancelled
 from workbench.rehash import CHECKED, INTERVAL, absence, check_originals, due, portion, rehash
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Workspace]:
+@pytest.fixture(params=EITHER)
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
     """Two cases that hold one original in common, and one that is theirs alone."""
-    with Workspace.create(tmp_path / "desk", name="Desk", by=ADA) as workspace:
+    with new_workspace(request, tmp_path / "desk") as workspace:
         cases = [workspace.store.add(a_case(reference), by=ADA) for reference in ("ONE", "TWO")]
         for case, content in ((cases[0], "shared"), (cases[1], "shared"), (cases[1], "own")):
             source = tmp_path / f"{content}.mp4"
@@ -99,3 +101,25 @@ def test_what_came_without_its_original_is_no_problem_and_what_vanished_is(tmp_p
         assert (found.checked, len(found.problems), found.elsewhere) == (2, 1, ())
         assert "cannot be read" in found.problems[0]
         assert len(rehash(second, due(second, at=later), by=ADA)) == 1
+
+
+@pytest.mark.slow
+def test_each_desk_digests_its_own_copy(server: Server, tmp_path: Path) -> None:
+    with (
+        copied(server, "template0") as address,
+        Workspace.create(tmp_path / "one", name="Desk", server=address) as one,
+        Workspace.join(tmp_path / "two", server=address) as two,
+    ):
+        case = one.store.add(a_case(), by=ADA)
+        source = tmp_path / "shared.mp4"
+        source.write_text("shared")
+        stored = one.evidence.copy_in(source)
+        two.evidence.copy_in(source)
+        clip = one.store.add(replace(a_clip(case, "shared"), stored=stored.stored), by=ADA)
+        later = now() + INTERVAL
+        assert due(one, at=later) == due(two, at=later) == [clip]
+        assert rehash(one, [clip], by=ADA) == []
+        assert due(one, at=later) == []
+        assert due(two, at=later) == [clip]
+        two.evidence.path_of(clip).unlink()
+        assert len(rehash(two, [clip], by=ADA)) == 1
