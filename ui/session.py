@@ -21,6 +21,7 @@ from cases.records import (
     Match,
     Note,
 )
+from cases.text_search import search
 from cases.workspace import Workspace
 from ui import images
 from ui.jobs import Context, Jobs, Lane
@@ -254,6 +255,13 @@ class Session(Record):
 
         title = self.tr("Exporting a frame of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, lane=Lane.ENTRY)
+
+    def find_words(self, text: str, then: Callable[[Any], object], owner: QObject) -> int:
+        """Records that hold all words of ``text``; ``then`` gets a list of :class:`cases.text_search.Found`."""
+        work = partial(search, self.workspace.store, text)
+        title = self.tr("Searching for words")
+        look = partial(self.jobs.start, title, lambda _context: work(), then=then, owner=owner, quiet=True)
+        return look(key="words", lane=Lane.ENTRY)  # never behind long reading
 
     def check_chain(self) -> int:
         """Verify the custody chain."""

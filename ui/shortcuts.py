@@ -50,6 +50,7 @@ def table() -> list[Shortcut]:
         Shortcut(("Ctrl+N",), tr("New case"), "new_case", working),
         Shortcut(("Ctrl+E",), tr("Export the report"), "export_report", working),
         Shortcut(("Ctrl+Shift+E",), tr("Export this frame"), "export_frame", working),
+        Shortcut(("Ctrl+K",), tr("Search everything"), "search_everything", working),
         Shortcut(("Ctrl+F",), tr("Filter cases and clips"), "focus_filter", working),
         Shortcut(("Ctrl+J",), tr("Show or hide the jobs"), "toggle_jobs", working),
         Shortcut(("0",), tr("Fit the picture"), "fit_picture", looking),

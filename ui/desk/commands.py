@@ -15,6 +15,7 @@ from ui import icons
 from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
+from ui.dialogs.palette import Palette
 from ui.dialogs.small import AnalystForm, GoToForm, ReportForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
@@ -211,6 +212,19 @@ class Commands(QObject):
     def magnify(self) -> None:
         """The magnifier, larger, and off again."""
         self._desk.viewer.view.cycle_loupe()
+
+    def search_everything(self) -> None:
+        """Find clips, notes, text and commands by words, and go there."""
+        palette = Palette(self._desk.session, self._desk)
+        if palette.exec() and palette.chosen is not None:
+            hit = palette.chosen
+            if hit.act:
+                self.run(hit.act)
+            else:
+                self._desk.clips.filter.clear()
+                self._desk.clips.choose(hit.clip_id or hit.case_id)
+                if hit.pts is not None:
+                    self._desk.player.go_pts(hit.pts)
 
     def focus_filter(self) -> None:
         """Type into the filter."""

@@ -92,6 +92,7 @@ class Desk(Parts):
         self.case_page.clip_wanted.connect(lambda clip: self.clips.choose(clip.id))
         self.case_page.files_wanted.connect(self.commands.add_files)
         self.top.report_wanted.connect(self.commands.export_report)
+        self.top.search_wanted.connect(self.commands.search_everything)
         self.top.files_wanted.connect(self.commands.add_files)
         self.viewer.export_wanted.connect(self.commands.export_frame)
         self.status.jobs_wanted.connect(self.commands.toggle_jobs)
@@ -143,7 +144,8 @@ class Desk(Parts):
             self.player.leave()
             self.viewer.view.say(elsewhere)
         elif clip.kind is not ClipKind.AUDIO:
-            self.player.open(self.session.original(clip), still=clip.kind is ClipKind.STILL, at_pts=at_pts)
+            still = clip.kind is ClipKind.STILL
+            self.player.open(self.session.original(clip), still=still, at_pts=at_pts, index=self.session.index_of(clip))
             self.work.begin(clip)
         else:
             self.player.leave()

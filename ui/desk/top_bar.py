@@ -12,8 +12,9 @@ from ui.widgets import Elided, button, label, tool
 
 
 class TopBar(QWidget):
-    """Workspace, case, report, menu. Signals ``report_wanted()``, ``files_wanted()``."""
+    """Workspace, case, report, menu. Signals ``report_wanted()``, ``files_wanted()``, ``search_wanted()``."""
 
+    search_wanted = Signal()
     report_wanted = Signal()
     files_wanted = Signal()
 
@@ -34,6 +35,9 @@ class TopBar(QWidget):
             icon="report",
             tip=self.tr("Export the report (Ctrl+E)"),
         )
+        self.search = button(
+            self.tr("Search…"), self.search_wanted.emit, icon="search", tip=self.tr("Search everything (Ctrl+K)")
+        )
         self.menu = self._menu(actions)
         inside = widgets.row(
             self.menu,
@@ -43,6 +47,7 @@ class TopBar(QWidget):
             6,
             self.case,
             self.title,
+            self.search,
             self.add,
             self.report,
         )

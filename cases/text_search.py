@@ -1,0 +1,87 @@
+"""Words looked for in all that was written down: cases, clips, sources, claims, findings, judgements, notes, marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar
+from cases.kinds import Record, word
+from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Note
+from cases.schema import TABLES
+from cases.store import CaseStore
+from cases.validate import check_text
+
+FIELDS: Final[dict[type[Record], tuple[str, ...]]] = {
+    Case: ("reference", "title", "question", "summary"),
+    Clip: ("name", "sha256", "acquisition_url", "acquired_how"),
+    Note: ("text",),
+    Annotation: ("tag", "text"),
+    Claim: ("text", "claimant", "source"),
+    Appearance: ("platform", "account", "description", "url", "archived_url", "source"),
+    Finding: ("method", "result", "limits", "evidence"),
+    Assessment: ("reasons", "doubts", "third_party", "citation"),
+    Hypothesis: ("text",),
+    Bearing: ("reason", "alternative"),
+    Pillar: ("text",),
+    Attribution: ("who", "said_by", "source", "reasons"),
+    Clock: ("source", "assumption"),
+    Derivation: ("transformation", "source"),
+}
+"""What is searched of each kind, in the order in which results are listed; what is shown of a hit comes first."""
+
+MOST_WORDS: Final = 8
+"""Words of a query that count."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record that holds all the words."""
+
+    kind: str
+    """Word of its kind: ``note``."""
+    id: str
+    case_id: str
+    clip_id: str | None
+    pts: int | None
+    """Of the frame it is about, in the clip's time base."""
+    text: str
+    """The field that holds the first of the words, white space made single."""
+
+
+def search(store: CaseStore, query: str, *, limit: int = 50) -> list[Found]:
+    """At most ``limit`` records of each kind that hold every word of ``query`` somewhere, the newest first.
+
+    Capital and small letters of A to Z are the same. No words, no results. InvalidError for text no record can hold.
+    """
+    check_text(query, "What is searched")
+    words = query.split()[:MOST_WORDS]
+    if not words:
+        return []
+    found: list[Found] = []
+    with store.reading() as connection:
+        for kind in FIELDS:
+            rows = connection.execute(_query(kind, words).limit(limit)).mappings()
+            found += [_found(kind, dict(row), words[0]) for row in rows]
+    return found
+
+
+def _query(kind: type[Record], words: list[str]) -> Select[Any]:
+    table = TABLES[kind]
+    columns = [table.c[name] for name in FIELDS[kind]]
+    every = and_(*(or_(*(_holds(column, one) for column in columns)) for one in words))
+    return select(table).where(every).order_by(table.c.added.desc())
+
+
+def _holds(column: ColumnElement[str], word_: str) -> ColumnElement[bool]:
+    return or_(func.lower(column).contains(word_.lower(), autoescape=True), column.contains(word_, autoescape=True))
+
+
+def _found(kind: type[Record], row: dict[str, Any], first: str) -> Found:
+    texts = [" ".join(str(row[name]).split()) for name in FIELDS[kind] if row[name]]
+    holding = next((text for text in texts if first.lower() in text.lower()), texts[0] if texts else "")
+    clip_id = row["id"] if kind is Clip else row.get("clip_id")
+    pts = row.get("start_pts") if kind is Annotation else row.get("pts")
+    return Found(word(kind), row["id"], row["id"] if kind is Case else row["case_id"], clip_id, pts, holding)
