@@ -30,6 +30,8 @@ class Source:
 
     path: Path
     still: bool = False
+    index: Callable[[MediaWorker], FrameIndex] | None = None
+    """Gives the frames, where they are kept; None lets the worker find them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,7 +196,7 @@ class FrameFeed(QObject):
             self._told.emit(Opened(source, None))
             self._show_still(worker, source)
             return
-        index: FrameIndex = worker.index(source.path)
+        index = worker.index(source.path) if source.index is None else source.index(worker)
         positions = Positions(index)
         with self._state:
             if self._source is source:

@@ -37,7 +37,11 @@ from ui.words import clock
 from workbench.origins import Origins, origins
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
+    from collections.abc import Callable
+
     from workbench.derived import Derived
+    from workbench.media.client import MediaWorker
+    from workbench.media.model import FrameIndex
 
 
 SHORT_VERDICT = {
@@ -91,6 +95,10 @@ class Record(QObject):
         from workbench.derived import Derived
 
         return Derived(self.workspace)
+
+    def index_of(self, clip: Clip) -> Callable[[MediaWorker], FrameIndex]:
+        """What gives the frames of ``clip`` from the cache, or has them found and kept; not for the GUI thread."""
+        return lambda worker: self.derived.frame_index(clip, worker)
 
     def overview(self) -> tuple[CaseEntry, ...]:
         """All cases with their clips and badges."""

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import BITS, counter_clip
 from ui.desk.player import Player
 from ui.feed import Shown
+from workbench.media.client import MediaWorker
+from workbench.media.model import FrameIndex
 
 FRAMES = 90
 
@@ -93,3 +95,22 @@ def test_a_file_that_is_no_clip_is_refused_in_words_and_the_viewer_goes_on(
     with qtbot.waitSignal(player.shown, timeout=20_000):
         player.open(tmp_path / "counter.mp4")
     assert number_on(shown_after(qtbot, player, 5).image) == 5
+
+
+@pytest.mark.slow
+def test_frames_that_are_kept_are_not_looked_for_again(qtbot: QtBot, player: Player, tmp_path: Path) -> None:
+    path = tmp_path / "counter.mp4"
+    with MediaWorker() as worker:
+        kept = worker.index(path)
+    asked: list[MediaWorker] = []
+
+    def index(worker: MediaWorker) -> FrameIndex:
+        asked.append(worker)
+        return kept
+
+    with qtbot.waitSignal(player.shown, timeout=20_000):
+        player.open(path, index=index)
+    assert number_on(shown_after(qtbot, player, 71).image) == 71
+    assert player.positions is not None
+    assert player.positions.index is kept
+    assert len(asked) == 1

@@ -199,7 +199,8 @@ class CompareWindow(QWidget):
             if clip.kind is ClipKind.AUDIO:
                 self.pair.say(side, self.tr("{0} holds sound only.").format(clip.name))
             else:
-                player.open(self._session.original(clip), still=clip.kind is ClipKind.STILL)
+                index = self._session.index_of(clip)
+                player.open(self._session.original(clip), still=clip.kind is ClipKind.STILL, index=index)
 
     def _one_open(self) -> None:
         """Once both are there, begin at the best aligned frames: that is what one came to see."""

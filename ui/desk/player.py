@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,8 @@ from ui.pace import Clock, Plan
 from ui.playback import Playing
 from ui.positions import Positions
 from ui.sound_out import FASTEST, SLOWEST, SoundOut, Wish
+from workbench.media.client import MediaWorker
+from workbench.media.model import FrameIndex
 from workbench.media.steps import Steps
 
 SHUTTLE = (1.0, 2.0, 4.0, 8.0)
@@ -69,11 +72,18 @@ class Player(QObject):
             sound.setParent(self)
             sound.told.connect(self._on_silence)
 
-    def open(self, path: Path, *, still: bool = False, at_pts: int | None = None) -> None:
-        """Look at a file, at its first frame or at ``at_pts``."""
+    def open(
+        self,
+        path: Path,
+        *,
+        still: bool = False,
+        at_pts: int | None = None,
+        index: Callable[[MediaWorker], FrameIndex] | None = None,
+    ) -> None:
+        """Look at a file, at its first frame or at ``at_pts``; ``index`` gives its frames where they are kept."""
         self._reset(path)
         self._start_at = at_pts
-        self.feed.open(Source(path, still))
+        self.feed.open(Source(path, still, index))
 
     def set_steps(self, steps: Steps) -> None:
         """Take every picture through ``steps``; while playing, through those that keep up."""
