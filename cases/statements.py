@@ -23,7 +23,7 @@ MADE_TOGETHER: Final = "annotations.made"
 """The custody action that brings many annotations in; its subject is their clip, or their case where they have many."""
 MOST_TOGETHER: Final = 1000
 """Annotations of one event at most."""
-MOST_BYTES: Final = 1 << 18
+MOST_BYTES: Final = 1 << 19
 """Bytes of canonical JSON that the annotations of one event have together, each written alone, unless it is one."""
 
 
