@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -10,9 +11,12 @@ from typing import Any
 
 import pytest
 
+from cases.place import DATABASE
 from cases.records import Case, Note
+from cases.schema import FORMAT
 from cases.workspace import Workspace
 from tests.cases.conftest import copied
+from tests.cases.test_database import FORMATS
 from tests.clips import make_clip
 from tests.postgres import Server
 from workbench.cli import main
@@ -181,3 +185,10 @@ def test_the_roles_are_made_by_command_and_hold_an_account_to_them(run: Run, ser
     assert "T-1" in run("rita", "case", "list")
     assert "no right to" in run("rita", "note", "T-1", "Mine", code=1)
     run("rita", "verify", "rita")
+
+
+def test_what_opening_did_to_an_older_record_is_said_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / DATABASE).write_bytes(gzip.decompress((FORMATS / "format-2.db.gz").read_bytes()))
+    assert f"was brought from format 2 to {FORMAT}" in run("old", "case", "list")
+    assert "was brought" not in run("old", "case", "list")
