@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.desk.frame_view import LARGEST, FrameView
-from ui.desk.loupe import said
+from ui.desk.loupe import FACTORS, said
 
 
 @pytest.fixture
@@ -74,6 +74,14 @@ def test_the_glass_enlarges_the_pixels_under_the_pointer_and_names_the_middle_on
     view.cycle_loupe()
     view.cycle_loupe()
     assert view.loupe == 0
+
+
+def test_the_middle_button_holds_the_glass(view: FrameView) -> None:
+    view.cycle_loupe()
+    QTest.mousePress(view, Qt.MouseButton.MiddleButton)
+    assert view.loupe == FACTORS[-1]
+    QTest.mouseRelease(view, Qt.MouseButton.MiddleButton)
+    assert view.loupe == FACTORS[0]
 
 
 def test_the_glass_shows_nothing_of_a_picture_smaller_than_its_frame(view: FrameView) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -41,6 +41,7 @@ def a_step(draw: st.DrawFn, kinds: tuple[Kind, ...] = KINDS) -> Step:
     return Step(kind, tuple(values))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(a_step(), max_size=6))
 def test_what_is_written_reads_back_as_the_same_steps(steps: list[Step]) -> None:
     text = written(steps)
@@ -86,6 +87,7 @@ def test_what_cannot_be_done_is_a_sentence(text: str, said: str) -> None:
     assert str(caught.value).endswith(".")
 
 
+@settings(max_examples=60, deadline=None)
 @given(a_step(tuple(kind for kind in KINDS if not kind.temporal)))
 def test_every_step_of_one_picture_gives_a_picture_and_leaves_its_source_alone(each: Step) -> None:
     before = NOISE.copy()

@@ -51,6 +51,7 @@ class FrameView(QWidget):
         self._pointer: QPointF | None = None
         self._note = ""
         self.loupe = 0
+        self._before = 0
         self.setMinimumSize(240, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
@@ -156,7 +157,7 @@ class FrameView(QWidget):
             return
         look = theme.tokens()
         font = self.font()
-        font.setPixelSize(round(font.pixelSize() * 0.9))
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * 0.9))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         room = QRectF(0, 0, self.width() - 2 * NOTE_LEFT - 20, self.height())
@@ -190,8 +191,12 @@ class FrameView(QWidget):
             self.set_zoom(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the picture."""
-        if event.button() is Qt.MouseButton.LeftButton and self._zoom is not None:
+        """Take hold of the picture; the middle button holds the glass."""
+        self._pointer = event.position()
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._before = self.loupe
+            self.set_loupe(FACTORS[-1])
+        elif event.button() is Qt.MouseButton.LeftButton and self._zoom is not None:
             self._grabbed = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
@@ -212,6 +217,8 @@ class FrameView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.set_loupe(self._before)
         self._grabbed = None
         self.unsetCursor()
 

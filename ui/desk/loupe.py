@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from ui import theme
 
@@ -79,7 +79,7 @@ def _paint_pixels(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF
 
 def _paint_words(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF) -> None:
     font = painter.font()
-    font.setPixelSize(min(round(font.pixelSize() * 0.85), LARGEST_TEXT))
+    font.setPixelSize(min(round(QFontInfo(font).pixelSize() * 0.85), LARGEST_TEXT))
     painter.setFont(font)
     painter.setPen(theme.color(theme.tokens().text))
     swatch = QRectF(place.left() + 8, place.top() + 6, 12, 12)

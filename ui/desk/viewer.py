@@ -47,7 +47,9 @@ class Viewer(QWidget):
         self.adjust = AdjustPanel(self.steps, self._here, self._span)
         self.adjust.hide()
         self._mirror = tool("mirror", self.tr("Mirror the view (V)"), self.steps.toggle_mirror)
-        self._loupe = tool("loupe", self.tr("Magnifier: 4×, 8×, off (Z)"), self.view.cycle_loupe)
+        self._loupe = tool(
+            "loupe", self.tr("Magnifier: 4×, 8×, off (Z); or hold the middle button"), self.view.cycle_loupe
+        )
         self._adjust = tool("sliders", self.tr("Adjust the view: levels, edges, averages… (A)"), self.toggle_adjust)
         for toggle in (self._mirror, self._loupe, self._adjust):
             toggle.setCheckable(True)
