@@ -32,6 +32,8 @@ from workbench.commands.common import (
     say_json,
     table,
 )
+from workbench.commands.interchange import OutFormat, read_in, write_out
+from workbench.errors import UserError
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case.")]
 
@@ -51,10 +53,23 @@ def export(
         bool, typer.Option("--blind", help="For a second reader: without anything that we concluded.")
     ] = False,
     unsigned: Annotated[bool, typer.Option("--unsigned", help="Do not sign the custody log's head first.")] = False,
+    form: Annotated[
+        OutFormat | None, typer.Option("--format", help="In another tool's format instead of a bundle.")
+    ] = None,
+    clip: Annotated[str, typer.Option("--clip", help="With --format: one clip's alone; --out is then a file.")] = "",
     workspace: WorkspaceOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
     """Write a case as a bundle that others can check with nothing but Python, and bring into their workspace."""
+    if form is not None:
+        if without_originals or blind or unsigned:
+            raise UserError(
+                "--without-originals, --blind and --unsigned are for bundles: leave them out with --format."
+            )
+        write_out(reference, form, out, clip=clip, workspace=workspace, as_json=as_json)
+        return
+    if clip:
+        raise UserError("A bundle holds a whole case: give --clip together with --format only.")
     with opened(workspace) as here, progress_bar() as progress:
         case = here.store.case(reference)
         made = export_case(
@@ -76,14 +91,25 @@ def export(
 
 
 def import_(
-    source: Annotated[Path, typer.Argument(metavar="FILE", help="The bundle: a folder, a zip or a tar file.")],
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="The bundle: a folder, a zip or a tar file; with --clip annotations."),
+    ],
     reference: Annotated[
         str, typer.Option("--as", metavar="REF", help="What the case is called here, where it is new.")
+    ] = "",
+    clip: Annotated[
+        str, typer.Option("--clip", help="The clip that FILE (WebVTT, ELAN, Web Annotation) has annotations of.")
     ] = "",
     workspace: WorkspaceOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
     """Bring a bundle in: checked whole first, joined by identity, conflicts shown and none chosen."""
+    if clip:
+        if reference:
+            raise UserError("--as names the case of a bundle: leave it out with --clip.")
+        read_in(source, clip, workspace=workspace, as_json=as_json)
+        return
     with opened(workspace) as here, progress_bar() as progress:
         report = import_bundle(here, source, by=analyst(), reference=reference, progress=progress)
     if as_json:
