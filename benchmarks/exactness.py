@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -51,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seeks", type=int, default=10_000)
     parser.add_argument("--steps", type=int, default=10_000, help="steps forward, and as many back")
     options = parser.parse_args(arguments)
+    os.environ.setdefault("SVT_LOG", "1")  # the AV1 encoder says errors only
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         for counter in COUNTERS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ MICROSECOND = Fraction(1, 1_000_000)
 """Seconds of one tick where a stream declares none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
     """One packet, or the frame that came of it."""
 
@@ -156,7 +156,7 @@ def _without_orphans(path: Path, found: _Pass, pulse: Pulse) -> _Pass:
             shown.add(frame.pts)
     for place, row in enumerate(found.rows):
         if row.pts < first and row.pts not in shown:
-            found.rows[place] = _Row(**{**vars(row), "hidden": True})
+            found.rows[place] = replace(row, hidden=True)
     return found
 
 

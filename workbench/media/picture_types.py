@@ -17,6 +17,9 @@ NALS = 64
 HEADER_BYTES = 64
 """Bytes of a unit that are unpacked: every field read here lies in its first few."""
 
+SLICE_BYTES = 16
+"""Bytes of an H.264 slice within which its type stands."""
+
 EXTRA_BYTES = 1 << 16
 """Longest parameter sets that are looked at."""
 
@@ -84,12 +87,12 @@ class _Bits:
 
     def golomb(self) -> int:
         """An unsigned Exp-Golomb code (ITU-T H.264, 9.1)."""
-        zeros = 0
-        while not self.take(1):
-            zeros += 1
-            if zeros > 31:
-                raise ValueError("no such code")
-        return (1 << zeros) - 1 + self.take(zeros)
+        rest = self._value & ((1 << self._left) - 1)
+        zeros = self._left - rest.bit_length()
+        self._left -= 2 * zeros + 1
+        if zeros > 31 or self._left < 0:
+            raise ValueError("no such code")
+        return (rest >> self._left) - 1
 
 
 def _unescaped(unit: bytes) -> bytes:
@@ -150,7 +153,7 @@ class _H264:
         return Picture(letter, False if letter != "I" else start or None) if letters else UNKNOWN
 
     def _slice(self, unit: bytes) -> str:
-        bits = _Bits(_unescaped(unit[1:]))
+        bits = _Bits(_unescaped(unit[1:SLICE_BYTES]))
         bits.golomb()  # first_mb_in_slice
         slice_type = bits.golomb()
         if slice_type > 9:
@@ -180,7 +183,7 @@ def _sei_number(data: bytes, at: int) -> tuple[int, int]:
 
 def _most_dependent(letters: set[str]) -> str:
     """The kind of a picture by those of its slices."""
-    return next((letter for letter in "BPI" if letter in letters), "?")
+    return "B" if "B" in letters else "P" if "P" in letters else "I" if letters else "?"
 
 
 class _Hevc:
