@@ -62,7 +62,7 @@ def table() -> list[Shortcut]:
         Shortcut(("Ctrl+0",), tr("Timeline: the whole clip"), "timeline_all", looking),
         Shortcut(("W",), tr("Waveform or spectrogram"), "toggle_spectrogram", looking),
         Shortcut(("V",), tr("Mirror the view"), "mirror_view", looking),
-        Shortcut(("R",), tr("Turn the view by a quarter"), "turn_view", looking),
+        Shortcut(("Shift+V",), tr("Turn the view by a quarter"), "turn_view", looking),
         Shortcut(("A",), tr("Adjust the view: steps"), "adjust_view", looking),
         Shortcut(("Z",), tr("Magnifier: 4×, 8×, off"), "magnify", looking),
         *(
