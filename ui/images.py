@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
+VEIL = QSize(20, 20)
+"""Pixels that a veiled picture is made of, at most."""
+
 
 def to_qimage(rgb: NDArray[np.uint8]) -> QImage:
     """A picture that owns its pixels, from an (h, w, 3) sRGB array."""
@@ -45,6 +48,15 @@ def paint_covering(painter: QPainter, image: QImage, target: QRectF, radius: flo
     place.moveCenter(target.center())
     painter.drawImage(place, image)
     painter.restore()
+
+
+def veiled(image: QImage) -> QImage:
+    """The picture grey, and so coarse that shapes stay but neither faces nor wounds."""
+    if image.isNull():
+        return image
+    small = image.scaled(VEIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    return grey.scaled(image.size(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def inside(size: QSize, target: QRectF) -> QRectF:

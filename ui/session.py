@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
+from cases.graphic import graphic_clips, mark_graphic, unmark_graphic
 from cases.mapping import R
 from cases.records import (
     Assessment,
@@ -255,6 +256,17 @@ class Session(Record):
 
         title = self.tr("Exporting a frame of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, lane=Lane.ENTRY)
+
+    def set_graphic(self, clip: Clip, *, graphic: bool, reason: str) -> int:
+        """Mark a clip as graphic, or take the mark off."""
+        act = mark_graphic if graphic else unmark_graphic
+        work = partial(act, self.workspace.store, clip, reason=reason, by=self.analyst)
+        return self.enter(self.tr("Mark as graphic"), work, "graphic")
+
+    def graphic_clips(self, then: Callable[[Any], object], owner: QObject) -> int:
+        """Which clips of the workspace are marked as graphic."""
+        look = partial(self.jobs.start, self.tr("Looking for marks"), then=then, owner=owner, key="graphic", quiet=True)
+        return look(lambda _context: graphic_clips(self.workspace.store), lane=Lane.ENTRY)
 
     def find_words(self, text: str, then: Callable[[Any], object], owner: QObject) -> int:
         """Records that hold all words of ``text``; ``then`` gets a list of :class:`cases.text_search.Found`."""

@@ -69,6 +69,14 @@ class Settings:
         self._store.setValue("muted", "true" if muted else "false")
         self._store.setValue("volume", volume)
 
+    def veil(self) -> bool:
+        """Whether graphic clips are shown grey and blurred until revealed."""
+        return str(self._store.value("veil", "true")) != "false"
+
+    def set_veil(self, *, on: bool) -> None:
+        """Remember whether graphic clips are veiled."""
+        self._store.setValue("veil", "true" if on else "false")
+
     def layout(self, name: str) -> QByteArray | None:
         """A remembered splitter or window shape."""
         stored = self._store.value(f"layout/{name}")

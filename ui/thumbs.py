@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from cases.records import Clip, ClipKind
 from ui import images
 from ui.jobs import Context
+from ui.protection import Protection
 from ui.session import Session
 from workbench.errors import WorkbenchError
 
@@ -31,24 +32,33 @@ class Thumbs(QObject):
 
     ready = Signal(str, object)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, protection: Protection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._protection = protection
         self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
         self._wanted: OrderedDict[Key, Clip] = OrderedDict()
         self._busy = False
+        protection.changed.connect(self._look_again)
 
     def get(self, clip: Clip, pts: int | None = None) -> QImage | None:
         """The picture if it is here; else None, and it is fetched: ``ready`` tells when."""
         key = (clip.id, pts)
         if key in self._kept:
             self._kept.move_to_end(key)
-            return self._kept[key]
+            image = self._kept[key]
+            return images.veiled(image) if image is not None and self._protection.veiled(clip.id) else image
         if clip.kind is not ClipKind.AUDIO:
             self._wanted[key] = clip
             self._wanted.move_to_end(key)
             self._next()
         return None
+
+    def _look_again(self) -> None:
+        """A veil fell or rose: what is painted with these pictures is to be painted anew."""
+        for key, image in list(self._kept.items()):
+            if image is not None and self._protection.is_graphic(key[0]):
+                self.ready.emit(*key)
 
     def _next(self) -> None:
         if self._busy or not self._wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ if TYPE_CHECKING:  # loaded by the job that finds them
 
 from cases.judgement import Annotation
 from cases.records import Clip, ClipKind, Note
+from ui import images
 from ui.desk.film import film_job
-from ui.desk.lanes import Bar, MarkBar, Marker, MatchLane
+from ui.desk.lanes import Bar, Film, MarkBar, Marker, MatchLane
 from ui.desk.parts import Parts
 from ui.desk.scrub import Glimpse, Scrub, fetch
 from ui.feed import Opened
@@ -39,16 +41,18 @@ class ClipWork(QObject):
         super().__init__(desk)
         self._desk = desk
         self._found: tuple[KeyframeSet, list[QImage]] | None = None
+        self._film: Film | None = None
         self.matches: list[MatchView] = []
         self._glimpsed.connect(lambda scrub, glimpse: scrub.keep(glimpse))
         desk.player.opened.connect(self._opened)
         desk.timeline.film_wanted.connect(self._fetch_film)
+        desk.protection.changed.connect(self._veil_changed)
 
     def leave(self) -> None:
         """Stop what is under way for the clip before, and clear the timeline."""
         for key in ("film", "keyframes", "scrub", "sound"):
             self._desk.session.jobs.cancel_key(key)
-        self._found, self.matches = None, []
+        self._found, self._film, self.matches = None, None, []
         self._desk.timeline.scrub = None
         self._desk.timeline.show_nothing()
         self._desk.strip.show_rows([])
@@ -146,7 +150,26 @@ class ClipWork(QObject):
             return
         work = film_job(desk.session.original(desk.clip), positions, start, end, count)
         title = self.tr("Filmstrip of {0}").format(desk.clip.name)
-        desk.session.jobs.start(title, work, then=desk.timeline.set_film, owner=self, key="film", quiet=True)
+        desk.session.jobs.start(title, work, then=self._film_came, owner=self, key="film", quiet=True)
+
+    def _film_came(self, film: Film) -> None:
+        self._film = film
+        self._show_film()
+
+    def _show_film(self) -> None:
+        film = self._film
+        if film is not None and self._veiled():
+            film = replace(film, images=tuple(images.veiled(image) for image in film.images))
+        self._desk.timeline.set_film(film)
+
+    def _veiled(self) -> bool:
+        return self._desk.clip is not None and self._desk.protection.veiled(self._desk.clip.id)
+
+    def _veil_changed(self) -> None:
+        """Draw the small pictures of the clip on the desk anew."""
+        if self._desk.clip is not None:
+            self._show_film()
+            self._show_keyframes()
 
     def _keyframes_found(self, clip_id: str, found: tuple[KeyframeSet, list[QImage]]) -> None:
         if self._desk.clip is not None and self._desk.clip.id == clip_id:
@@ -173,6 +196,8 @@ class ClipWork(QObject):
         """Rows of the strip; where pictures could not be kept they are left out."""
         kept = pictures if len(pictures) == len(found.keyframes) else [QImage()] * len(found.keyframes)
         rows = []
+        if self._veiled():
+            kept = [images.veiled(image) for image in kept]
         for keyframe, image in zip(found.keyframes, kept, strict=True):
             time = positions.time(positions.at_pts(keyframe.pts))
             details = "\n".join(

@@ -16,7 +16,7 @@ from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.palette import Palette
-from ui.dialogs.small import AnalystForm, GoToForm, ReportForm, ShortcutSheet
+from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ReportForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
 from workbench.names import frame_stem
@@ -212,6 +212,24 @@ class Commands(QObject):
     def magnify(self) -> None:
         """The magnifier, larger, and off again."""
         self._desk.viewer.view.cycle_loupe()
+
+    def reveal(self) -> None:
+        """Show a graphic clip as it is, or veil it again."""
+        clip = self._desk.clip
+        if clip is not None and self._desk.protection.is_graphic(clip.id):
+            self._desk.protection.toggle(clip.id)
+
+    def mark_graphic(self) -> None:
+        """Mark the clip as graphic; to take the mark off, ask why."""
+        desk = self._desk
+        if desk.clip is None:
+            return
+        if not desk.protection.is_graphic(desk.clip.id):
+            desk.session.set_graphic(desk.clip, graphic=True, reason="")
+            return
+        form = ReasonForm(self.tr("Not graphic after all"), desk)
+        if form.exec():
+            desk.session.set_graphic(desk.clip, graphic=False, reason=form.reason())
 
     def search_everything(self) -> None:
         """Find clips, notes, text and commands by words, and go there."""

@@ -51,6 +51,7 @@ class Desk(Parts):
         self.clips.reload()
         self.clips.choose_first()
         session.check_chain()
+        session.graphic_clips(self.protection.set_graphic, self)
 
     def _lay_out(self) -> None:
         self.below = below = QWidget()
@@ -118,6 +119,7 @@ class Desk(Parts):
         """Work on a case as a whole."""
         self.case, self.clip = case, None
         self.top.show_case(case)
+        self.protection.show(None)
         self.viewer.show_nothing()
         self.transport.set_ready(ready=False)
         self.work.leave()
@@ -135,6 +137,7 @@ class Desk(Parts):
         self.centre.setCurrentIndex(0)
         for part in (self.transport, self.below):
             part.setVisible(clip.kind is ClipKind.VIDEO)
+        self.protection.show(clip.id)
         self.viewer.show_clip(clip)
         self.transport.set_ready(ready=False)
         self.work.leave()
@@ -168,6 +171,8 @@ class Desk(Parts):
     def _changed(self, topic: str) -> None:
         if topic in {"clips", "cases", "matches", "verdicts"} and not self._reload.isActive():
             self._reload.start()
+        if topic in {"graphic", "clips"}:
+            self.session.graphic_clips(self.protection.set_graphic, self)
         if topic == "matches":
             self.work.show_matches()
         elif topic == "notes":

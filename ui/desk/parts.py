@@ -15,6 +15,7 @@ from ui.desk.status_bar import StatusBar
 from ui.desk.timeline import Timeline
 from ui.desk.transport import Transport
 from ui.desk.viewer import Viewer
+from ui.protection import Protection
 from ui.session import Session
 from ui.settings import Settings
 from ui.sound_out import SoundOut
@@ -34,15 +35,17 @@ class Parts(QWidget):
         self.player = Player(self, SoundOut())
         self.player.muted, self.player.volume = settings.muted(), settings.volume()
         self.player.sound_changed.connect(self._remember_sound)
-        self.thumbs = Thumbs(session, self)
+        self.protection = Protection(settings, self)
+        self.thumbs = Thumbs(session, self.protection, self)
         self.clips = ClipList(session, self.thumbs)
-        self.viewer = Viewer(self.player)
+        self.viewer = Viewer(self.player, self.protection)
         self.transport = Transport(self.player)
         self.timeline = Timeline(self.player)
         self.strip = KeyframeStrip()
         self.inspector = Inspector(session, self.thumbs, self.player)
         self.jobs_pane = JobsPane(session.jobs)
         self.status = StatusBar(session.jobs)
+        self.protection.spent.connect(self.status.show_spent)
 
     def _remember_sound(self) -> None:
         self.settings.set_sound(muted=self.player.muted, volume=self.player.volume)

@@ -45,9 +45,21 @@ class StatusBar(QWidget):
         self._offer: Callable[[], object] | None = None
         self.readers = label("", "small")
         self.chain = label("", "small")
+        self.spent = label("", "small")
         told = widgets.row(self.message, self.offered, gap=4)
         inside = widgets.row(
-            self.list, self.title, self.bar, self.left, self.stop, None, told, 10, self.readers, self.chain, gap=10
+            self.list,
+            self.title,
+            self.bar,
+            self.left,
+            self.stop,
+            None,
+            told,
+            10,
+            self.spent,
+            self.readers,
+            self.chain,
+            gap=10,
         )
         inside.setContentsMargins(8, 3, widgets.PAD, 3)
         inside.setStretch(1, 1)
@@ -79,6 +91,11 @@ class StatusBar(QWidget):
     def _fall_silent(self) -> None:
         self.message.setText("")
         self.offered.hide()
+
+    def show_spent(self, seconds: int) -> None:
+        """Tell how long graphic material was looked at."""
+        self.spent.setText(self.tr("Graphic material: {0}").format(clock(seconds)) if seconds else "")
+        self.spent.setToolTip(self.tr("Time spent on clips marked as graphic since the desk was opened."))
 
     def show_chain(self, report: ChainReport) -> None:
         """Tell how the custody chain was found, and when."""

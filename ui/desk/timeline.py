@@ -261,6 +261,6 @@ class Timeline(QWidget):
             count = max(round(self.stack.scale.width / FILM_PICTURE), 1)
             self.film_wanted.emit(self.stack.scale.start, self.stack.scale.end, count)
 
-    def set_film(self, film: Film) -> None:
+    def set_film(self, film: Film | None) -> None:
         """Pictures asked for by ``film_wanted`` are here."""
         self.show_content(film=film)

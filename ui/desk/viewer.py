@@ -9,12 +9,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cases.records import Clip, ClipKind
-from ui import widgets
+from ui import images, widgets
 from ui.desk.adjust_panel import AdjustPanel
 from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
 from ui.feed import Shown
+from ui.protection import Protection
 from ui.widgets import Elided, label, plural, tool
 from ui.words import exact, thousandths
 from workbench.media.steps import Steps, turned
@@ -29,10 +30,14 @@ class Viewer(QWidget):
 
     export_wanted = Signal()
 
-    def __init__(self, player: Player, parent: QWidget | None = None) -> None:
+    def __init__(self, player: Player, protection: Protection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("viewer")
         self._player = player
+        self._protection = protection
+        self._last: Shown | None = None
+        self._veil = label("", "chip-warn")
+        self._veil.hide()
         self._clip: Clip | None = None
         self.view = FrameView()
         self.timecode = label("", "timecode")
@@ -56,6 +61,7 @@ class Viewer(QWidget):
         head = widgets.row(
             widgets.column(self.timecode, self.identity, gap=1),
             None,
+            self._veil,
             self._dropped,
             self._chips,
             self._zoom,
@@ -83,6 +89,7 @@ class Viewer(QWidget):
         player.steps_refused.connect(self._steps_refused)
         player.shown.connect(self._shown)
         player.refused.connect(self._refused)
+        protection.changed.connect(self._veil_changed)
         player.playing_changed.connect(lambda _speed: self._fit_playback())
         self.show_nothing()
 
@@ -106,6 +113,8 @@ class Viewer(QWidget):
         self.adjust.set_still(still=clip.kind is ClipKind.STILL)
         self._adjust.setEnabled(clip.kind is not ClipKind.AUDIO)
         self.view.set_note("")
+        self._last = None
+        self._veil_changed()
         self.timecode.setText("–")
         self.identity.set_text(clip.name)
         self._dropped.hide()
@@ -123,17 +132,18 @@ class Viewer(QWidget):
         clip = self._clip
         if clip is not None and clip.width:
             self.view.set_note("")
-            self.view.show_image(image, QSize(clip.width, clip.height))
+            self.view.show_image(self._allowed(image), QSize(clip.width, clip.height))
             self.timecode.setText(f"≈ {thousandths(seconds)}")
             self.identity.set_text(self.tr("a small picture from nearby; the exact frame follows"))
 
     def _shown(self, shown: Shown) -> None:
-        clip = self._clip
+        clip, self._last = self._clip, shown
         if clip is None:
             return
         full = QSize(clip.width, clip.height)
         full = full.transposed() if turned(shown.steps) else full
-        self.view.show_image(shown.image, full if shown.image.width() < full.width() else shown.image.size())
+        image = self._allowed(shown.image)
+        self.view.show_image(image, full if image.width() < full.width() else image.size())
         self.view.set_note(self._note(shown.steps))
         self._zoomed(self.view.zoom * self.devicePixelRatioF())
         positions = self._player.positions
@@ -148,6 +158,20 @@ class Viewer(QWidget):
         self.identity.set_text(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
         self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)
+
+    def _allowed(self, image: QImage) -> QImage:
+        """The picture, veiled as long as the clip is."""
+        return images.veiled(image) if self._clip is not None and self._protection.veiled(self._clip.id) else image
+
+    def _veil_changed(self) -> None:
+        """Say whether the clip is veiled, and show its frame accordingly."""
+        clip = self._clip
+        graphic = clip is not None and self._protection.is_graphic(clip.id)
+        veiled = clip is not None and self._protection.veiled(clip.id)
+        self._veil.setText(self.tr("Graphic, veiled: R reveals it") if veiled else self.tr("Graphic: R veils it"))
+        self._veil.setVisible(graphic)
+        if self._last is not None:
+            self._shown(self._last)
 
     def _refused(self, sentence: str) -> None:
         if self._clip is not None:

@@ -117,6 +117,23 @@ class AnalystForm(Form):
         return required(self.name, self.tr("Write a name."))
 
 
+class ReasonForm(Form):
+    """Why something is taken back; it stays on record."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retitle(title, self.tr("The reason stays on record."))
+        self.words = self.text(self.tr("Why"), lines=3)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Nothing is taken back without a reason."""
+        return required(self.words, self.tr("Say why."))
+
+    def reason(self) -> str:
+        """What was entered."""
+        return text_of(self.words)
+
+
 class ShortcutSheet(QDialog):
     """All keys at a glance."""
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from cryptography import x509
 
+from cases.graphic import graphic_clips
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -71,15 +72,18 @@ def collect(
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> Report:
-    """Read everything that the report of ``case`` says. ``flagged`` are ids of clips whose pictures must be veiled.
+    """Read everything that the report of ``case`` says.
+
+    Pictures of clips that are marked as graphic, and of those whose ids are ``flagged``, are veiled.
 
     ``trusted``: certificates that vouch for time-stamp authorities, those of this computer unless given.
 
     A clip that cannot be read any more is said, not raised. Raises :class:`Cancelled`, and :class:`CasesError` where
     the record itself cannot be read.
     """
+    veiled = graphic_clips(workspace.store, case.id) | frozenset(flagged)
     return _Collector(workspace, case, trusted).report(
-        Footage(workspace, case, worker, frozenset(flagged), progress=part(progress, 0, 0.95), cancel=cancel)
+        Footage(workspace, case, worker, veiled, progress=part(progress, 0, 0.95), cancel=cancel)
     )
 
 

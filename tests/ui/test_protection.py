@@ -1,0 +1,104 @@
+"""Graphic clips are veiled until revealed, everywhere, and the time spent on them is counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from cases.graphic import graphic_clips
+from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
+from ui import images
+from ui.dialogs.small import ReasonForm
+from ui.main_window import MainWindow
+from ui.protection import Protection
+from ui.settings import Settings
+
+CLIP = "clip"
+
+
+class _Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_veiled_picture_keeps_neither_colour_nor_detail() -> None:
+    picture = QImage(320, 240, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    for x in range(0, 320, 2):
+        picture.setPixelColor(x, 100, QColor("white"))
+    veiled = images.veiled(picture)
+    colors = [veiled.pixelColor(x, 100) for x in range(20, 300)]
+    assert veiled.size() == picture.size()
+    assert all(color.red() == color.green() == color.blue() for color in colors)
+    assert max(color.red() for color in colors) - min(color.red() for color in colors) < 6
+
+
+def test_what_is_marked_is_veiled_until_revealed(qtbot: QtBot, settings: Settings) -> None:
+    protection = Protection(settings)
+    assert not protection.veiled(CLIP)
+    with qtbot.waitSignal(protection.changed):
+        protection.set_graphic(frozenset({CLIP}))
+    assert protection.veiled(CLIP)
+    protection.toggle(CLIP)
+    assert not protection.veiled(CLIP)
+    protection.toggle(CLIP)
+    assert protection.veiled(CLIP)
+    settings.set_veil(on=False)
+    assert not protection.veiled(CLIP)
+
+
+def test_only_time_on_revealed_graphic_material_counts(qtbot: QtBot, settings: Settings) -> None:
+    clock = _Clock()
+    protection = Protection(settings, now=clock)
+    protection.set_graphic(frozenset({CLIP}))
+    protection.show(CLIP)
+    clock.now = 100.0
+    assert protection.seconds() == 0
+    protection.toggle(CLIP)
+    clock.now = 130.0
+    assert protection.seconds() == 30
+    protection.show("another")
+    clock.now = 500.0
+    assert protection.seconds() == 30
+    protection.show(CLIP)
+    clock.now = 512.0
+    protection.toggle(CLIP)
+    clock.now = 900.0
+    assert protection.seconds() == 42
+
+
+@pytest.mark.slow
+def test_a_clip_is_marked_veiled_revealed_and_cleared_on_the_desk(
+    qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
+) -> None:
+    open_root(qtbot, window, root)
+    drop(window, counter_clip(tmp_path / "one.mp4", 30))
+    desk = window.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.clip is not None, timeout=30_000)
+    settle(qtbot, window)
+    clip, case = desk.clip, desk.case
+    assert clip is not None
+    assert case is not None
+    plain = desk.viewer.view.image.copy()
+    desk.commands.mark_graphic()
+    qtbot.waitUntil(lambda: desk.protection.veiled(clip.id), timeout=10_000)
+    assert desk.viewer.view.image != plain
+    assert "veiled" in desk.viewer._veil.text()
+    desk.commands.reveal()
+    assert desk.viewer.view.image == plain
+
+    def explain(form: ReasonForm) -> None:
+        form.words.setPlainText("Only bars.")
+        form.accept()
+
+    answer(ReasonForm, explain)
+    desk.commands.mark_graphic()
+    qtbot.waitUntil(lambda: not graphic_clips(desk.session.workspace.store, case.id), timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.protection.is_graphic(clip.id), timeout=10_000)
+    settle(qtbot, window)

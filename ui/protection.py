@@ -1,0 +1,88 @@
+"""Protects who looks: graphic clips are veiled until revealed, and the time spent on them is counted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.settings import Settings
+
+TELL_MS = 10_000
+"""Milliseconds between two tellings of the time spent: enough to notice, too few to nag."""
+
+
+class Protection(QObject):
+    """Which clips are veiled now.
+
+    Signals: ``changed()`` when a veil falls or rises; ``spent(int)`` seconds spent on revealed graphic material since
+    the desk was opened.
+    """
+
+    changed = Signal()
+    spent = Signal(int)
+
+    def __init__(
+        self, settings: Settings, parent: QObject | None = None, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._now = now
+        self._graphic: frozenset[str] = frozenset()
+        self._revealed: set[str] = set()
+        self._shown: str | None = None
+        self._since = 0.0
+        self._before = 0.0
+        self._tell = QTimer(self, interval=TELL_MS)
+        self._tell.timeout.connect(lambda: self.spent.emit(self.seconds()))
+
+    def is_graphic(self, clip_id: str) -> bool:
+        """Whether a clip is marked as graphic."""
+        return clip_id in self._graphic
+
+    def veiled(self, clip_id: str) -> bool:
+        """Whether pictures of a clip are to be shown grey and blurred."""
+        return self._settings.veil() and clip_id in self._graphic and clip_id not in self._revealed
+
+    def set_graphic(self, clip_ids: frozenset[str]) -> None:
+        """The clips of the workspace that are marked as graphic; a new mark veils at once."""
+        if clip_ids != self._graphic:
+            self._revealed &= clip_ids & self._graphic
+            self._graphic = clip_ids
+            self._changed()
+
+    def toggle(self, clip_id: str) -> None:
+        """Reveal a clip until the desk is closed, or veil it again."""
+        self._revealed ^= {clip_id}
+        self._changed()
+
+    def show(self, clip_id: str | None) -> None:
+        """Know which clip is on screen now; None for none."""
+        self._settle()
+        self._shown = clip_id
+        self._begin()
+
+    def seconds(self) -> int:
+        """Spent on revealed graphic material."""
+        running = self._now() - self._since if self._counts() else 0.0
+        return int(self._before + running)
+
+    def _counts(self) -> bool:
+        return self._shown is not None and self._shown in self._graphic and not self.veiled(self._shown)
+
+    def _changed(self) -> None:
+        self._settle()
+        self._begin()
+        self.changed.emit()
+
+    def _settle(self) -> None:
+        if self._tell.isActive():
+            self._before += self._now() - self._since
+            self._tell.stop()
+
+    def _begin(self) -> None:
+        self._since = self._now()
+        if self._counts():
+            self._tell.start()
+        self.spent.emit(self.seconds())
