@@ -29,6 +29,10 @@ MAGIC = b"WBFP"
 VERSION = 2
 _PREFIX = struct.Struct("<4sHII")
 _LENGTH = struct.Struct("<I")
+_NOT_WHOLE = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+"""What reading a header that is no fingerprint's raises."""
 _AGAIN = "compute the fingerprint again"
 
 
@@ -73,7 +77,7 @@ def from_bytes(data: bytes) -> Fingerprint:
         raise FormatError(f"the fingerprint is damaged (its checksum differs); {_AGAIN}")
     try:
         return _read(json.loads(bytes(body[:header_length])), body[header_length:])
-    except (ValueError, KeyError, TypeError, ZeroDivisionError, OverflowError, struct.error, zlib.error) as error:
+    except _NOT_WHOLE as error:
         raise FormatError(f"the fingerprint does not hold together ({error}); {_AGAIN}") from error
 
 

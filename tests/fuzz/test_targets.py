@@ -16,6 +16,21 @@ ROOT = Path(__file__).resolve().parents[2]
 INPUTS = 150
 
 
+FOUND = {
+    "fingerprint": [
+        b'{"engine":"workbench-engine/2","frames":6,"boxes":"no object"}',
+        b"[" * 60_000,
+    ],
+}
+"""Inputs that once brought a parser down."""
+
+
+@pytest.mark.parametrize("name", sorted(FOUND))
+def test_what_was_found_once_stays_mended(name: str) -> None:
+    for text in FOUND[name]:
+        TARGETS[name].feed(len(text).to_bytes(2, "little") + text)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(TARGETS))
 def test_a_parser_stands_mutations_of_its_inputs(name: str) -> None:
