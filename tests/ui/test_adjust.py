@@ -22,6 +22,8 @@ from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.player import Player
 from ui.desk.viewer import Viewer
 from ui.main_window import MainWindow
+from ui.protection import Protection
+from ui.settings import Settings
 from workbench.intake import take_in
 from workbench.media.steps import KINDS, kind_named, read, step, written
 
@@ -161,9 +163,9 @@ def number_on(image: QImage) -> int:
 
 
 @pytest.fixture
-def viewer(qtbot: QtBot, tmp_path: Path) -> Iterator[Viewer]:
+def viewer(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Viewer]:
     player = Player()
-    made = Viewer(player)
+    made = Viewer(player, Protection(settings))
     qtbot.addWidget(made)
     path = counter_clip(tmp_path / "counter.mp4", 30)
     made.show_clip(a_clip("one", path))
@@ -216,6 +218,28 @@ def test_steps_belong_to_a_clip_and_are_there_again(qtbot: QtBot, viewer: Viewer
     viewer.show_clip(one)
     assert written(viewer._player.steps) == "gamma(2.0)"
     assert len(viewer.adjust.cards) == 1
+
+
+@pytest.mark.slow
+def test_sound_alone_has_no_steps_and_brings_no_picture_back(qtbot: QtBot, viewer: Viewer, tmp_path: Path) -> None:
+    after(qtbot, viewer, "gamma(2)")
+    viewer.toggle_adjust()
+    viewer.show_clip(replace(a_clip("sound", tmp_path / "sound.wav"), kind=ClipKind.AUDIO, width=0, height=0))
+    assert viewer.adjust.isHidden()
+    viewer.toggle_mirror()
+    assert not viewer._player.feed.busy
+    assert viewer.view.image.isNull()
+
+
+@pytest.mark.slow
+def test_while_playing_only_steps_that_keep_up_are_done_and_the_others_are_named(qtbot: QtBot, viewer: Viewer) -> None:
+    player, seen = viewer._player, []
+    player.shown.connect(lambda shown: seen.append((written(shown.steps), viewer.view.accessibleDescription())))
+    viewer.steps.set_entries(entries("mirror; average(3)"))
+    player.play(1.0)
+    qtbot.waitUntil(lambda: player.speed == 0 and not player.feed.busy, timeout=20_000)
+    assert ("mirror(horizontal)", "Adjusted: mirror horizontal · when paused: average 3") in seen
+    assert seen[-1] == ("mirror(horizontal); average(3)", "Adjusted: mirror horizontal · average 3")
 
 
 @pytest.mark.slow

@@ -108,8 +108,10 @@ class Viewer(QWidget):
         self._keep_steps()
         self._clip = None
         self.steps.set_entries(self._kept.get(clip.id, ()))
-        self._player.set_steps(self.steps.steps())
         self._clip = clip
+        self._steps_changed()
+        if clip.kind is ClipKind.AUDIO and not self.adjust.isHidden():
+            self.toggle_adjust()
         self.adjust.set_still(still=clip.kind is ClipKind.STILL)
         self._adjust.setEnabled(clip.kind is not ClipKind.AUDIO)
         self.view.set_note("")
@@ -202,7 +204,7 @@ class Viewer(QWidget):
 
     def _steps_changed(self) -> None:
         self._mirror.setChecked(self.steps.mirrored)
-        if self._clip is not None:
+        if self._clip is not None and self._clip.kind is not ClipKind.AUDIO:  # the clip before would come
             self._player.set_steps(self.steps.steps())
 
     def _note(self, done: Steps) -> str:
