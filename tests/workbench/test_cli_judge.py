@@ -80,6 +80,13 @@ def test_what_is_withdrawn_no_longer_counts(desk: Desk) -> None:
     assert "withdrawn already" in desk.judge("withdraw", f"hypothesis:{guess['id']}", "--reason", "Again", code=1)
 
 
+def test_a_clip_is_marked_as_graphic_and_cleared_for_a_reason(desk: Desk) -> None:
+    assert desk.judge("graphic", "one.mp4", "--reason", "a body")["graphic"] is True
+    assert "already" in desk.judge("graphic", "one.mp4", code=1)
+    assert "--reason" in desk.judge("graphic", "one.mp4", "--clear", code=1)
+    assert desk.judge("graphic", "one.mp4", "--clear", "--reason", "a doll")["graphic"] is False
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -8,6 +8,7 @@ import typer
 
 from cases import judging
 from cases.clocks import Agreement
+from cases.graphic import mark_graphic, unmark_graphic
 from cases.judgement import (
     Attribution,
     AttributionBasis,
@@ -235,6 +236,30 @@ def withdraw(
     with opened(workspace) as here:
         kept = judging.withdraw(here.store, here.store.get(KINDS[kind], identifier), reason=reason, by=analyst())
     tell(kept, "withdrawal", as_json)
+
+
+@judge.command()
+def graphic(
+    clip: Annotated[str, typer.Argument(metavar="CLIP", help="Name, id or SHA-256 of the clip.")],
+    reason: Annotated[str, typer.Option("--reason", help="What it shows; with --clear, why it is not graphic.")] = "",
+    clear: Annotated[bool, typer.Option("--clear", help="Take the mark off.")] = False,
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Mark a clip as graphic: its pictures are veiled on the desk and grey and blurred in reports."""
+    by = analyst()
+    if clear and not reason.strip():
+        raise UserError("Say with --reason why the clip is not graphic; the reason stays on record.")
+    with opened(workspace) as here:
+        meant_clip = find_clip(here, clip)
+        if clear:
+            unmark_graphic(here.store, meant_clip, reason=reason, by=by)
+        else:
+            mark_graphic(here.store, meant_clip, reason=reason, by=by)
+    if as_json:
+        say_json({"schema": "workbench.graphic/1", "clip": meant_clip.id, "graphic": not clear})
+    else:
+        say(f"{meant_clip.name} is {'no longer ' if clear else ''}marked as graphic.")
 
 
 @judge.command()
