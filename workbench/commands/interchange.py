@@ -9,8 +9,9 @@ import typer
 
 from cases.records import Case, Clip
 from cases.workspace import Workspace
-from workbench.commands.common import REFUSED, analyst, find_clip, opened, say, say_json
+from workbench.commands.common import REFUSED, analyst, find_clip, opened, progress_bar, say, say_json
 from workbench.errors import UserError
+from workbench.interchange import sums, tables
 from workbench.interchange.annotations import WRITERS, MarkFormat, about, import_marks, marks_of
 from workbench.interchange.writing import log_written, named, write_files
 from workbench.media.client import MediaWorker
@@ -23,6 +24,10 @@ class OutFormat(StrEnum):
     VTT = "vtt"
     EAF = "eaf"
     WEB_ANNOTATION = "webannotation"
+    CSV = "csv"
+    JSON = "json"
+    SHA256SUM = "sha256sum"
+    MD5SUM = "md5sum"
 
 
 _MARKS = {
@@ -30,6 +35,8 @@ _MARKS = {
     OutFormat.EAF: MarkFormat.EAF,
     OutFormat.WEB_ANNOTATION: MarkFormat.WEB_ANNOTATION,
 }
+_WHOLE = (OutFormat.CSV, OutFormat.JSON)
+"""Formats that a single clip has no file of its own in."""
 
 
 def write_out(reference: str, form: OutFormat, out: Path, *, clip: str, workspace: Path, as_json: bool) -> None:
@@ -50,8 +57,18 @@ def write_out(reference: str, form: OutFormat, out: Path, *, clip: str, workspac
             say(f"Wrote {path}.")
 
 
-def _files(here: Workspace, case: Case, form: OutFormat, out: Path, clip: Clip | None) -> dict[Path, bytes]:
-    return _marks(here, case, _MARKS[form], out, clip)
+def _files(here: Workspace, case_: Case, form: OutFormat, out: Path, clip: Clip | None) -> dict[Path, bytes]:
+    if form in _MARKS:
+        return _marks(here, case_, _MARKS[form], out, clip)
+    if clip is not None and form in _WHOLE:
+        raise UserError(f"{form} is of a whole case: leave --clip out.")
+    match form:
+        case OutFormat.CSV:
+            return {out / f"{name}.csv": data for name, data in tables.as_csv(here.store, case_).items()}
+        case OutFormat.JSON:
+            return {out: tables.as_json(here.store, case_)}
+    clips = [clip] if clip else here.store.find(Clip, case_id=case_.id)
+    return {out: sums.of_clips(clips, "md5" if form is OutFormat.MD5SUM else "sha256")} if clips else {}
 
 
 def _marks(here: Workspace, case: Case, form: MarkFormat, out: Path, clip: Clip | None) -> dict[Path, bytes]:
@@ -65,6 +82,22 @@ def _marks(here: Workspace, case: Case, form: MarkFormat, out: Path, clip: Clip 
                 path = out if clip else out / named(one.name.rsplit(".", 1)[0], form.value, taken)
                 files[path] = WRITERS[form](marks, about(here, one, worker))
     return files
+
+
+def verify_sums(path: Path, *, as_json: bool) -> None:
+    """Say which files of a list of digests are the same; exit code 3 where any differs or cannot be checked."""
+    with progress_bar() as progress:
+        lines = sums.check(path, progress=progress)
+    counts = {outcome: sum(line.outcome == outcome for line in lines) for outcome in ("same", "differs", "cannot")}
+    if as_json:
+        found = [{"outcome": line.outcome, "what": line.what} for line in lines]
+        say_json({"schema": "workbench.verify-sums/1", "counts": counts, "lines": found})
+    else:
+        for line in lines:
+            say(f"{line.outcome}: {line.what}")
+        say(", ".join(f"{count} {outcome}" for outcome, count in counts.items()) + ".")
+    if counts["differs"] or counts["cannot"]:
+        raise typer.Exit(REFUSED)
 
 
 def read_in(source: Path, clip: str, *, workspace: Path, as_json: bool) -> None:

@@ -14,7 +14,9 @@ from workbench.bundles import log_problems
 from workbench.commands.bundles import verify_bundle
 from workbench.commands.common import REFUSED, JsonOption, opened, progress_bar, say, say_json
 from workbench.commands.custody import CertificatesOption, witness_lines, witnesses_json
+from workbench.commands.interchange import verify_sums
 from workbench.custody import Witnesses, check_witnesses, trusted_certificates
+from workbench.interchange.sums import is_list
 from workbench.rehash import Originals, check_originals
 
 BAG = "bagit.txt"
@@ -42,12 +44,15 @@ class _Checks:
 
 
 def verify(
-    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE", help="What to check.")],
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE|LIST", help="What to check.")],
     certificates: CertificatesOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check a workspace's custody log, its signatures and stamps, and hash every original again; or all of a bundle."""
     trusted = trusted_certificates(certificates) if certificates else None
+    if workspace.is_file() and is_list(workspace):
+        verify_sums(workspace, as_json=as_json)
+        return
     if workspace.is_file() or (workspace / BAG).is_file():
         verify_bundle(workspace, trusted=trusted, as_json=as_json)
         return

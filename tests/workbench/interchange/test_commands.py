@@ -123,3 +123,20 @@ def test_what_cannot_be_done_is_said(desk: Desk, tmp_path: Path) -> None:
     assert "leave them out" in desk.run("export", "T-1", "--format", "vtt", "--blind", "--out", other, code=1)
     assert "--format only" in desk.run("export", "T-1", "--clip", "counter.mp4", "--out", other, code=1)
     assert "leave it out" in desk.run("import", other, "--clip", "counter.mp4", "--as", "X", code=1)
+
+
+def test_tables_and_digests_are_written_and_checked(desk: Desk, tmp_path: Path, media_clips: Path) -> None:
+    files = desk.run("export", "T-1", "--format", "csv", "--out", tmp_path / "tables")["files"]
+    assert {Path(file).name for file in files} == {"case.csv", "clip.csv", "custody.csv"}
+    desk.run("export", "T-1", "--format", "json", "--out", tmp_path / "tables.json")
+    assert json.loads((tmp_path / "tables.json").read_text())["tables"]["clip"][0]["sha256"] == desk.clip.sha256
+    assert "leave --clip out" in desk.run(
+        "export", "T-1", "--format", "json", "--clip", "counter.mp4", "--out", tmp_path / "x", code=1
+    )
+    for form in ("sha256sum", "md5sum"):
+        desk.run("export", "T-1", "--format", form, "--out", tmp_path / form)
+        copy = tmp_path / "counter.mp4"
+        copy.write_bytes((media_clips / "counter.mp4").read_bytes())
+        assert main(["verify", str(tmp_path / form), "--json"]) == 0
+        copy.write_bytes(b"other")
+        assert main(["verify", str(tmp_path / form)]) == 3
