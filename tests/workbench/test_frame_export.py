@@ -174,6 +174,14 @@ def test_the_command_writes_logs_and_checks(clip: Path, tmp_path: Path, capsys: 
     assert main(["frames", str(other), "--check", str(written), "--json"]) == 3
     assert {"outcome": "differs", "what": "the source file"} in json.loads(capsys.readouterr().out)["lines"]
 
+    Image.new("RGB", (8, 6), "red").save(tmp_path / "still.png")
+    assert main(["frames", str(tmp_path / "still.png"), "--steps", "rotate", "--out", str(out), "--json"]) == 0
+    (line,) = json.loads(capsys.readouterr().out)["frames"]
+    with Image.open(line["file"]) as turned:
+        assert (turned.size, line["pts"]) == ((6, 8), None)
+    assert main(["frames", str(tmp_path / "still.png"), "--steps", "average", "--out", str(out)]) == 1
+    assert "has no other frames" in capsys.readouterr().err
+
     assert main(["frames", str(clip), "--steps", "gamma"]) == 1
     assert "--out" in capsys.readouterr().err
     assert main(["frames", str(clip), "--steps", "sharpen", "--out", str(out)]) == 1

@@ -14,6 +14,7 @@ import typer
 from numpy.typing import NDArray
 
 from cases.records import Clip
+from cases.workspace import Workspace
 from workbench import timecode
 from workbench.commands.common import (
     REFUSED,
@@ -29,7 +30,7 @@ from workbench.commands.common import (
 from workbench.errors import EnvironmentFault, UserError
 from workbench.frame_export import Checked, ExportedFrame, Source, check_export, export_frame, log_export, source_of
 from workbench.media.client import MediaWorker
-from workbench.media.model import FrameIndex
+from workbench.media.model import FrameIndex, MediaKind
 from workbench.media.steps import Steps
 from workbench.media.steps import read as read_steps
 from workbench.names import os_sentence, quoted
@@ -87,6 +88,11 @@ def frames(
         if check is not None:
             _say_checked(check_export(check, path, worker), as_json=as_json)
             return
+        if out is not None and worker.probe(path).kind is MediaKind.STILL:
+            exported = _write_still(path, clip, out, worker, done)
+            _log(here, clip, exported)
+            _say_still(exported, as_json=as_json)
+            return
         chosen = _choose(worker.index(path), pts, time, between)
         lines = [_described(chosen, int(position)) for position in chosen.positions]
         if digests:
@@ -97,9 +103,13 @@ def frames(
             written = _write(source, chosen, out, worker, done, progress)
             for number, exported in enumerate(written):
                 lines[number] |= _exported(exported)
-                if here and clip:
-                    log_export(here.store, clip, exported, by=analyst())
+                _log(here, clip, exported)
     _say(chosen, lines, digests=digests, as_json=as_json)
+
+
+def _log(here: Workspace | None, clip: Clip | None, exported: ExportedFrame) -> None:
+    if here and clip:
+        log_export(here.store, clip, exported, by=analyst())
 
 
 def _say(chosen: _Chosen, lines: list[dict[str, Any]], *, digests: bool, as_json: bool) -> None:
@@ -110,6 +120,14 @@ def _say(chosen: _Chosen, lines: list[dict[str, Any]], *, digests: bool, as_json
             say(f"{line['pts']} {line['md5']}")
     else:
         table([_row(line) for line in lines])
+
+
+def _say_still(exported: ExportedFrame, *, as_json: bool) -> None:
+    if as_json:
+        line = {"pts": None, "time": None, "key": True, "bytes": None} | _exported(exported)
+        say_json({"schema": "workbench.frames/1", "time_base": None, "frames": [line]})
+    else:
+        say(str(exported.path))
 
 
 def _say_checked(found: tuple[Checked, ...], *, as_json: bool) -> None:
@@ -169,14 +187,24 @@ def _write(
     source: Source, chosen: _Chosen, out: Path, worker: MediaWorker, steps: Steps, progress: Progress
 ) -> Iterator[ExportedFrame]:
     """Write the frames in full size, after the steps, each with its origin in the file's text."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentFault(os_sentence(out, error)) from error
+    _make(out)
     for number, position in enumerate(chosen.positions):
         exported = export_frame(source, chosen.pts(int(position)), out, worker, steps=steps)
         progress((number + 1) / len(chosen.positions), exported.path.name)
         yield exported
+
+
+def _write_still(path: Path, clip: Clip | None, out: Path, worker: MediaWorker, steps: Steps) -> ExportedFrame:
+    _make(out)
+    source = Source(path, clip.name, clip.sha256, None) if clip else source_of(path, worker)
+    return export_frame(source, 0, out, worker, steps=steps)
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFault(os_sentence(out, error)) from error
 
 
 def _exported(exported: ExportedFrame) -> dict[str, Any]:
