@@ -175,6 +175,6 @@ def test_only_the_owner_brings_a_workspace_to_a_newer_format(server: Server, des
     with copied(server, name_of(desk).split()[0]) as address:
         database = name_of(address).split()[0]
         server.run("UPDATE alembic_version SET version_num = '0001'", database=database)
-        with pytest.raises(StoreError, match="no right to"):
+        with pytest.raises(StoreError, match="The account olga brings it there"):
             CaseStore.open(server.address(database, user="adam"))
         assert server.run("SELECT version_num FROM alembic_version", database=database) == [("0001",)]
