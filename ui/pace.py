@@ -33,8 +33,8 @@ WORTH_SECONDS = 0.01
 """A frame that would be on screen for a shorter time, or for less than a quarter of its own, is not shown any more: so
 picture and sound stay within 40 ms of each other down to 20 frames a second."""
 
-LATE_SECONDS = 0.4
-"""Frames that come so much too late are no longer waited for one by one: playing goes on from a later place."""
+LATE_SECONDS = 0.5
+"""Frames that come so much too late are not waited for one by one any more: playing goes on from a later place."""
 
 
 class Clock:
@@ -190,10 +190,18 @@ class Pacer:
         """Whether the frames come so late that playing should go on from a later place."""
         return played - self.plan.due(self.position, self._lap) > LATE_SECONDS
 
-    def resume(self, played: float) -> int:
-        """Go on from what is due at ``played``; the position from which frames are to arrive next."""
-        position, self._lap = self.plan.at(played)
+    def resume(self, played: float, *, at_key: bool = False) -> int:
+        """Go on from what is due at ``played``, or from the next key frame; the position of the frame to come next."""
+        plan = self.plan
+        position, self._lap = plan.at(played)
         self._arrived = None
+        if at_key and plan.speed > 0:
+            key = position if plan.positions.index.key[position] else plan.positions.next_key(position)
+            if key <= plan.last and plan.positions.index.key[key]:
+                return key
+            if plan.loop:
+                self._lap += 1
+                return plan.first
         return position
 
     def show(self) -> None:

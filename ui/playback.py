@@ -20,7 +20,7 @@ from workbench.media.steps import Steps
 PASSED = ("DEFAULT", "NONREF", "NONKEY")
 """What the decoder may pass over, lightest last: nothing, what no other frame refers to, all but key frames."""
 
-AGAIN_SECONDS = 5.0
+AGAIN_SECONDS = 10.0
 """A playback that falls behind twice within so many seconds is decoded more lightly from then on."""
 
 AHEAD_SECONDS = (0.2, 1.0)
@@ -79,6 +79,10 @@ class Playback:
         """Frames that were due so far and not shown."""
         return self._pacer.dropped
 
+    @property
+    def _only_keys(self) -> bool:
+        return self._level == len(PASSED) - 1
+
     def run(self) -> None:
         """Play; raises Cancelled where something else is wanted before the end."""
         position: int | None = self._playing.plan.start
@@ -102,7 +106,8 @@ class Playback:
             self._level = min(self._level + 1, len(PASSED) - 1)
         self._fell_behind = now
         shortest, longest = AHEAD_SECONDS
-        return self._pacer.resume(now + min(max(time.monotonic() - began, shortest), longest))
+        ahead = min(max(time.monotonic() - began, shortest), longest)
+        return self._pacer.resume(now + ahead, at_key=self._only_keys)
 
     def _streamed(self, position: int, steps: Steps) -> bool:
         """Show frames in their time; True at the end, False where they come too late."""
@@ -131,10 +136,8 @@ class Playback:
         due = pacer.arrive(self._playing.plan.positions.at_pts(frame.pts))
         if clock.running:
             self._rest_until(due)
-            if pacer.behind(clock.elapsed()):
-                return False
-            if pacer.too_late(clock.elapsed()):
-                return True
+            if pacer.too_late(clock.elapsed()):  # with key frames alone nothing is left to leave out
+                return self._only_keys or not pacer.behind(clock.elapsed())
         else:
             self._wait_for_sound()
             clock.begin()

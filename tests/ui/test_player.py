@@ -33,7 +33,7 @@ class RealTime(Time):
     """A device's time is the machine's here."""
 
     @property
-    def now(self) -> float:  # type: ignore[override]
+    def now(self) -> float:
         return time.monotonic()
 
     @now.setter

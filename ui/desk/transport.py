@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 from ui import icons, widgets
 from ui.desk.player import SPEEDS, Player
 from ui.feed import Opened
-from ui.pace import every
 from ui.sound_out import FASTEST, SLOWEST
 from ui.widgets import label, tool
 from ui.words import clock, exact, span
@@ -46,7 +45,8 @@ class Transport(QWidget):
         self.note = label("", "small")
         self.sound = tool("muted", self.tr("Sound (Shift+M)"), self._toggle_sound)
         self.volume = self._slider()
-        self._spare: tuple[QWidget, ...] = (self.volume, self.note, self.range, self.length)
+        ends, keys = (self.buttons[0], self.buttons[-1]), (self.buttons[1], self.buttons[-2])
+        self._spare: tuple[QWidget, ...] = (self.note, self.length, self.volume, self.range, *keys, *ends)
         inside = widgets.row(
             *self.buttons, 10, self.time, self.length, 6, self.speed, self.loop, self.range,
             None, self.note, 4, self.sound, self.volume, gap=6,
@@ -132,8 +132,7 @@ class Transport(QWidget):
         whole = self.tr("Loop the clip (Ctrl+L). I and O set where it begins and ends.")
         marked = self.tr("Loop from {0} (Ctrl+L). X: the whole clip again.").format(self.range.text())
         self.loop.setToolTip(marked if self.range.text() else whole)
-        self.note.setText(self._left_out())
-        self._fit()
+        self._say_sound()
 
     def _range(self) -> str:
         positions = self._player.positions
@@ -143,20 +142,14 @@ class Transport(QWidget):
         end = positions.end if last == len(positions) - 1 else positions.seconds(last + 1)
         return span((positions.seconds(first), end))
 
-    def _left_out(self) -> str:
-        """What is not shown, or not heard, on purpose."""
-        player, positions = self._player, self._player.positions
-        if positions is None or not player.speed:
+    def _silent(self) -> str:
+        """Why nothing is heard at the speed that is played."""
+        player = self._player
+        if player.sound is None or player.muted or not player.speed:
             return ""
-        said = []
-        if (shown := every(player.speed, positions.rate)) > 1:
-            said.append(self.tr("1 frame in {0} shown").format(shown))
-        if player.sound is not None and not player.muted:
-            if player.speed < 0:
-                said.append(self.tr("silent backwards"))
-            elif not SLOWEST <= player.speed <= FASTEST:
-                said.append(self.tr("silent at this speed"))
-        return " · ".join(said)
+        if player.speed < 0:
+            return self.tr("silent backwards")
+        return "" if SLOWEST <= player.speed <= FASTEST else self.tr("silent at this speed")
 
     # sound
 
@@ -177,12 +170,15 @@ class Transport(QWidget):
     def _say_sound(self) -> None:
         player = self._player
         self.sound.setVisible(player.sound is not None)
-        muted = player.muted or bool(player.silence)
+        silent = self._silent()
+        muted = player.muted or bool(player.silence or silent)
         self.sound.setIcon(icons.icon("muted" if muted else "volume"))
         if player.muted:
             tip = self.tr("Muted. Turn the sound on (Shift+M)")
         elif player.silence:
             tip = player.silence
+        elif silent:
+            tip = self.tr("Sound is on, but {0}.").format(silent)
         else:
             tip = self.tr("Mute (Shift+M)")
         self.sound.setToolTip(tip)
@@ -190,7 +186,7 @@ class Transport(QWidget):
         with QSignalBlocker(self.volume):
             self.volume.setValue(round(player.volume * 100))
         self.volume.setToolTip(self.tr("Volume {0} %").format(round(player.volume * 100)))
-        self.note.setText(self._left_out())
+        self.note.setText(silent)
         self._fit()
 
     # the player's news

@@ -117,6 +117,15 @@ class Cursor:
         self.at(pts + 1)  # reads up to a frame that starts then or later
         return next((frame for frame in self._run if _pts(frame) > pts), None)
 
+    def pass_over(self, passed: str) -> None:
+        """Leave out from here on what ``passed`` says; what was read with less is forgotten when more is wanted."""
+        if passed != self._passed:
+            if self._passed != "DEFAULT":
+                self._forget()
+            self._passed = passed
+            context: Any = self._decoder.stream.codec_context
+            context.skip_frame = passed
+
     def held(self, pts: int) -> list[av.VideoFrame]:
         """Frames that need no decoding, in order: consecutive ones, none that starts after ``pts``."""
         return [frame for frame in self._run if _pts(frame) <= pts]

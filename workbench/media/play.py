@@ -98,8 +98,12 @@ class Playback:
         with self._resources:
             if self._order.backwards:
                 self._run_back(cursor, painter)
-            else:
+                return
+            cursor.pass_over(self._order.passed.value)
+            try:
                 self._run_on(cursor, painter)
+            finally:
+                cursor.pass_over(Passed.NONE.value)
 
     def pulse(self, done: float) -> None:
         """A reader is at work on what comes later: hand over what is ready, as far as there is room."""
@@ -109,9 +113,7 @@ class Playback:
 
     def _run_on(self, cursor: Cursor, painter: Painter) -> None:
         order = self._order
-        whole = order.passed is Passed.NONE
-        reader = (cursor, painter) if whole else self._reader()
-        spare = None if whole else self._reader() if order.loop else None
+        reader, spare = (cursor, painter), None
         self._waiting = self._on(*reader, order.pts)
         while order.loop:
             self._pump()
