@@ -119,8 +119,9 @@ def test_a_worker_tells_how_well_it_is_locked_in(media_worker: MediaWorker, medi
 def test_the_words_say_no_more_than_what_holds() -> None:
     whole = Isolation(True, True, True, True, True, True)
     assert replace(whole, one_file=False, network=False).sentence() == (
-        "a process of its own; no new process; memory and computing time and written files limited"
+        "a process of its own; no new process; memory, computing time and written files limited"
     )
+    assert replace(whole, memory=False).sentence().endswith("; computing time limited")
     nothing = Isolation(False, False, False, False, False, False)
     assert (nothing.sentence(), nothing.whole) == ("a process of its own", False)
     assert not any(replace(whole, **{name: False}).whole for name in ("one_file", "network", "processes", "cpu"))

@@ -69,7 +69,7 @@ class Isolation:
         ]
         parts = [", ".join(refused)] if refused else []
         if limited:
-            parts.append(f"{' and '.join(limited)} limited")
+            parts.append(f"{', '.join(limited[:-1])}{' and ' * (len(limited) > 1)}{limited[-1]} limited")
         return "; ".join(["a process of its own", *parts])
 
     @property
@@ -93,8 +93,8 @@ def restrict(path: Path | None) -> Isolation:
         one_file=bound and _refused(lambda: os.close(os.open(sys.executable, os.O_RDONLY))),
         network=filtered and _refused(_reach_out),
         processes=job or (filtered and _refused(_fork)),
-        memory=job or "AS" in limits,
-        cpu=filtered and hasattr(os, "sched_getaffinity"),
+        memory=job or ("AS" in limits and sys.platform != "darwin"),  # there it is accepted and not kept
+        cpu=filtered,  # set by the app, see allow_cpu; without the filter the process could take it off
         file_size="FSIZE" in limits,
     )
 
