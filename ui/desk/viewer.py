@@ -15,6 +15,7 @@ from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
 from ui.feed import Shown
+from ui.pace import every
 from ui.protection import Protection
 from ui.widgets import Elided, label, plural, tool
 from ui.words import exact, thousandths
@@ -46,6 +47,8 @@ class Viewer(QWidget):
         self._chips = label("", "chip")
         self._dropped = label("", "chip-warn")
         self._dropped.hide()
+        self._every = label("", "chip")
+        self._every.hide()
         self._zoom = label("", "chip")
         self.steps = StepList(self)
         self._kept: dict[str, tuple[Entry, ...]] = {}
@@ -62,6 +65,7 @@ class Viewer(QWidget):
             widgets.column(self.timecode, self.identity, gap=1),
             None,
             self._veil,
+            self._every,
             self._dropped,
             self._chips,
             self._zoom,
@@ -91,6 +95,7 @@ class Viewer(QWidget):
         player.refused.connect(self._refused)
         protection.changed.connect(self._veil_changed)
         player.playing_changed.connect(lambda _speed: self._fit_playback())
+        player.playing_changed.connect(self._say_every)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -160,6 +165,13 @@ class Viewer(QWidget):
         self.identity.set_text(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
         self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)
+
+    def _say_every(self, speed: float) -> None:
+        """Say how many frames are left out on purpose at this speed."""
+        positions = self._player.positions
+        shown = every(speed, positions.rate) if positions is not None and speed else 1
+        self._every.setText(self.tr("1 frame in {0} shown").format(shown))
+        self._every.setVisible(shown > 1)
 
     def _allowed(self, image: QImage) -> QImage:
         """The picture, veiled as long as the clip is."""
