@@ -201,7 +201,7 @@ def _asked(worker: MediaWorker, clip: Path, pts: int, fit: tuple[int, int]) -> f
 def _decoding(clip: Path, index: FrameIndex, place: int) -> float:
     """Milliseconds of nothing but decoding, from the last key frame to the frame at ``place``."""
     pts = int(index.pts[place])
-    start = int(index.starts[np.searchsorted(index.starts[:, 0], pts, side="right") - 1, 1])
+    start = int(index.starts[np.searchsorted(index.starts[:, 0], pts, side="right") - 1, 2])
     with av.open(str(clip)) as container:
         stream = container.streams.video[0]
         stream.codec_context.thread_type = "AUTO"

@@ -209,7 +209,7 @@ def plain_index(pts: Sequence[int], *, key: Sequence[bool] | None = None, rate: 
     time_base = Fraction(1, rate)
     keys = np.ones(len(times), np.bool_) if key is None else np.array(key, np.bool_)
     letters = np.where(keys, ord("I"), ord("P")).astype(np.uint8)
-    starts = np.column_stack([times[keys], times[keys]])
+    starts = np.column_stack([times[keys]] * 3)
     structure = describe(time_base, times, same_time=[], repeated=[], hidden=0, edits=(), decoded=False)
     return FrameIndex(time_base, times, keys, np.ones(len(times), np.int64), times, letters, starts, structure)
 

@@ -26,7 +26,7 @@ MAGIC = b"WBFI"
 VERSION = 1
 _PREFIX = struct.Struct("<4sHII")
 _FRAME_BYTES = 8 + 8 + 8 + 1 + 1
-_START_BYTES = 8 + 8
+_START_BYTES = 8 + 8 + 8
 
 
 def to_parts(index: FrameIndex) -> list[bytes]:
@@ -91,7 +91,7 @@ def _columns(raw: bytes, frames: int, starts: int) -> tuple[NDArray[Any], ...]:
         return column
 
     pts, dts = (np.cumsum(take("<i8", frames)) for _ in range(2))
-    start = np.cumsum(take("<i8", 2 * starts).reshape(-1, 2), axis=0)
+    start = np.cumsum(take("<i8", 3 * starts).reshape(-1, 3), axis=0)
     size = take("<i8", frames).astype(np.int64)
     key, letter = take("u1", frames).astype(np.bool_), take("u1", frames).copy()
     return pts, key, size, dts, letter, start

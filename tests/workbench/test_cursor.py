@@ -10,10 +10,11 @@ import av
 import numpy as np
 import pytest
 
-from tests.clips import make_counter
+from tests.clips import make_clip, make_counter
 from tests.counters import COUNTERS, OPEN, Counter
 from workbench.media.cursor import KEPT_BYTES, Cursor
 from workbench.media.decode import no_pulse
+from workbench.media.digests import Packer
 from workbench.media.encode import Encoding
 from workbench.media.indexing import index
 from workbench.media.picture import Painter
@@ -60,6 +61,25 @@ def test_each_frame_is_the_one_asked_for(tmp_path: Path, counter: Counter, known
 @pytest.fixture
 def counted(tmp_path: Path) -> Path:
     return make_counter(tmp_path / "counter.mp4", count=120, encoding=Encoding(key_every=60, b_frames=2))
+
+
+@pytest.mark.parametrize("b_frames", [0, 2])
+def test_a_picture_refreshed_bit_by_bit_is_whole_where_it_is_said_to_be(tmp_path: Path, b_frames: int) -> None:
+    """Nothing but the first frame stands by itself; a recovery point says from where on nothing is missing."""
+    encoding = Encoding(key_every=15, b_frames=b_frames, options={"x264-params": "intra-refresh=1"})
+    path = make_clip(tmp_path / "refresh.mp4", seconds=5, size=(128, 96), encoding=encoding)
+    found = index(path, no_pulse)
+    packer = Packer()
+    reading = Cursor(path)
+    truth = [packer.md5(reading.at(int(pts))) for pts in found.pts]
+    reading.close()
+    assert len(set(truth)) == len(found) == 125
+    cursor = _Watched(path, starts=found.starts, kept=LITTLE // 10)
+    for position in random.Random(b_frames).choices(range(125), k=40):
+        cursor.decoded = 0
+        assert packer.md5(cursor.at(int(found.pts[position]))) == truth[position]
+        assert cursor.decoded < 60
+    cursor.close()
 
 
 class _Watched(Cursor):
@@ -161,7 +181,7 @@ def test_an_interrupted_search_leaves_no_wrong_frame(tmp_path: Path) -> None:
     counter = next(each for each in COUNTERS if each.name == "open.ts")
     rng = random.Random(5)
     broken = 0
-    for _ in range(150):
+    for _ in range(80):
         position, left = rng.randrange(100), rng.randrange(1, 40)
         try:
             frame = cursor.at(int(found.pts[position]))
@@ -169,7 +189,7 @@ def test_an_interrupted_search_leaves_no_wrong_frame(tmp_path: Path) -> None:
             broken += 1
             continue
         assert counter.number(painter.rgb(frame)) == position
-    assert broken > 20
+    assert broken > 10
     cursor.close()
 
 
@@ -185,6 +205,6 @@ def test_starts_of_another_file_do_no_harm(counted: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize("count", [0, 1, 5000])
 def test_starts_survive_the_line(count: int) -> None:
     rng = np.random.default_rng(1)
-    starts = np.cumsum(rng.integers(0, 100_000, (count, 2)), axis=0) - 4000
-    starts[1:2, 1] = -(1 << 63)
+    starts = np.cumsum(rng.integers(0, 100_000, (count, 3)), axis=0) - 4000
+    starts[1:2, 2] = -(1 << 63)
     assert np.array_equal(unpack(pack(starts)), starts)

@@ -60,8 +60,13 @@ def test_decoding_starts_at_pictures_that_need_no_other(tmp_path: Path) -> None:
     by_name = {counter.name: counter for counter in COUNTERS}
     plain = index(by_name["open.ts"].make(tmp_path, FRAMES), no_pulse)
     assert plain.starts[:, 0].tolist() == plain.pts[plain.key].tolist()
-    refreshed = index(by_name["refresh.mp4"].make(tmp_path, FRAMES), no_pulse)
-    assert (int(refreshed.key.sum()), len(refreshed.starts)) == (2, 1)
+    refreshed = index(by_name["refresh.mp4"].make(tmp_path, 3 * FRAMES), no_pulse)
+    assert refreshed.starts[0].tolist() == [0, 0, 0]
+    whole, begins = refreshed.starts[1:, 0], refreshed.starts[1:, 1]
+    assert len(whole) > 2
+    assert set(begins.tolist()) <= set(refreshed.pts[refreshed.key].tolist())
+    assert (whole > begins).all()  # the picture is refreshed bit by bit
+    assert refreshed.soonest(int(whole[1])) == 0
     hidden = index(by_name["negative.mp4"].make(tmp_path, FRAMES), no_pulse)
     assert hidden.starts[0, 0] < hidden.pts[0]
     assert hidden.starts[0, 0] not in hidden.pts

@@ -60,7 +60,7 @@ def frame_index(answer: Answer) -> FrameIndex:
     pts, key, size, dts, letter, starts = arrays
     if len({len(column) for column in arrays[:5]}) > 1 or not len(pts) or bool(np.any(np.diff(pts) <= 0)):
         raise ProtocolError("frames out of order")
-    if starts.shape[1] != 2 or bool(np.any(np.diff(starts[:, 0]) < 0)):
+    if starts.shape[1] != 3 or bool(np.any(np.diff(starts[:, 0]) < 0)):
         raise ProtocolError("starts out of order")
     facts = from_plain(_IndexFacts, answer.value)
     return FrameIndex(facts.time_base, pts, key, size, dts, letter, starts, facts.structure)

@@ -207,14 +207,17 @@ class Cursor:
         if self.starts is None:
             return (pts - self._head) * self._decoder.time_base <= NEAR_SECONDS
         start = self._start(pts)
-        return start is None or (start[0] - self._head) * self._decoder.time_base <= SEEK_SECONDS
+        return start is None or (start[1] - self._head) * self._decoder.time_base <= SEEK_SECONDS
 
-    def _start(self, pts: int) -> tuple[int, int] | None:
-        """PTS and DTS of the packet from which the frame at ``pts`` is decoded; None: from the beginning."""
+    def _start(self, pts: int) -> tuple[int, int, int] | None:
+        """From where frames are whole up to ``pts``, PTS and DTS of the packet to begin with; None: the beginning."""
         if self.starts is None:
             return None
         place = int(np.searchsorted(self.starts[:, 0], pts, side="right")) - 1
-        return (int(self.starts[place, 0]), int(self.starts[place, 1])) if place >= 0 else None
+        if place < 0:
+            return None
+        whole, begin, dts = self.starts[place]
+        return int(whole), int(begin), int(dts)
 
     def _read_until(self, pts: int) -> None:
         while not self._run or _pts(self._run[-1]) < pts:
@@ -284,8 +287,8 @@ class Cursor:
             return False
         return True
 
-    def _begins_at(self, pts: int, dts: int) -> bool:
-        """Whether the packet with these times was found; decoding then starts with it."""
+    def _begins_at(self, whole: int, pts: int, dts: int) -> bool:
+        """Whether the packet with these times was found; decoding then starts with it, and frames are ``whole``."""
         name = self._decoder.container.format.name
         target = pts if dts == NO_TIME or name.startswith(BY_PRESENTATION) else dts
         for seconds in SEEK_BACK_SECONDS:
@@ -297,7 +300,7 @@ class Cursor:
                 if packet.is_keyframe and same:
                     self._decoder.restart(dts)
                     frames = self._decoder.frames(chain([packet], packets))
-                    self._frames = self._aligned(frames, pts) if self._decoder.untimed else _from(frames, pts)
+                    self._frames = self._aligned(frames, pts) if self._decoder.untimed else _from(frames, whole)
                     return True
                 if packet.dts is not None and packet.dts > dts != NO_TIME:
                     break

@@ -36,6 +36,7 @@ class _Row:
     key: bool
     letter: str
     start: bool
+    recovery: int = 0
     hidden: bool = False
 
 
@@ -56,7 +57,7 @@ def index(path: Path, pulse: Pulse) -> FrameIndex:
     """All frames that the decoder will show, in order, and how they lie in time."""
     found = _by_packets(path, pulse) or _by_decoding(path, pulse)
     shown = sorted((row for row in found.rows if not row.hidden), key=lambda row: row.pts)
-    starts = sorted((row.pts, row.dts) for row in found.rows if row.start)
+    starts = sorted(_starts(found.rows))
     pts = _column([row.pts for row in shown])
     hidden = max(sum(row.hidden for row in found.rows), found.declared - len(shown), 0)
     return FrameIndex(
@@ -66,7 +67,7 @@ def index(path: Path, pulse: Pulse) -> FrameIndex:
         _column([row.size for row in shown]),
         _column([row.dts for row in shown]),
         np.frombuffer("".join(row.letter for row in shown).encode("ascii"), np.uint8).copy(),
-        _column(starts).reshape(-1, 2),
+        _column(starts).reshape(-1, 3),
         describe(
             found.time_base,
             pts,
@@ -77,6 +78,20 @@ def index(path: Path, pulse: Pulse) -> FrameIndex:
             decoded=found.decoded,
         ),
     )
+
+
+def _starts(rows: list[_Row]) -> Iterator[tuple[int, int, int]]:
+    """Rows of :attr:`FrameIndex.starts`; ``rows`` are in the order of decoding."""
+    waiting: list[tuple[int, _Row]] = []  # those of which so many reference frames are still to come
+    for row in rows:
+        if row.start:
+            waiting = []
+            yield row.pts, row.pts, row.dts
+        elif row.letter != "B" and waiting:
+            yield from ((row.pts, begun.pts, begun.dts) for left, begun in waiting if left == 1)
+            waiting = [(left - 1, begun) for left, begun in waiting if left > 1]
+        if row.recovery:
+            waiting.append((row.recovery, row))
 
 
 def _column(values: Any) -> NDArray[np.int64]:
@@ -139,6 +154,7 @@ def _row(packet: Packet[Any], picture: Picture) -> _Row:
         key,
         "I" if key and picture.letter == "?" else picture.letter,
         key and picture.start is not False,
+        picture.recovery if key else 0,
         bool(packet.is_discard),
     )
 

@@ -151,8 +151,8 @@ class FrameIndex:
     letter: NDArray[np.uint8]
     """Shape (n,); the picture type as ASCII: ``I``, ``P``, ``B``, or ``?`` where it is unknown."""
     starts: NDArray[np.int64]
-    """Shape (m, 2); PTS, increasing, and DTS of every packet, hidden ones too, from which decoding gives whole frames.
-    The frame at t is reached from the last that is not later than t."""
+    """Shape (m, 3); a row for each packet, hidden ones too, from which decoding gives whole frames: PTS from which on
+    they are whole, increasing; PTS and DTS of the packet. The frame at t is reached by the last row not after t."""
     structure: Structure
 
     def __len__(self) -> int:
@@ -160,7 +160,8 @@ class FrameIndex:
 
     def soonest(self, pts: int) -> int:
         """PTS of the frame nearest to ``pts`` that is had without decoding others: for a hand that moves fast."""
-        shown = self.starts[np.isin(self.starts[:, 0], self.pts), 0]
+        at_once = self.starts[:, 0] == self.starts[:, 1]
+        shown = self.starts[at_once & np.isin(self.starts[:, 0], self.pts), 0]
         if not len(shown):
             return int(self.pts[0])
         after = min(int(np.searchsorted(shown, pts)), len(shown) - 1)

@@ -34,6 +34,8 @@ class Picture:
     """Whether decoding can start here and what follows in presentation order is whole; None where it is unknown."""
     shown: int | None = None
     """Pictures that a decoder shows for this packet; None where it is unknown."""
+    recovery: int = 0
+    """Reference pictures after which all are whole when decoding starts here: the picture is refreshed in parts."""
 
 
 UNKNOWN = Picture()
@@ -137,20 +139,23 @@ class _H264:
 
     def __call__(self, packet: bytes) -> Picture:
         letters: set[str] = set()
-        start = False
+        recovery: int | None = None
         for unit in _units(packet, self._length_bytes):
             kind = unit[0] & 31 if unit else 0
             try:
                 if kind in (1, 2, 5):
                     letters.add(self._slice(unit))
-                    start = start or kind == 5
-                elif kind == 6:
-                    start = start or self._recovers_at_once(unit)
+                    recovery = 0 if kind == 5 else recovery
+                elif kind == 6 and recovery is None:
+                    recovery = self._recovery(unit)
             except (IndexError, ValueError):
                 return UNKNOWN
         letter = _most_dependent(letters)
-        # An intra picture that does not say so may be a start too; the container's word then stands.
-        return Picture(letter, False if letter != "I" else start or None) if letters else UNKNOWN
+        if not letters:
+            return UNKNOWN
+        if letter == "I":  # one that does not say so may be a start too; the container's word then stands
+            return Picture(letter, None if recovery is None else True)
+        return Picture(letter, start=False, recovery=recovery or 0)
 
     def _slice(self, unit: bytes) -> str:
         bits = _Bits(_unescaped(unit[1:SLICE_BYTES]))
@@ -160,17 +165,19 @@ class _H264:
             raise ValueError("no such slice")
         return self._LETTERS[slice_type % 5]
 
-    def _recovers_at_once(self, unit: bytes) -> bool:
-        """Whether this message says that pictures are whole from here on: a recovery point of no frames (D.1.7)."""
+    def _recovery(self, unit: bytes) -> int | None:
+        """How many pictures on all are whole, exactly, as this message says (D.1.7); None where it says nothing."""
         data = _unescaped(unit[1:])
         at = 0
         while at + 2 < len(data):
             kind, at = _sei_number(data, at)
             size, at = _sei_number(data, at)
             if kind == 6:
-                return _Bits(data[at : at + max(size, 1)]).golomb() == 0
+                bits = _Bits(data[at : at + max(size, 1)])
+                count = bits.golomb()
+                return count if bits.take(1) or not count else None
             at += size
-        return False
+        return None
 
 
 def _sei_number(data: bytes, at: int) -> tuple[int, int]:
