@@ -125,7 +125,9 @@ def test_what_cannot_be_done_is_said(desk: Desk, tmp_path: Path) -> None:
     assert "leave it out" in desk.run("import", other, "--clip", "counter.mp4", "--as", "X", code=1)
 
 
-def test_tables_and_digests_are_written_and_checked(desk: Desk, tmp_path: Path, media_clips: Path) -> None:
+def test_tables_and_digests_are_written_and_checked(
+    desk: Desk, tmp_path: Path, media_clips: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     files = desk.run("export", "T-1", "--format", "csv", "--out", tmp_path / "tables")["files"]
     assert {Path(file).name for file in files} == {"case.csv", "clip.csv", "custody.csv"}
     desk.run("export", "T-1", "--format", "json", "--out", tmp_path / "tables.json")
@@ -140,3 +142,4 @@ def test_tables_and_digests_are_written_and_checked(desk: Desk, tmp_path: Path, 
         assert main(["verify", str(tmp_path / form), "--json"]) == 0
         copy.write_bytes(b"other")
         assert main(["verify", str(tmp_path / form)]) == 3
+        capsys.readouterr()

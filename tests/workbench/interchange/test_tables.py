@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.judging import withdraw
@@ -71,6 +71,7 @@ def test_hostile_words_stand_in_one_cell(store: CaseStore) -> None:
     assert [one["text"] for one in json.loads(tables.as_json(store, case))["tables"]["note"]] == list(HOSTILE)
 
 
+@settings(deadline=None, max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_cell_begins_as_a_formula_and_each_can_be_read_again(text: str) -> None:
     ((cell,),) = rows(csv_text(["x"], [[text]]))[1:] or [[""]]
@@ -101,6 +102,7 @@ def test_texts_are_guarded_and_numbers_are_not(cell: object, written: object) ->
 names = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
 
+@settings(deadline=None, max_examples=60)
 @given(listed=st.lists(names))
 def test_a_list_is_read_as_it_was_written(listed: list[str]) -> None:
     found = sums.read(sums.write((ABC, name) for name in listed))
@@ -109,6 +111,7 @@ def test_a_list_is_read_as_it_was_written(listed: list[str]) -> None:
     assert found.refused == ()
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     found = sums.read(data)
