@@ -45,12 +45,7 @@ class AdjustPanel(QFrame):
         self._span = span
         self.cards: list[StepCard] = []
         self.add = button(self.tr("Add a step"), icon="plus")
-        self.menu = QMenu(self.add)
-        self.menu.setToolTipsVisible(True)
-        for kind in KINDS:
-            action = self.menu.addAction(kind.title, partial(self.add_kind, kind))
-            action.setToolTip(kind.does)
-            action.setData(kind)
+        self.menu = self._menu()
         self.add.setMenu(self.menu)
         self.reset = button(self.tr("Reset"), steps.clear, kind="link", tip=self.tr("Show the frame as decoded"))
         self.export = button(
@@ -64,6 +59,22 @@ class AdjustPanel(QFrame):
             wrap=True,
         )
         self._list = widgets.column(gap=8)
+        self._lay_out()
+        steps.rearranged.connect(self.rebuild)
+        steps.changed.connect(self._changed)
+        self.rebuild()
+
+    def _menu(self) -> QMenu:
+        """Every kind of step, with what it does as its tip."""
+        menu = QMenu(self.add)
+        menu.setToolTipsVisible(True)
+        for kind in KINDS:
+            action = menu.addAction(kind.title, partial(self.add_kind, kind))
+            action.setToolTip(kind.does)
+            action.setData(kind)
+        return menu
+
+    def _lay_out(self) -> None:
         content = QWidget()
         content.setLayout(widgets.column(self._list, None))
         content.setMinimumWidth(1)
@@ -74,9 +85,6 @@ class AdjustPanel(QFrame):
         inside.setContentsMargins(widgets.PAD, 8, 10, 10)
         inside.setStretchFactor(cards, 1)
         self.setLayout(inside)
-        steps.rearranged.connect(self.rebuild)
-        steps.changed.connect(self._changed)
-        self.rebuild()
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""

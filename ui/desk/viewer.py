@@ -61,6 +61,14 @@ class Viewer(QWidget):
         self._adjust = tool("sliders", self.tr("Adjust the view: levels, edges, averages… (A)"), self.toggle_adjust)
         for toggle in (self._mirror, self._loupe, self._adjust):
             toggle.setCheckable(True)
+        stage = widgets.row(self.view, self.adjust, gap=0)
+        stage.setStretch(0, 1)
+        self.setLayout(widgets.column(self._head(), stage, gap=0))
+        self._connect(player, protection)
+        self.show_nothing()
+
+    def _head(self) -> QWidget:
+        """The line over the picture."""
         head = widgets.row(
             widgets.column(self.timecode, self.identity, gap=1),
             None,
@@ -82,9 +90,9 @@ class Viewer(QWidget):
         bar.setLayout(head)
         bar.setMinimumHeight(62)
         bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        stage = widgets.row(self.view, self.adjust, gap=0)
-        stage.setStretch(0, 1)
-        self.setLayout(widgets.column(bar, stage, gap=0))
+        return bar
+
+    def _connect(self, player: Player, protection: Protection) -> None:
         self.view.zoomed.connect(self._zoomed)
         self.view.magnified.connect(lambda factor: self._loupe.setChecked(factor > 0))
         self.steps.changed.connect(self._steps_changed)
@@ -96,7 +104,6 @@ class Viewer(QWidget):
         protection.changed.connect(self._veil_changed)
         player.playing_changed.connect(lambda _speed: self._fit_playback())
         player.playing_changed.connect(self._say_every)
-        self.show_nothing()
 
     def show_nothing(self) -> None:
         """No clip is chosen."""
