@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -223,6 +225,7 @@ def test_steps_belong_to_a_clip_and_are_there_again(qtbot: QtBot, viewer: Viewer
 @pytest.mark.slow
 def test_sound_alone_has_no_steps_and_brings_no_picture_back(qtbot: QtBot, viewer: Viewer, tmp_path: Path) -> None:
     after(qtbot, viewer, "gamma(2)")
+    qtbot.waitUntil(lambda: not viewer._player.feed.busy, timeout=5_000)
     viewer.toggle_adjust()
     viewer.show_clip(replace(a_clip("sound", tmp_path / "sound.wav"), kind=ClipKind.AUDIO, width=0, height=0))
     assert viewer.adjust.isHidden()
@@ -240,6 +243,22 @@ def test_while_playing_only_steps_that_keep_up_are_done_and_the_others_are_named
     qtbot.waitUntil(lambda: player.speed == 0 and not player.feed.busy, timeout=20_000)
     assert ("mirror(horizontal)", "Adjusted: mirror horizontal · when paused: average 3") in seen
     assert seen[-1] == ("mirror(horizontal); average(3)", "Adjusted: mirror horizontal · average 3")
+
+
+@pytest.mark.slow
+def test_steps_that_take_a_while_are_said_to_be_under_way(
+    qtbot: QtBot, viewer: Viewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = viewer._player.feed._stepped
+
+    def slowly(*arguments: Any) -> Any:
+        time.sleep(0.6)
+        return look(*arguments)
+
+    monkeypatch.setattr(viewer._player.feed, "_stepped", slowly)
+    viewer.steps.set_entries(entries("average(3)"))
+    qtbot.waitUntil(lambda: viewer.view.accessibleDescription() == "Under way: average 3 …", timeout=5_000)
+    qtbot.waitUntil(lambda: viewer.view.accessibleDescription() == "Adjusted: average 3", timeout=5_000)
 
 
 @pytest.mark.slow

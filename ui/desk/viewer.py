@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +24,10 @@ from workbench.names import in_terms_of
 
 AVERAGED = 24
 """Frames after the one on screen that an average over a range begins with, where none is marked."""
+
+
+SLOW_MS = 200
+"""Milliseconds that steps may take before the picture says that they are under way."""
 
 
 class Viewer(QWidget):
@@ -52,6 +56,7 @@ class Viewer(QWidget):
         self._zoom = label("", "chip")
         self.steps = StepList(self)
         self._kept: dict[str, tuple[Entry, ...]] = {}
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self.adjust = AdjustPanel(self.steps, self._here, self._span)
         self.adjust.hide()
         self._mirror = tool("mirror", self.tr("Mirror the view (V)"), self.steps.toggle_mirror)
@@ -98,7 +103,9 @@ class Viewer(QWidget):
         self.steps.changed.connect(self._steps_changed)
         self.adjust.closed.connect(self.toggle_adjust)
         self.adjust.export_wanted.connect(self.export_wanted)
+        self._slow.timeout.connect(self._say_slow)
         player.steps_refused.connect(self._steps_refused)
+        player.moved.connect(lambda _position: self._slow.start())
         player.shown.connect(self._shown)
         player.refused.connect(self._refused)
         protection.changed.connect(self._veil_changed)
@@ -158,6 +165,7 @@ class Viewer(QWidget):
         full = full.transposed() if turned(shown.steps) else full
         image = self._allowed(shown.image)
         self.view.show_image(image, full if image.width() < full.width() else image.size())
+        self._slow.stop()
         self.view.set_note(self._note(shown.steps))
         self._zoomed(self.view.zoom * self.devicePixelRatioF())
         positions = self._player.positions
@@ -225,6 +233,7 @@ class Viewer(QWidget):
         self._mirror.setChecked(self.steps.mirrored)
         if self._clip is not None and self._clip.kind is not ClipKind.AUDIO:  # the clip before would come
             self._player.set_steps(self.steps.steps())
+            self._slow.start()
 
     def _note(self, done: Steps) -> str:
         """What was done to the picture on screen, and what waits until playing stops."""
@@ -233,8 +242,15 @@ class Viewer(QWidget):
         said = " · ".join(part for part in parts if part)
         return self.tr("Adjusted: {0}").format(said) if said else ""
 
+    def _say_slow(self) -> None:
+        """The picture on screen is not yet what was asked for: averages of many frames take a while."""
+        if self._player.steps and self._player.feed.busy and not self._player.speed:
+            self.view.set_note(self.tr("Under way: {0} …").format(short(self._player.steps)))
+
     def _steps_refused(self, sentence: str) -> None:
+        self._slow.stop()
         if self._clip is not None:
+            self.view.set_note(self._note(self._last.steps) if self._last is not None else "")
             if self.adjust.isHidden():
                 self.toggle_adjust()
             self.adjust.say(in_terms_of(sentence, Path(self._clip.stored), self._clip.name))
