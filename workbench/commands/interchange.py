@@ -11,7 +11,7 @@ from cases.records import Case, Clip
 from cases.workspace import Workspace
 from workbench.commands.common import REFUSED, analyst, find_clip, opened, progress_bar, say, say_json
 from workbench.errors import UserError
-from workbench.interchange import sums, tables
+from workbench.interchange import case_uco, media_review, sums, tables
 from workbench.interchange.annotations import WRITERS, MarkFormat, about, import_marks, marks_of
 from workbench.interchange.writing import log_written, named, write_files
 from workbench.media.client import MediaWorker
@@ -26,6 +26,8 @@ class OutFormat(StrEnum):
     WEB_ANNOTATION = "webannotation"
     CSV = "csv"
     JSON = "json"
+    CASE = "case"
+    MEDIA_REVIEW = "mediareview"
     SHA256SUM = "sha256sum"
     MD5SUM = "md5sum"
 
@@ -35,7 +37,7 @@ _MARKS = {
     OutFormat.EAF: MarkFormat.EAF,
     OutFormat.WEB_ANNOTATION: MarkFormat.WEB_ANNOTATION,
 }
-_WHOLE = (OutFormat.CSV, OutFormat.JSON)
+_WHOLE = (OutFormat.CSV, OutFormat.JSON, OutFormat.CASE, OutFormat.MEDIA_REVIEW)
 """Formats that a single clip has no file of its own in."""
 
 
@@ -67,6 +69,11 @@ def _files(here: Workspace, case_: Case, form: OutFormat, out: Path, clip: Clip 
             return {out / f"{name}.csv": data for name, data in tables.as_csv(here.store, case_).items()}
         case OutFormat.JSON:
             return {out: tables.as_json(here.store, case_)}
+        case OutFormat.CASE:
+            return {out: case_uco.write(here.store, case_)}
+        case OutFormat.MEDIA_REVIEW:
+            reviews = media_review.write(here, case_)
+            return {} if reviews is None else {out: reviews}
     clips = [clip] if clip else here.store.find(Clip, case_id=case_.id)
     return {out: sums.of_clips(clips, "md5" if form is OutFormat.MD5SUM else "sha256")} if clips else {}
 
