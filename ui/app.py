@@ -42,8 +42,10 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
     roots = [name for name in given if not name.startswith("-")]
-    if roots:
-        window.open_workspace(Path(roots[0]))
+    root = Path(roots[0]) if roots else settings.left_open()  # after a crash: where one was
+    settings.set_left_open(None)  # once: what crashes at every start is not opened again
+    if root is not None:
+        window.open_workspace(root)
     with _watched(window):
         code = app.exec()
     window.close()

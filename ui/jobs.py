@@ -172,12 +172,13 @@ class Jobs(QObject):
         self._pools[lane].submit(self._run, job)
         return row.id
 
-    def report_failure(self, title: str, sentence: str, again: Callable[[], object]) -> None:
-        """List something that failed inside a job that went on; ``again`` is what Retry does."""
+    def report_failure(self, title: str, sentence: str, again: Callable[[], object]) -> int:
+        """List something that failed inside a job that went on; ``again`` is what Retry does. Returns its number."""
         row = JobRow(self._next, title, State.FAILED, text=sentence, ended=time.monotonic())
         self._next += 1
         self._jobs[row.id] = _Job(row, _nothing, None, None, None, "", Lane.READ, again=again)
         self.changed.emit(row)
+        return row.id
 
     def rows(self) -> list[JobRow]:
         """Jobs to show, oldest first."""

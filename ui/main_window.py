@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.desk)
         self.desk.clips.tree.setFocus()
         self.settings.opened(workspace.root)
+        self.settings.set_left_open(workspace.root)
         name = f"{workspace.name} · {workspace.server}" if workspace.server else workspace.name
         self.setWindowTitle(self.tr("{0} – Verification Workbench").format(name))
         self.start.show_ready()
@@ -293,6 +294,7 @@ class MainWindow(QMainWindow):
             witness(self._workspace)
             self._workspace.close()
             self._workspace = None
+            self.settings.set_left_open(None)
 
     def _restore(self, name: str, restore: Callable[[QByteArray], Any]) -> None:
         state = self.settings.layout(name)

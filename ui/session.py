@@ -28,6 +28,7 @@ from ui import images
 from ui.jobs import Context, Jobs, Lane
 from ui.models.match_view import MatchView, view_match
 from ui.record import Record
+from ui.resume import Resume, Unfinished
 from ui.widgets import plural
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.media.steps import Steps
@@ -42,6 +43,8 @@ if TYPE_CHECKING:  # the engine and the decoders' libraries take a second to loa
     from workbench.sound_view import SoundView
 
 
+NAMED = 5
+"""Files of an interrupted intake that are named."""
 KEYFRAME_PICTURE = QSize(208, 124)
 """Pixels kept of a keyframe's picture: the strip's size at double density."""
 
@@ -65,6 +68,7 @@ class Session(Record):
         super().__init__(workspace, parent)
         self.jobs = jobs
         self.analyst = analyst
+        self.resume = Resume(workspace.cache)
         self._open = True
 
     def enter(
@@ -105,19 +109,26 @@ class Session(Record):
             paths[0].name if len(paths) == 1 else plural(len(paths), self.tr("{0} item"), self.tr("{0} items"))
         )
 
+        begun = self.resume.begin(case_id=case.id, paths=paths)
+
+        def tell(item: IntakeItem) -> None:
+            self.resume.done(begun, str(item.path))
+            self._item_from_thread.emit(item)
+
         def work(context: Context) -> list[IntakeItem]:
             from workbench.intake import take_in
 
-            return take_in(
-                self.workspace,
-                case,
-                list(paths),
-                by=self.analyst,
-                worker=context.worker,
-                progress=context.progress,
-                cancel=context.cancel,
-                on_item=self._item_from_thread.emit,
-            )
+            with self._remembered(begun):
+                return take_in(
+                    self.workspace,
+                    case,
+                    list(paths),
+                    by=self.analyst,
+                    worker=context.worker,
+                    progress=context.progress,
+                    cancel=context.cancel,
+                    on_item=tell,
+                )
 
         return self.jobs.start(title, work, then=self._intake_done, lane=Lane.WRITE)
 
@@ -152,13 +163,17 @@ class Session(Record):
         if not clips:
             return 0
 
-        work = partial(self._search_each, list(clips))
+        work = partial(self._search_each, list(clips), self.resume.begin(clips=[clip.id for clip in clips]))
         many = self.tr("Searching for the footage of {0} clips").format(len(clips))
         title = self.tr("Searching for {0}").format(clips[0].name) if len(clips) == 1 else many
         return self.jobs.start(title, work, lane=Lane.WRITE)
 
-    def _search_each(self, clips: list[Clip], context: Context) -> None:
+    def _search_each(self, clips: list[Clip], begun: str, context: Context) -> None:
         """On a job's thread. A clip that cannot be read does not stop the others; the job says so at its end."""
+        with self._remembered(begun):
+            self._search(clips, begun, context)
+
+    def _search(self, clips: list[Clip], begun: str, context: Context) -> None:
         from workbench.search import search_workspace
 
         unreadable = []
@@ -176,9 +191,54 @@ class Session(Record):
                     )
             except (MediaError, EnvironmentFault) as error:
                 unreadable.append(str(error))
+            self.resume.done(begun, clip.id)
             self._searched_from_thread.emit()
         if unreadable:
             raise MediaError("\n".join(unreadable))
+
+    @contextmanager
+    def _remembered(self, begun: str) -> Iterator[None]:
+        """Work that comes to an end, well or not, is forgotten; what is cut off by closing the desk is not."""
+        try:
+            yield
+        finally:
+            if self._open:
+                self.resume.done(begun)
+
+    def offer_unfinished(self) -> None:
+        """List what was under way when the desk was left, until it is taken up again or dismissed; called once."""
+        offered = {}
+        for work in self.resume.unfinished():
+            row = self._offer_intake(work) if work.paths else self._offer_search(work)
+            if row:
+                offered[row] = work.key
+            else:
+                self.resume.done(work.key)
+        self.jobs.removed.connect(lambda row: self.resume.done(offered.pop(row, "")))
+
+    def _offer_intake(self, work: Unfinished) -> int:
+        case = next(iter(self.workspace.store.find(Case, id=work.case_id)), None)
+        if case is None:
+            return 0
+        one = self.tr(
+            "{0} file was still to be taken in into case {1} when the desk was left: {2}. It is not half taken in."
+        )
+        many = self.tr(
+            "{0} files were still to be taken in into case {1} when the desk was left: {2}. None is half taken in."
+        )
+        names = ", ".join(path.name for path in work.paths[:NAMED]) + (", …" if len(work.paths) > NAMED else "")
+        sentence = (one if len(work.paths) == 1 else many).format(f"{len(work.paths):,}", case.reference, names)
+        again = partial(self.take_in, case, work.paths)
+        return self.jobs.report_failure(self.tr("Interrupted: taking in files"), sentence, again)
+
+    def _offer_search(self, work: Unfinished) -> int:
+        clips = [clip for one in work.clips for clip in self.workspace.store.find(Clip, id=one)]
+        if not clips:
+            return 0
+        one = self.tr("The footage of {0} clip was not searched for to the end when the desk was left.")
+        many = self.tr("The footage of {0} clips was not searched for to the end when the desk was left.")
+        sentence = plural(len(clips), one, many)
+        return self.jobs.report_failure(self.tr("Interrupted: search"), sentence, partial(self.search_all, clips))
 
     def _on_searched(self) -> None:
         if self._open:

@@ -35,6 +35,16 @@ class Settings:
         names = [str(whole), *(str(path) for path in self.recent() if path != whole)]
         self._store.setValue("recent", names[:RECENT_KEPT])
 
+    def left_open(self) -> Path | None:
+        """The workspace that was open when the program ended without closing it."""
+        name = str(self._store.value("left-open", "") or "")
+        return Path(name) if name and Path(name).is_dir() else None
+
+    def set_left_open(self, root: Path | None) -> None:
+        """Remember at once which workspace is open; None for none."""
+        self._store.setValue("left-open", "" if root is None else str(root.resolve()))
+        self._store.sync()
+
     def analyst(self) -> str:
         """The name written beside everything that is recorded."""
         stored = str(self._store.value("analyst", "") or "")

@@ -18,6 +18,7 @@ from ui.desk.judging_commands import JudgingCommands
 from ui.desk.parts import Parts
 from ui.desk.top_bar import TopBar
 from ui.jobs import JobRow, State
+from ui.resume import Place
 from ui.session import Session
 from ui.settings import Settings
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:  # loaded by the job that takes files in
     from workbench.intake import IntakeItem
 
 
+PLACE_MS = 1000
+"""Milliseconds without a move before the place is written down."""
 RELOAD_MS = 120
 """Milliseconds in which changes of the record are gathered before the list on the left is read anew."""
 
@@ -48,8 +51,11 @@ class Desk(Parts):
         self._reload.timeout.connect(self.clips.reload)
         self._lay_out()
         self._connect()
+        self._place = QTimer(self, singleShot=True, interval=PLACE_MS)
+        self._place.timeout.connect(self._keep_place)
+        self.player.moved.connect(lambda _position: self._place.start())
         self.clips.reload()
-        self.clips.choose_first()
+        self._return()
         session.check_chain()
         session.graphic_clips(self.protection.set_graphic, self)
 
@@ -115,6 +121,23 @@ class Desk(Parts):
         session.chain_checked.connect(self.status.show_chain)
         session.jobs.changed.connect(self._job_changed)
 
+    def _return(self) -> None:
+        """Come up where one was; what was under way is offered again."""
+        place = self.session.resume.place()
+        if place is None or not self.clips.choose(place.clip_id):
+            self.clips.choose_first()
+        else:
+            self.inspector.tabs.setCurrentIndex(place.tab)
+            if place.pts is not None:
+                self.player.go_pts(place.pts)
+        self.session.offer_unfinished()
+
+    def _keep_place(self) -> None:
+        positions = self.player.positions
+        if self.clip is not None:
+            pts = None if positions is None else positions.pts(self.player.position)
+            self.session.resume.set_place(Place(self.clip.id, pts, self.inspector.tabs.currentIndex()))
+
     def show_case(self, case: Case) -> None:
         """Work on a case as a whole."""
         self.case, self.clip = case, None
@@ -160,6 +183,8 @@ class Desk(Parts):
     def close_down(self) -> None:
         """End the viewer's thread; late news of jobs is dropped from now on."""
         self.session.close_down()
+        self._keep_place()
+        self._place.stop()
         self._reload.stop()
         self.player.close()
 
