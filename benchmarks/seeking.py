@@ -51,7 +51,7 @@ BASE_SECONDS = 10
 CLIP_SECONDS = 60
 USUAL = Encoding(preset="medium", key_every=250, b_frames=3)
 """As x264 codes where nothing is asked for."""
-THIN = Encoding(preset="medium", key_every=250, b_frames=3, crf=45)
+THIN = ("-c:v", "libx264", "-preset", "medium", "-crf", "45", "-g", "250", "-bf", "3")
 """The same coded so that three hours of it fit on a disk."""
 DESK = """
 import sys
@@ -89,10 +89,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         bench = _Bench(Path(folder))
-        clip = options.clip or bench.repeated("clip.mp4", USUAL, CLIP_SECONDS)
-        bench.moving(clip, options.steps, options.seeks)
+        print(f"Drawing {BASE_SECONDS} s of {SIZE[0]} × {SIZE[1]} …", flush=True)
+        base = make_clip(Path(folder) / "base.mp4", seconds=BASE_SECONDS, size=SIZE, encoding=USUAL)
+        bench.moving(options.clip or bench.repeated("clip.mp4", base, CLIP_SECONDS), options.steps, options.seeks)
         if options.hours:
-            bench.long(bench.repeated("long.mp4", THIN, options.hours * 3600), options.seeks)
+            thin = Path(folder) / "thin.mp4"
+            _ffmpeg("-i", str(base), *THIN, str(thin))
+            bench.long(bench.repeated("long.mp4", thin, options.hours * 3600), options.seeks)
     return bench.report()
 
 
@@ -104,12 +107,10 @@ class _Bench:
         self._figures: dict[str, float] = {}
         self._notes: list[str] = []
 
-    def repeated(self, name: str, encoding: Encoding, seconds: float) -> Path:
-        """A clip of this length whose few drawn seconds come again and again."""
-        base = make_clip(self._folder / f"base-{name}", seconds=BASE_SECONDS, size=SIZE, encoding=encoding)
+    def repeated(self, name: str, base: Path, seconds: float) -> Path:
+        """A clip of this length in which ``base`` comes again and again."""
         path = self._folder / name
-        copied = ["-stream_loop", "-1", "-i", str(base), "-t", str(seconds), "-c", "copy", str(path)]
-        subprocess.run(["ffmpeg", "-v", "error", "-nostdin", *copied], check=True)
+        _ffmpeg("-stream_loop", "-1", "-i", str(base), "-t", str(seconds), "-c", "copy", str(path))
         self._notes.append(f"{name}: {seconds:g} s of {SIZE[0]} × {SIZE[1]}, {path.stat().st_size / 1e6:.0f} MB")
         return path
 
@@ -186,6 +187,10 @@ class _Bench:
             print(note)
         print(json.dumps({"benchmark": "seeking", "figures": self._figures, "bars": BARS}, ensure_ascii=False))
         return 0 if all(figure <= BARS[name] for name, figure in self._figures.items()) else 1
+
+
+def _ffmpeg(*arguments: str) -> None:
+    subprocess.run(["ffmpeg", "-v", "error", "-nostdin", *arguments], check=True)
 
 
 def _asked(worker: MediaWorker, clip: Path, pts: int, fit: tuple[int, int]) -> float:
