@@ -138,12 +138,12 @@ class Playback:
             self._rest_until(due)
             if pacer.too_late(clock.elapsed()):  # with key frames alone nothing is left to leave out
                 return self._only_keys or not pacer.behind(clock.elapsed())
-        else:
-            self._wait_for_sound()
-            clock.begin()
         pacer.show()
         if self._show(frame, steps, pacer.dropped, clock.elapsed() - due):
             pacer.dropped += 1
+        if not clock.running:  # the first picture is on screen at once, and stays until its sound can begin
+            self._wait_for_sound()
+            clock.begin()
         return True
 
     def _rest_until(self, played: float) -> None:
