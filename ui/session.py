@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from cases.graphic import graphic_clips, mark_graphic, unmark_graphic
 from cases.mapping import R
+from cases.marks import blurred_on
 from cases.records import (
     Assessment,
     Case,
@@ -306,10 +307,14 @@ class Session(Record):
         """Write a frame of ``clip`` as PNG and log it; ``start_pts`` is the first frame's, None for a still."""
 
         def work(context: Context) -> ExportedFrame:
+            from workbench.blurring import snapped
             from workbench.frame_export import Source, export_frame, log_export
 
-            source = Source(self.original(clip), clip.name, clip.sha256, start_pts)
+            hidden = tuple(blurred_on(self.workspace.store, clip))
             with speaking_of(clip):
+                if hidden and start_pts is not None:
+                    hidden = snapped(hidden, self.index_of(clip)(context.worker).pts)
+                source = Source(self.original(clip), clip.name, clip.sha256, start_pts, hidden)
                 exported = export_frame(source, pts, target, context.worker, steps=steps, cancel=context.cancel)
             log_export(self.workspace.store, clip, exported, by=self.analyst)
             return exported

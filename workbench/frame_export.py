@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, count
@@ -19,9 +21,11 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from cases.judgement import Annotation
 from cases.records import Clip
 from cases.store import CaseStore
 from workbench import timecode
+from workbench.blurring import Outline, blurred, hidden_at, through
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.facts import file_digests
 from workbench.media.client import MediaWorker
@@ -42,6 +46,10 @@ PIXELS = "Pixels SHA-256"
 """Chunk by which an exported frame is known: SHA-256 over the bytes R, G, B of every pixel, line by line."""
 
 
+HIDDEN = "Made unrecognisable"
+"""Chunk with the places that were burnt out of the picture, as corners in shares of the frame before the steps."""
+
+
 @dataclass(frozen=True)
 class Source:
     """The file that frames are taken from."""
@@ -52,6 +60,8 @@ class Source:
     sha256: str
     start_pts: int | None
     """PTS of the first shown frame, from which times are counted; None for a still."""
+    marks: tuple[Annotation, ...] = ()
+    """What is marked as not to be seen: it is burnt out of every picture, after the steps."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,8 @@ class ExportedFrame:
     """SHA-256 of the frame's pixels before the steps."""
     pixels: str
     """After them: those of the PNG."""
+    hidden: int = 0
+    """How many places were made unrecognisable."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +107,16 @@ def source_of(path: Path, worker: MediaWorker, *, cancel: Cancel = never_cancel)
 def export_frame(
     source: Source, pts: int, target: Path, worker: MediaWorker, *, steps: Steps = (), cancel: Cancel = never_cancel
 ) -> ExportedFrame:
-    """Write the frame shown at ``pts``, or a still, after ``steps`` in full size.
+    """Write the frame shown at ``pts``, or a still, after ``steps`` in full size, without what must not be seen.
 
     Where ``target`` is a folder, the file is named there by source, PTS and steps; another picture of that name is
     kept, and this one gets a number. Else ``target`` is the file, which is replaced. Raises MediaError or
     EnvironmentFault in a sentence.
     """
     plain, made = _pictures(source, pts, worker, steps, cancel)
-    texts = _texts(source, plain, made, steps, worker.probe(source.path).reader)
+    hidden = hidden_at(source.marks, made.used or (made.pts,))
+    made = replace(made, rgb=blurred(made.rgb, through(hidden, steps)))
+    texts = _texts(source, plain, made, steps, worker.probe(source.path).reader) | _hidden_text(hidden)
     data = _png(made.rgb, texts)
     stem = frame_stem(source.name, None if source.start_pts is None else made.pts, (each.kind.name for each in steps))
     try:
@@ -118,6 +132,7 @@ def export_frame(
         used=made.used,
         source_pixels=pixels_sha256(plain.rgb),
         pixels=pixels_sha256(made.rgb),
+        hidden=len(hidden),
     )
 
 
@@ -133,6 +148,7 @@ def log_export(store: CaseStore, clip: Clip, exported: ExportedFrame, *, by: str
         "used": list(exported.used),
         "source_pixels": exported.source_pixels,
         "pixels": exported.pixels,
+        "hidden": exported.hidden,
     }
     store.record_event(EXPORTED, case_id=clip.case_id, subject=clip.id, body=body, by=by)
 
@@ -153,10 +169,12 @@ def check_export(picture: Path, source: Path, worker: MediaWorker) -> tuple[Chec
     try:
         steps = () if says.get("Steps", NO_STEPS) == NO_STEPS else read(says["Steps"])
         pts = int(says.get("PTS", "0"))
-    except (UserError, ValueError) as error:
+        hidden = _read_hidden(says.get(HIDDEN, "[]"))
+    except (UserError, ValueError, TypeError, RecursionError) as error:
         raise MediaError(f"{quoted(picture)} names a frame or steps that this version does not know.") from error
     found = source_of(source, worker)
     plain, made = _pictures(found, pts, worker, steps, never_cancel)
+    made = replace(made, rgb=blurred(made.rgb, through(hidden, steps)))
     again = _texts(found, plain, made, steps, "")
     return (
         Checked("the pixels of the picture", pixels_sha256(worker.still(picture)) == says[PIXELS]),
@@ -203,6 +221,21 @@ def _texts(source: Source, plain: Frame, made: Frame, steps: Steps, reader: str)
         "Software": _software(),
         "Comment": "A view of one frame for looking at. The evidence is the source file.",
     }
+
+
+def _hidden_text(hidden: Iterable[Outline]) -> dict[str, str]:
+    """The chunk by which :func:`check_export` makes a picture again in which something was burnt out."""
+    found = tuple(hidden)
+    return {HIDDEN: json.dumps(found, separators=(",", ":"))} if found else {}
+
+
+def _read_hidden(text: str) -> tuple[Outline, ...]:
+    """What :func:`_hidden_text` wrote; ValueError or TypeError where it is not."""
+    outlines = [tuple((float(x), float(y)) for x, y in outline) for outline in json.loads(text)]
+    for outline in outlines:
+        if not outline or not all(0 <= one <= 1 for point in outline for one in point):
+            raise ValueError
+    return tuple(outlines)
 
 
 def _used(pts: tuple[int, ...]) -> str:

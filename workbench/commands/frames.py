@@ -13,9 +13,12 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from cases.judgement import Annotation
+from cases.marks import blurred_on
 from cases.records import Clip
 from cases.workspace import Workspace
 from workbench import timecode
+from workbench.blurring import snapped
 from workbench.commands.common import (
     REFUSED,
     JsonOption,
@@ -89,7 +92,7 @@ def frames(
             _say_checked(check_export(check, path, worker), as_json=as_json)
             return
         if out is not None and worker.probe(path).kind is MediaKind.STILL:
-            exported = _write_still(path, clip, out, worker, done)
+            exported = _write_still(path, clip, out, worker, done, _hidden(here, clip, None))
             _log(here, clip, exported)
             _say_still(exported, as_json=as_json)
             return
@@ -99,7 +102,7 @@ def frames(
             by_pts = {digest.pts: digest.md5 for digest in worker.frame_digests(path, progress=progress)}
             lines = [line | {"md5": by_pts.get(line["pts"])} for line in lines]
         if out is not None:
-            source = _source(path, clip, chosen, worker)
+            source = _source(path, clip, chosen, worker, _hidden(here, clip, chosen))
             written = _write(source, chosen, out, worker, done, progress)
             for number, exported in enumerate(written):
                 lines[number] |= _exported(exported)
@@ -177,10 +180,20 @@ def _row(line: dict[str, Any]) -> list[str]:
     return [str(line["pts"]), time, "key" if line["key"] else "", f"{line['bytes']} bytes", line.get("file", "")]
 
 
-def _source(path: Path, clip: Clip | None, chosen: _Chosen, worker: MediaWorker) -> Source:
+def _source(
+    path: Path, clip: Clip | None, chosen: _Chosen, worker: MediaWorker, hidden: tuple[Annotation, ...]
+) -> Source:
     if clip is None:
         return source_of(path, worker)
-    return Source(path, clip.name, clip.sha256, int(chosen.index.pts[0]))
+    return Source(path, clip.name, clip.sha256, int(chosen.index.pts[0]), hidden)
+
+
+def _hidden(here: Workspace | None, clip: Clip | None, chosen: _Chosen | None) -> tuple[Annotation, ...]:
+    """What is marked on the clip as not to be seen."""
+    if here is None or clip is None:
+        return ()
+    marks = tuple(blurred_on(here.store, clip))
+    return snapped(marks, chosen.index.pts) if chosen else marks
 
 
 def _write(
@@ -194,9 +207,11 @@ def _write(
         yield exported
 
 
-def _write_still(path: Path, clip: Clip | None, out: Path, worker: MediaWorker, steps: Steps) -> ExportedFrame:
+def _write_still(
+    path: Path, clip: Clip | None, out: Path, worker: MediaWorker, steps: Steps, hidden: tuple[Annotation, ...]
+) -> ExportedFrame:
     _make(out)
-    source = Source(path, clip.name, clip.sha256, None) if clip else source_of(path, worker)
+    source = Source(path, clip.name, clip.sha256, None, hidden) if clip else source_of(path, worker)
     return export_frame(source, 0, out, worker, steps=steps)
 
 
@@ -214,4 +229,5 @@ def _exported(exported: ExportedFrame) -> dict[str, Any]:
         "used": list(exported.used),
         "source_pixels": exported.source_pixels,
         "pixels": exported.pixels,
+        "hidden": exported.hidden,
     }

@@ -13,8 +13,10 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from cases.marks import blurred_on
 from cases.records import Case, Clip, ClipKind, Decision, Match
 from cases.workspace import Workspace
+from workbench.blurring import blurred, hidden_at, snapped
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.keyframes import Keyframe
@@ -23,6 +25,7 @@ from workbench.names import in_terms_of
 from workbench.progress import Cancel, Progress, part, stop_if
 from workbench.report.images import FIT, picture_of_pixels
 from workbench.report.model import Picture
+from workbench.report.words import count
 
 MOST_EXHIBITS = 12
 """Keyframes printed for one clip: three rows of a page. More are chosen evenly over the clip."""
@@ -103,6 +106,8 @@ class Footage:
         """By clip id, that the original never came here."""
         self.missing = {clip.id: MISSING.format(clip.name) for clip in self.by_id.values() if self._is_missing(clip)}
         """By clip id, that the original was held here and is gone."""
+        self._hidden = {clip.id: tuple(blurred_on(store, clip)) for clip in self.by_id.values()}
+        """By clip id, what is marked as not to be seen."""
         self._shown: dict[tuple[str, int], Shown] = {}
         self._read(progress)
 
@@ -157,6 +162,9 @@ class Footage:
 
     def _fetch(self, clip: Clip, wanted: list[int], progress: Progress) -> None:
         original = self._derived.original(clip)
+        if self._hidden[clip.id] and wanted and clip.kind is ClipKind.VIDEO:
+            frames = self._derived.frame_index(clip, self._worker).pts
+            self._hidden[clip.id] = snapped(self._hidden[clip.id], frames)
         for number, pts in enumerate(wanted):
             stop_if(self._cancel)
             if clip.kind is ClipKind.STILL:
@@ -170,10 +178,11 @@ class Footage:
             progress((number + 1) / len(wanted), clip.name)
 
     def _encode(self, clip: Clip, pts: int, rgb: NDArray[np.uint8], what: str) -> Picture:
-        veiled = clip.id in self.flagged
-        name = f"{clip.sha256[:16]}-{pts}{'-veiled' if veiled else ''}.jpg"
-        alt = f"{self.label(clip)}: {what}{', in grey and blurred' if veiled else ''}"
-        return picture_of_pixels(name, rgb, alt, veiled=veiled)
+        veiled, hidden = clip.id in self.flagged, hidden_at(self._hidden[clip.id], (pts,))
+        name = f"{clip.sha256[:16]}-{pts}{'-blurred' if hidden else ''}{'-veiled' if veiled else ''}.jpg"
+        parts = f", {count(len(hidden), 'place')} made unrecognisable" if hidden else ""
+        alt = f"{self.label(clip)}: {what}{parts}{', in grey and blurred' if veiled else ''}"
+        return picture_of_pixels(name, blurred(rgb, hidden), alt, veiled=veiled)
 
 
 def segments(match: Match) -> list[dict[str, Any]]:
