@@ -11,11 +11,12 @@ from cases.records import Case, Clip
 from cases.workspace import Workspace
 from workbench.commands.common import REFUSED, analyst, find_clip, opened, progress_bar, say, say_json
 from workbench.errors import UserError
-from workbench.interchange import case_uco, media_review, sums, tables
+from workbench.interchange import case_uco, edl, media_review, otio, sums, tables
 from workbench.interchange.annotations import WRITERS, MarkFormat, about, import_marks, marks_of
+from workbench.interchange.cuts import cut_lists
 from workbench.interchange.writing import log_written, named, write_files
 from workbench.media.client import MediaWorker
-from workbench.names import quoted
+from workbench.names import quoted, safe_stem
 
 
 class OutFormat(StrEnum):
@@ -28,6 +29,8 @@ class OutFormat(StrEnum):
     JSON = "json"
     CASE = "case"
     MEDIA_REVIEW = "mediareview"
+    OTIO = "otio"
+    EDL = "edl"
     SHA256SUM = "sha256sum"
     MD5SUM = "md5sum"
 
@@ -37,7 +40,7 @@ _MARKS = {
     OutFormat.EAF: MarkFormat.EAF,
     OutFormat.WEB_ANNOTATION: MarkFormat.WEB_ANNOTATION,
 }
-_WHOLE = (OutFormat.CSV, OutFormat.JSON, OutFormat.CASE, OutFormat.MEDIA_REVIEW)
+_WHOLE = (OutFormat.CSV, OutFormat.JSON, OutFormat.CASE, OutFormat.MEDIA_REVIEW, OutFormat.OTIO, OutFormat.EDL)
 """Formats that a single clip has no file of its own in."""
 
 
@@ -74,6 +77,8 @@ def _files(here: Workspace, case_: Case, form: OutFormat, out: Path, clip: Clip 
         case OutFormat.MEDIA_REVIEW:
             reviews = media_review.write(here, case_)
             return {} if reviews is None else {out: reviews}
+        case OutFormat.OTIO | OutFormat.EDL:
+            return _cuts(here, case_, form, out)
     clips = [clip] if clip else here.store.find(Clip, case_id=case_.id)
     return {out: sums.of_clips(clips, "md5" if form is OutFormat.MD5SUM else "sha256")} if clips else {}
 
@@ -89,6 +94,16 @@ def _marks(here: Workspace, case: Case, form: MarkFormat, out: Path, clip: Clip 
                 path = out if clip else out / named(one.name.rsplit(".", 1)[0], form.value, taken)
                 files[path] = WRITERS[form](marks, about(here, one, worker))
     return files
+
+
+def _cuts(here: Workspace, case: Case, form: OutFormat, out: Path) -> dict[Path, bytes]:
+    """Each match that is a cut list as a file in the folder ``out``, named by its two clips."""
+    write = otio.write if form is OutFormat.OTIO else edl.write
+    taken: set[str] = set()
+    return {
+        out / named(f"{safe_stem(one.b.name)} from {safe_stem(one.a.name)}", form.value, taken): write(one)
+        for one in cut_lists(here.store, case)
+    }
 
 
 def verify_sums(path: Path, *, as_json: bool) -> None:

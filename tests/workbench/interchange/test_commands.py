@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from cases.judgement import Annotation
-from cases.records import Clip, ClipKind
+from cases.records import Clip, ClipKind, Match
 from cases.workspace import Workspace
-from tests.cases.build import ADA, a_case
+from tests.cases.build import ADA, a_case, a_clip, an_assessment
 from tests.workbench.interchange.build import HOSTILE
 from workbench.cli import main
 from workbench.interchange.annotations import IMPORTED
@@ -143,3 +143,20 @@ def test_tables_and_digests_are_written_and_checked(
         copy.write_bytes(b"other")
         assert main(["verify", str(tmp_path / form)]) == 3
         capsys.readouterr()
+
+
+def test_the_case_is_written_for_others(desk: Desk, tmp_path: Path) -> None:
+    with Workspace.open(desk.root) as workspace:
+        store = workspace.store
+        other = store.add(a_clip(desk.case, HOSTILE[3]), by=ADA)
+        segment = {"a": [0.0, 1.0], "b": [0.0, 1.0], "speed": 1.0, "relation": "same-footage"}
+        comparison = json.dumps({"segments": [segment]})
+        store.add(Match(desk.clip.id, other.id, "shared-stretch", comparison, "engine/1", 0.9), by=ADA)
+        store.add(an_assessment(desk.case), by=ADA)
+    for form in ("case", "mediareview"):
+        (file,) = desk.run("export", "T-1", "--format", form, "--out", tmp_path / form)["files"]
+        assert json.loads(Path(file).read_text())["@graph"]
+    for form in ("otio", "edl"):
+        (file,) = desk.run("export", "T-1", "--format", form, "--out", tmp_path / form)["files"]
+        assert Path(file).name == f"_gpj.exe from counter.{form}"
+        assert "counter.mp4" in Path(file).read_text()
