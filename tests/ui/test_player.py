@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from fractions import Fraction
@@ -255,3 +257,11 @@ def test_every_button_has_a_name(qtbot: QtBot, player: Player) -> None:
     transport = Transport(player)
     qtbot.addWidget(transport)
     assert all(button.accessibleName() for button in transport.findChildren(QToolButton))
+
+
+def test_sound_is_not_loaded_before_it_is_wanted() -> None:
+    code = (
+        "import sys, ui.app, ui.desk.desk; print([n for n in sys.modules if 'Multimedia' in n or n == 'ui.qt_sound'])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"
