@@ -21,6 +21,7 @@ from cases.workspace import Workspace
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, UserError
 from workbench.interchange import eaf, webannotation, webvtt
+from workbench.interchange.declared import positive, video_of
 from workbench.interchange.marks import MOST_BYTES, About, Mark, Reading
 from workbench.interchange.times import STILL, ClipTimes
 from workbench.media.client import MediaWorker
@@ -74,7 +75,7 @@ def about(workspace: Workspace, clip: Clip, worker: MediaWorker) -> About:
 def _times(workspace: Workspace, clip: Clip, worker: MediaWorker) -> ClipTimes:
     if clip.kind is ClipKind.STILL:
         return STILL
-    declared = _declared(clip)
+    declared = declared_times(clip)
     if clip.kind is ClipKind.AUDIO or workspace.not_held(clip) or not workspace.evidence.path_of(clip).is_file():
         return declared
     index = Derived(workspace).frame_index(clip, worker)
@@ -83,13 +84,13 @@ def _times(workspace: Workspace, clip: Clip, worker: MediaWorker) -> ClipTimes:
     return ClipTimes(index.time_base, pts[0], max(frame, 1), pts)
 
 
-def _declared(clip: Clip) -> ClipTimes:
+def declared_times(clip: Clip) -> ClipTimes:
     """Times of a clip from the facts in the record; in milliseconds from 0 where these say nothing."""
-    streams = json.loads(clip.facts).get("video") or [{}]
-    stream = streams[0] if isinstance(streams, list) and isinstance(streams[0], dict) else {}
-    base = Fraction(stream.get("time_base") or "1/1000")
-    rate = Fraction(stream.get("frame_rate") or 1 / FRAME_SECONDS)
-    return ClipTimes(base, int(stream.get("start_pts") or 0), max(round(1 / rate / base), 1))
+    stream = video_of(clip)
+    base = positive(stream.get("time_base")) or Fraction(1, 1000)
+    rate = positive(stream.get("frame_rate")) or 1 / FRAME_SECONDS
+    start = stream.get("start_pts")
+    return ClipTimes(base, start if type(start) is int else 0, max(round(1 / rate / base), 1))
 
 
 def marks_of(store: CaseStore, clip: Clip) -> list[Annotation]:

@@ -10,11 +10,14 @@ from typing import Any, Final
 from cases.judgement import Withdrawal
 from cases.records import Case, Clip, Match
 from cases.store import CaseStore
+from workbench.interchange.declared import positive, span, video_of
 
 RATE: Final = Fraction(25)
 """Frames a second where the clip declares no rate that a timecode can have."""
 RATES: Final = (Fraction(1), Fraction(120))
 """Frames a second that a timecode can have, at least and at most."""
+SLOWEST, FASTEST = 0.001, 1000.0
+"""Speeds that a cut list tells; what lies beyond is no speed of footage."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Cut:
     @property
     def time_scalar(self) -> float:
         """How fast A is played to look like B: 2 is twice as fast."""
-        return 1 / self.speed if self.speed else 1.0
+        return 1 / self.speed
 
 
 @dataclass(frozen=True)
@@ -55,25 +58,26 @@ def cut_lists(store: CaseStore, case: Case) -> list[CutList]:
 
 
 def _cut_list(store: CaseStore, match: Match) -> CutList:
-    segments = json.loads(match.comparison).get("segments", [])
-    cuts = sorted((_cut(one) for one in segments if _is_footage(one)), key=lambda cut: (cut.place, cut.source))
+    comparison = json.loads(match.comparison)
+    segments = comparison.get("segments") if isinstance(comparison, dict) else None
+    found = [_cut(one) for one in segments] if isinstance(segments, list) else []
+    cuts = sorted((cut for cut in found if cut), key=lambda cut: (cut.place, cut.source))
     a, b = store.get(Clip, match.clip_a), store.get(Clip, match.clip_b)
     return CutList(match, a, b, rate_of(b), tuple(cuts))
 
 
-def _is_footage(segment: dict[str, Any]) -> bool:
-    """Whether a segment is the same footage and lasts, on both sides; a still is a moment without length."""
-    return segment.get("relation") == "same-footage" and all(segment[side][0] < segment[side][1] for side in ("a", "b"))
-
-
-def _cut(segment: dict[str, Any]) -> Cut:
-    said = {name: value for name, value in segment.items() if name != "pairs"}
-    (a, a_end), (b, b_end) = segment["a"], segment["b"]
-    return Cut((a, a_end), (b, b_end), float(segment.get("speed") or 1), said)
+def _cut(segment: Any) -> Cut | None:
+    """A segment as a cut; None where it is not the same footage, or does not last on both sides, as of a still."""
+    if not isinstance(segment, dict) or segment.get("relation") != "same-footage":
+        return None
+    source, place, speed = span(segment.get("a")), span(segment.get("b")), segment.get("speed")
+    if source is None or place is None:
+        return None
+    told = float(speed) if isinstance(speed, int | float) and SLOWEST < abs(speed) < FASTEST else 1.0
+    return Cut(source, place, told, {name: value for name, value in segment.items() if name != "pairs"})
 
 
 def rate_of(clip: Clip) -> Fraction:
     """Frames a second that a clip declares, where a timecode can count in them; else :data:`RATE`."""
-    streams = json.loads(clip.facts).get("video") or [{}]
-    rate = Fraction(streams[0].get("frame_rate") or RATE)
-    return rate if RATES[0] <= rate <= RATES[1] else RATE
+    rate = positive(video_of(clip).get("frame_rate"))
+    return rate if rate and RATES[0] <= rate <= RATES[1] else RATE

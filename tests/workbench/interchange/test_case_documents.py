@@ -43,6 +43,7 @@ def test_a_case_is_valid_case_uco(workspace: Workspace, tmp_path: Path) -> None:
     assert checked.returncode == 1, "a hash without a method must not conform"
 
 
+@pytest.mark.slow
 def test_every_id_that_is_named_is_told(workspace: Workspace) -> None:
     case = next(one for one in one_of_each(workspace.store) if isinstance(one, Case))
     data = case_uco.write(workspace.store, case)
@@ -75,6 +76,7 @@ def prefix_of(key: str) -> str:
     return key.partition(":")[0]
 
 
+@pytest.mark.slow
 def test_verdicts_of_ours_are_media_reviews(workspace: Workspace) -> None:
     store = workspace.store
     case = store.add(a_case("T-1"), by=ADA)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +17,9 @@ from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, a_clip
 from tests.workbench.interchange.build import HOSTILE
 from workbench.interchange import edl, otio
+from workbench.interchange.annotations import declared_times
 from workbench.interchange.cuts import CutList, cut_lists, rate_of
+from workbench.interchange.times import ClipTimes
 
 EVENT = re.compile(r"\d{3}  A {7} V {5}C {8}(?:\d\d:\d\d:\d\d:\d\d ?){4}")
 
@@ -73,6 +77,43 @@ def test_the_timeline_is_read_by_others(cuts: CutList) -> None:
     assert clips[1].media_reference.target_url == f"urn:sha256:{cuts.a.sha256}"
     assert clips[1].metadata["verification-workbench"]["mirrored"] is True
     assert [clip.range_in_parent().start_time.to_seconds() for clip in second.find_clips()] == [6.0]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        *("[]", "5", '{"video":5}', '{"video":[]}', '{"video":["x"]}', '{"video":{"a":1}}'),
+        '{"video":[{"frame_rate":"1/0","time_base":"0","start_pts":"x"}]}',
+        '{"video":[{"frame_rate":"-3","time_base":"abc"}]}',
+        json.dumps({"video": [{"frame_rate": "9" * 5000, "time_base": 1e300}]}),
+    ],
+)
+def test_facts_that_another_desk_wrote_badly_are_passed_over(facts: str) -> None:
+    clip = replace(a_clip(a_case()), facts=facts)
+
+    assert rate_of(clip) == 25
+    assert declared_times(clip) == ClipTimes(Fraction(1, 1000), 0, 40)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "segment",
+    [
+        *(5, {}, {"relation": "same-footage"}, a_segment((0.0, 1.0), (0.0, 1.0)) | {"a": [0]}),
+        a_segment((0.0, 1.0), (0.0, 1.0)) | {"b": ["x", "y"]},
+        a_segment((0.0, 1e30), (0.0, 1.0)),
+        a_segment((-1.0, 1.0), (0.0, 1.0)),
+        a_segment((2.0, 1.0), (0.0, 1.0)),
+    ],
+)
+def test_segments_that_say_no_stretch_are_no_cuts(segment: Any, tmp_path: Path) -> None:
+    with contextlib.closing(CaseStore.create(tmp_path / "workspace.db", name="Desk", by=ADA)) as store:
+        case = store.add(a_case("T-1"), by=ADA)
+        one, two = (store.add(a_clip(case, name), by=ADA) for name in ("one", "two"))
+        text = json.dumps({"segments": [segment]})
+        store.add(Match(one.id, two.id, "shared-stretch", text, "workbench-engine/1", 0.9), by=ADA)
+
+        assert cut_lists(store, case) == []
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ def rows(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
+@pytest.mark.slow
 def test_every_record_is_in_its_table(store: CaseStore) -> None:
     kept = one_of_each(store)
     case = next(one for one in kept if isinstance(one, Case))
@@ -59,6 +60,7 @@ def test_every_record_is_in_its_table(store: CaseStore) -> None:
     assert len(rows(found["custody"])) - 1 == len(document["tables"]["custody"]) == len(store.events(case.id))
 
 
+@pytest.mark.slow
 def test_hostile_words_stand_in_one_cell(store: CaseStore) -> None:
     case = store.add(Case("T-1", "Title", "Question?"), by=ADA)
     for text in HOSTILE:
