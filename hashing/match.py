@@ -20,7 +20,7 @@ from hashing.movement import Movement, movements
 from hashing.prepared import Prepared
 from hashing.register import Geometry
 from hashing.result import Comparison, Searched, Segment
-from hashing.scene import scene
+from hashing.scene import Scene, scene
 from hashing.settle import settled
 
 Cancel = Callable[[], bool]
@@ -94,24 +94,34 @@ def _whole(a: Prepared, b: Prepared, cancel: Cancel) -> list[Segment]:
     """All of two clips of a few minutes."""
     found: list[_Found] = []
     tried: list[Tried] = []
+    near: list[Geometry] = []
     most_cells = 0
     for geometry in _views_of(a, b):
         if any(_enough(one, a.fingerprint, b.fingerprint) for one in found):
             break
         most_cells = max(most_cells, geometry.cells)
-        if not any(geometry.near(other) for other, _ in tried):
-            tried.append((geometry, movements(a, b, geometry)))
-            found += _look(a, b, *tried[-1], cancel)
+        if any(geometry.near(other) for other, _ in tried):
+            near.append(geometry)
+            continue
+        tried.append((geometry, movements(a, b, geometry)))
+        found += _look(a, b, *tried[-1], cancel)
     if not found and most_cells < PLAIN_CELLS:
         for geometry in register.inset_geometries(a, b):
             tried.append((geometry, movements(a, b, geometry)))
             found += _look(a, b, *tried[-1], cancel)
     for geometry, moved in tried:
         found = found or _look_back(a, b, geometry, moved, cancel)
-    seen = [one for one in tried if not 0 < one[0].cells < register.REGISTERED_CELLS]
-    if not found and (place := scene(a, b, seen)) is not None:
+    if not found and (place := _place(a, b, tried, near)) is not None:
         return [scene_segment(a, b, place)]
     return [stretch_segment(a.fingerprint, b.fingerprint, one.stretch, one.geometry) for one in _distinct(found)]
+
+
+def _place(a: Prepared, b: Prepared, tried: list[Tried], near: list[Geometry]) -> Scene | None:
+    """The place that the views show; or else the registrations near one of them, at the moments of their stills: what
+    a moving camera sees shows in these, not in a clip's middle picture.
+    """
+    seen = [one for one in tried if not 0 < one[0].cells < register.REGISTERED_CELLS]
+    return scene(a, b, seen) or scene(a, b, [(one, movements(a, b, one)) for one in near])
 
 
 def _views_of(a: Prepared, b: Prepared) -> Iterator[Geometry]:

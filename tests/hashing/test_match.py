@@ -147,6 +147,14 @@ def test_very_short_clips_do_no_harm(frames: int, known: scenes.Clip, known_prin
 
 
 @pytest.mark.slow
+def test_three_frames_of_a_moving_camera_show_the_place_at_the_moment_of_their_still() -> None:
+    known = scenes.clip(11, 6)
+    segment = only(scenes.fingerprint(known[40:43]), scenes.fingerprint(known))
+    assert segment.relation is Relation.SAME_SCENE
+    assert (float(segment.b[0]), float(segment.b[1])) == pytest.approx((5.0, 5.0), abs=0.3)
+
+
+@pytest.mark.slow
 def test_a_clip_of_less_than_two_seconds_is_found(known: scenes.Clip, known_print: Fingerprint) -> None:
     short = scenes.fingerprint(known[40:55])
     for a, b in ((short, short), (short, known_print)):
