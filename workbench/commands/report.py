@@ -10,6 +10,7 @@ import typer
 from workbench.commands.common import HERE, WorkspaceOption, analyst, opened, progress_bar, say, say_json
 from workbench.commands.custody import CertificatesOption
 from workbench.custody import trusted_certificates
+from workbench.report.choice import Section, choice_of
 from workbench.report.write import write_report
 
 
@@ -21,10 +22,19 @@ def report(
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the report's data as JSON, and print one JSON document.")
     ] = False,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="SECTION", help=f"Leave a section out: {', '.join(Section)}. Repeatable."),
+    ] = None,
+    without_exhibit: Annotated[
+        list[str] | None,
+        typer.Option("--without-exhibit", metavar="NUMBER", help="Leave a keyframe out, such as M1.3. Repeatable."),
+    ] = None,
     certificates: CertificatesOption = None,
     workspace: WorkspaceOption = HERE,
 ) -> None:
-    """Write the report of a case; HTML and PDF unless one is asked for."""
+    """Write the report of a case; HTML and PDF unless one is asked for. What is left out is said in it."""
+    choice = choice_of(without or (), without_exhibit or ())
     trusted = trusted_certificates(certificates) if certificates else None
     both = not (html or pdf or as_json)
     with opened(workspace) as here, progress_bar() as progress:
@@ -37,6 +47,7 @@ def report(
             json=as_json,
             by=analyst(),
             trusted=trusted,
+            choice=choice,
             progress=progress,
         )
     if as_json:

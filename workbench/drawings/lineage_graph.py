@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cases.lineage import Edge, EdgeKind, Lineage, Node
-from workbench.drawings.shapes import Anchor, Box, Drawing, Line, Measure, Role, Shape, Words, fitted, rough_measure
+from workbench.drawings.shapes import (
+    Anchor,
+    Box,
+    Drawing,
+    Line,
+    Measure,
+    Role,
+    Shape,
+    Words,
+    day,
+    fitted,
+    rough_measure,
+)
 
 ROW: Final = 40
 """Pixels of a copy: its name, and how it came about."""
@@ -159,8 +171,8 @@ def _copy(row: _Row, number: int, rows: list[_Row], graph: _Merged, width: float
 
 def _dated(node: Node) -> str:
     if node.latest is not None:
-        return f"by {node.latest:%d %b %Y %H:%M}"
-    return f"from {node.earliest:%d %b %Y %H:%M}" if node.earliest is not None else ""
+        return f"by {day(node.latest)} {node.latest:%H:%M}"
+    return f"from {day(node.earliest)} {node.earliest:%H:%M}" if node.earliest is not None else ""
 
 
 def _below(row: _Row, rows: list[_Row], graph: _Merged) -> str:

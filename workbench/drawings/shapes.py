@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -92,6 +93,15 @@ Measure = Callable[[str], float]
 
 TEXT_HEIGHT = 11
 """Pixels of the type in drawings."""
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Not ``strftime``: its words follow the locale of the process, and a report must say the same everywhere."""
+
+
+def day(at: datetime) -> str:
+    """``26 Aug 2020``."""
+    return f"{at.day:02} {MONTHS[at.month - 1]} {at.year:04}"
 
 
 def rough_measure(text: str) -> float:

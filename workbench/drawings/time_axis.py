@@ -13,7 +13,19 @@ from typing import Final
 
 from cases.clocks import Agreement, Compared, Reading
 from cases.judgement import Moment
-from workbench.drawings.shapes import Anchor, Box, Drawing, Line, Measure, Role, Shape, Words, fitted, rough_measure
+from workbench.drawings.shapes import (
+    Anchor,
+    Box,
+    Drawing,
+    Line,
+    Measure,
+    Role,
+    Shape,
+    Words,
+    day,
+    fitted,
+    rough_measure,
+)
 
 ROW: Final = 34
 """Pixels of a clock: its words over its bar."""
@@ -157,7 +169,7 @@ def _ground(axis: _Axis, bottom: float, measure: Measure) -> list[Shape]:
             shapes.append(Words(stretch.right, bottom + 14, ends, Role.QUIET, Anchor.END))
         else:
             lower = bottom + 14 + (number % 2) * 13
-            middle = f"{stretch.first:%d %b %Y}"
+            middle = day(stretch.first)
             shapes.append(Words((stretch.left + stretch.right) / 2, lower, middle, Role.QUIET, Anchor.MIDDLE))
         if number:
             x = stretch.left - FOLD / 2
@@ -171,7 +183,7 @@ def _slash(x: float, y: float) -> Line:
 
 
 def _date(at: datetime) -> str:
-    return f"{at:%d %b %Y %H:%M} UTC"
+    return f"{day(at)} {at:%H:%M} UTC"
 
 
 def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Measure) -> list[Shape]:

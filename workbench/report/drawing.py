@@ -1,15 +1,19 @@
-"""Drawings of the report as SVG of our own making: numbers in, shapes out, no text of others and no fonts.
+"""Drawings of the report as SVG of our own making, as vectors in the HTML page and in the PDF.
 
-The same bytes stand in the HTML page and, as vectors, in the PDF.
+The map of a match is made of numbers alone. The time axis and the lineage graph hold the words of the record: as text,
+in the face of whoever shows it.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from workbench.drawings.shapes import Drawing, Words, rough_measure
+from workbench.drawings.svg import to_svg
 from workbench.report.model import Picture
+from workbench.report.text import visible
 
 WIDTH = 1000
 """Units of a drawing's width; it is scaled to the column."""
@@ -26,6 +30,14 @@ TOP_A, TOP_B = 14, 92
 TICK_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
 """Seconds between two ticks, of which the first that gives at most :data:`MOST_TICKS` is taken."""
 MOST_TICKS = 24
+WORDED_WIDTH = 660
+"""Units of the width of a drawing with words: 11 units of type are then 8 points on paper."""
+TALLEST = 860
+"""Units of the height of such a drawing, at most: less than a page. A taller one goes on in another picture."""
+MOST_BANDS = 4
+"""Pictures that one drawing is given."""
+SAFE = 1.08
+"""Factor on the rough width of words: the widest of the usual sans-serif faces needs it."""
 THINNEST = 4.0
 """Units; a stretch is never drawn thinner, or a short one in a long film could not be seen."""
 
@@ -61,6 +73,42 @@ def picture_of_svg(name: str, shapes: str, height: int, alt: str) -> Picture:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}">{shapes}</svg>'
     data = svg.encode("ascii")
     return Picture(name, "image/svg+xml", data, WIDTH, height, alt, hashlib.sha256(data).hexdigest())
+
+
+def printed_measure(text: str) -> float:
+    """Units that words of a printed drawing may be wide: on the safe side, for the face is the reader's."""
+    return rough_measure(text) * SAFE
+
+
+def pictures_of_drawing(name: str, drawing: Drawing, first: float, row: float) -> tuple[Picture, ...]:
+    """A drawing of rows, each ``row`` units high below ``first``, in as many pictures as its height needs pages.
+
+    Their names begin with ``name``. Rows beyond :data:`MOST_BANDS` pictures are left to the list beside the drawing.
+    """
+    if not drawing.shapes:
+        return ()
+    shapes = tuple(replace(one, text=visible(one.text)) if isinstance(one, Words) else one for one in drawing.shapes)
+    clean = replace(drawing, shapes=shapes)
+    edges = _edges(drawing.height, first, row)
+    return tuple(
+        _band(f"{name}-{number}.svg", clean, edges[number - 1], edges[number], number)
+        for number in range(1, len(edges))
+    )
+
+
+def _edges(height: float, first: float, row: float) -> list[float]:
+    """Where the bands of a drawing begin, and where the last one ends; always between two rows."""
+    edges = [0.0]
+    while height - edges[-1] > TALLEST and len(edges) <= MOST_BANDS:
+        edges.append(first + row * ((edges[-1] + TALLEST - first) // row))
+    return [*edges, height] if len(edges) <= MOST_BANDS else edges
+
+
+def _band(name: str, drawing: Drawing, top: float, bottom: float, number: int) -> Picture:
+    data = to_svg(drawing, top, bottom - top)
+    alt = drawing.alt if number == 1 else f"The drawing above, continued: part {number}."
+    size = round(drawing.width), round(bottom - top)
+    return Picture(name, "image/svg+xml", data, *size, alt, hashlib.sha256(data).hexdigest())
 
 
 def _bar(top: float, width: float) -> str:

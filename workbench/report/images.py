@@ -31,4 +31,4 @@ def picture_of_pixels(name: str, rgb: NDArray[np.uint8], alt: str, *, veiled: bo
     with io.BytesIO() as buffer:
         image.save(buffer, "JPEG", quality=QUALITY, optimize=True)
         data = buffer.getvalue()
-    return Picture(name, "image/jpeg", data, *image.size, alt, hashlib.sha256(data).hexdigest())
+    return Picture(name, "image/jpeg", data, *image.size, alt, hashlib.sha256(data).hexdigest(), veiled)

@@ -13,8 +13,10 @@ from cases.store import CaseStore
 from cases.workspace import Workspace
 from workbench.bundles import Agreement as Agreed
 from workbench.bundles import agreement
+from workbench.drawings import lineage_graph, time_axis
 from workbench.origins import origins
-from workbench.report.model import Group, Judgement, Row
+from workbench.report.drawing import WORDED_WIDTH, pictures_of_drawing, printed_measure
+from workbench.report.model import Group, Judgement, Picture, Row
 from workbench.report.words import WHOLE_CASE, utc
 
 On = Callable[[str | None], str]
@@ -48,12 +50,14 @@ def groups(workspace: Workspace, case: Case, on: On) -> tuple[Group, ...]:
             "Clocks",
             "Every statement of when something happened, with the zone assumed and the error allowed, in UTC.",
             tuple(_clocks(store, case, on)),
+            _drawn_clocks(store, case),
         ),
         Group(
             "lineage",
             "Lineage",
             "What was made from what, as far as it is on record. The oldest copy on record need not be the original.",
             tuple(_lineage(store, case)),
+            _drawn_lineage(store, case),
         ),
         Group(
             "second-reader",
@@ -138,6 +142,21 @@ def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
             ("Zone assumed", reading.zone),
             ("Error allowed", f"± {reading.error_seconds} s" if reading.error_seconds else ""),
         )
+
+
+def _drawn_clocks(store: CaseStore, case: Case) -> tuple[Picture, ...]:
+    readings, pairs = judging.time_axis(store, case.id)
+    drawing = time_axis.time_axis(readings, pairs, WORDED_WIDTH, printed_measure)
+    return pictures_of_drawing("clocks", drawing, time_axis.LEGEND, time_axis.ROW)
+
+
+def _drawn_lineage(store: CaseStore, case: Case) -> tuple[Picture, ...]:
+    """Nothing where no copy is joined to another: rows of lone names show nothing that the materials do not."""
+    found = judging.case_lineage(store, case.id)
+    if not found.edges:
+        return ()
+    drawing = lineage_graph.lineage_drawing(found, WORDED_WIDTH, printed_measure)
+    return pictures_of_drawing("lineage", drawing, lineage_graph.TOP, lineage_graph.ROW)
 
 
 def _span(reading: Reading) -> str:

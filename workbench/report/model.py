@@ -32,6 +32,8 @@ class Picture:
     """What it is, for those who cannot see it."""
     sha256: str
     """Digest of ``data``, in hex."""
+    veiled: bool = False
+    """Whether it was made grey and blurred."""
 
 
 @dataclass(frozen=True)
@@ -247,6 +249,8 @@ class Group:
     remark: str
     """How to read it."""
     entries: tuple[Judgement, ...]
+    drawings: tuple[Picture, ...] = ()
+    """The same drawn, where it can be: one picture, or several that go on from one to the next."""
 
 
 @dataclass(frozen=True)
@@ -404,6 +408,10 @@ class Report:
     not_done: tuple[str, ...]
     verify: tuple[str, ...]
     """How to check this report, step by step."""
+    without: tuple[str, ...] = ()
+    """Ids of the sections that were left out by choice, in the order of :class:`workbench.report.choice.Section`."""
+    left_out: tuple[str, ...] = ()
+    """What was left out by choice, a sentence each."""
 
 
 def to_json(report: Report) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any, Final
 
 import typst
 
+from workbench.drawings.svg import reworded
 from workbench.errors import WorkbenchError
 from workbench.report.model import Picture, Report, pictures, shown
 from workbench.report.text import breakable, clusters, scripts, without
@@ -39,7 +41,7 @@ def to_pdf(report: Report, digest: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="workbench-report-") as folder:
         root = Path(folder)
         missing, system_fonts = _undrawable(clusters(_texts(tree)), root)
-        _write(root, _for_pages(report, tree, missing), pictures(report))
+        _write(root, _for_pages(report, tree, missing), [_drawable(one, missing) for one in pictures(report)])
         compiler = typst.Compiler(
             str(root / "report.typ"), root=folder, ignore_system_fonts=not system_fonts, sys_inputs={"digest": digest}
         )
@@ -66,6 +68,13 @@ def _for_pages(report: Report, tree: dict[str, Any], missing: frozenset[str]) ->
         "date": [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second],
     }
     return pages
+
+
+def _drawable(picture: Picture, missing: frozenset[str]) -> Picture:
+    """A drawing whose words the fonts can draw; other pictures as they are."""
+    if not missing or picture.media_type != "image/svg+xml":
+        return picture
+    return replace(picture, data=reworded(picture.data, lambda text: without(text, missing)))
 
 
 def _map(value: Any, missing: frozenset[str]) -> Any:

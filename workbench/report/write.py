@@ -19,6 +19,7 @@ from workbench.custody import witness
 from workbench.errors import EnvironmentFault, UserError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
+from workbench.report.choice import EVERYTHING, Choice, chosen
 from workbench.report.collect import EXPORTED, collect
 from workbench.report.html import to_html
 from workbench.report.model import to_json
@@ -40,6 +41,7 @@ def write_report(
     flagged: Collection[str] = (),
     worker: MediaWorker | None = None,
     trusted: Sequence[x509.Certificate] | None = None,
+    choice: Choice = EVERYTHING,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> dict[str, Path]:
@@ -48,8 +50,9 @@ def write_report(
     A report that is there is replaced, once all new forms are whole. The custody log is signed first; then it gets one
     event with the digest of each file, and is signed again. ``flagged`` are ids of clips whose pictures are printed
     grey and blurred; ``trusted``, certificates that vouch for time-stamp authorities, are those of this computer unless
-    given. Raises :class:`UserError` where no form is asked for, :class:`EnvironmentFault` where the folder cannot be
-    written, :class:`Cancelled` when told to stop; no file has changed then.
+    given; ``choice`` leaves sections and exhibits out. Raises :class:`UserError` where no form is asked for or where
+    the choice names what is not there, :class:`EnvironmentFault` where the folder cannot be written, :class:`Cancelled`
+    when told to stop; no file has changed then.
     """
     if not (html or pdf or json):
         raise UserError("No form of the report was asked for: choose HTML, PDF or JSON.")
@@ -59,6 +62,7 @@ def write_report(
         report = collect(
             workspace, case, reader, flagged=flagged, trusted=trusted, progress=part(progress, 0, 0.8), cancel=cancel
         )
+    report = chosen(report, choice)
     data = to_json(report)
     digest = hashlib.sha256(data.encode()).hexdigest()
     forms: dict[str, bytes] = {}
@@ -74,17 +78,14 @@ def write_report(
     stop_if(cancel)
     stem = _UNSAFE.sub("-", case.reference)
     written = _write(folder, {kind: (f"{stem}-report.{kind}", form) for kind, form in forms.items()})
-    workspace.store.record_event(
-        EXPORTED,
-        case_id=case.id,
-        subject=case.id,
-        body={
-            "record_digest": report.record_digest,
-            "report_digest": digest,
-            "files": {written[kind].name: hashlib.sha256(form).hexdigest() for kind, form in forms.items()},
-        },
-        by=by,
-    )
+    body: dict[str, object] = {
+        "record_digest": report.record_digest,
+        "report_digest": digest,
+        "files": {written[kind].name: hashlib.sha256(form).hexdigest() for kind, form in forms.items()},
+    }
+    if report.left_out:
+        body["left_out"] = list(report.left_out)
+    workspace.store.record_event(EXPORTED, case_id=case.id, subject=case.id, body=body, by=by)
     witness(workspace)
     progress(1.0)
     return written
