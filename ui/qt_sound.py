@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QIODevice, qInstallMessageHandler
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
-from ui.sound_out import BUFFER_SECONDS
+BUFFER_SECONDS = 0.15
+"""Sound that waits in the device: enough to outlast a busy moment, little enough to begin and end with the picture."""
 
 RATES = range(8_000, 96_001)
 """Hertz that are taken over from the device; beyond them 48,000 are asked for, and the system converts."""

@@ -23,8 +23,8 @@ from ui.widgets import words
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.media.client import MediaWorker
 
-BUFFER_SECONDS = 0.15
-"""Sound that waits in the device: enough to outlast a busy moment, little enough to begin and end with the picture."""
+SILENCE_SECONDS = 0.15
+"""Silence written at a time where the sound has ended and the picture goes on."""
 
 PRIMING_SECONDS = 0.02
 """Silence with which a device is set going."""
@@ -122,7 +122,7 @@ class Feeder:
         return taken
 
     def _next(self) -> Samples:
-        silence = np.zeros((round(self._device.rate * BUFFER_SECONDS), self._device.channels), np.int16)
+        silence = np.zeros((round(self._device.rate * SILENCE_SECONDS), self._device.channels), np.int16)
         return next((block for block in self._blocks if len(block)), silence)
 
 

@@ -160,6 +160,17 @@ def test_while_the_exact_frame_is_awaited_a_small_one_stands_in(
     assert told.args[1] == 1.5
 
 
+def test_what_lies_outside_the_marked_range_stands_back(timeline: Timeline, positions: Positions) -> None:
+    before = timeline.grab().toImage()
+    timeline._player.marks = (25, 49)
+    timeline._player.pace_changed.emit()
+    after = timeline.grab().toImage()
+    row = _row(timeline, "shots")
+    inside, outside = (round(timeline.stack.scale.x(positions.seconds(place))) for place in (30, 70))
+    assert after.pixel(inside, row) == before.pixel(inside, row)
+    assert after.pixel(outside, row) != before.pixel(outside, row)
+
+
 def test_the_nearest_picture_is_found() -> None:
     scrub, image = Scrub(), QImage(16, 9, QImage.Format.Format_RGB32)
     assert scrub.nearest(1.0) is None

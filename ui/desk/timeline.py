@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -24,6 +24,7 @@ from ui.desk.lane_stack import GAP, LABELS, RIGHT, RULER, LaneStack
 from ui.desk.lanes import Content, Film
 from ui.desk.player import Player
 from ui.desk.scrub import Scrub
+from ui.positions import Positions
 
 FEWEST_FRAMES = 4
 """Frames that the closest zoom shows."""
@@ -67,6 +68,7 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         player.moved.connect(self._follow)
+        player.pace_changed.connect(self.update)
 
     def show_nothing(self) -> None:
         """No clip, or one without frames."""
@@ -112,6 +114,7 @@ class Timeline(QWidget):
         look, positions = theme.tokens(), self.stack.content.positions
         assert positions is not None
         bottom = self.stack.rows()[-1][2].bottom()
+        self._paint_range(painter, positions, bottom)
         if self._hover is not None:
             painter.setPen(QPen(theme.color(look.quiet, 130), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(self._hover, RULER), QPointF(self._hover, bottom))
@@ -123,6 +126,19 @@ class Timeline(QWidget):
         painter.setBrush(theme.color(look.text))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 7)]))
+
+    def _paint_range(self, painter: QPainter, positions: Positions, bottom: float) -> None:
+        """What lies outside the marked range stands back."""
+        if self._player.marks == (None, None):
+            return
+        first, last = self._player.range
+        scale = self.stack.scale
+        end = positions.end if last >= len(positions) - 1 else positions.seconds(last + 1)
+        left, right = (min(max(scale.x(at), LABELS), LABELS + scale.width) for at in (positions.seconds(first), end))
+        veil = theme.color(theme.tokens().ground, 150)
+        painter.fillRect(QRectF(LABELS, RULER, left - LABELS, bottom - RULER), veil)
+        painter.fillRect(QRectF(right, RULER, LABELS + scale.width - right, bottom - RULER), veil)
+        painter.fillRect(QRectF(left, RULER - 2, max(right - left, 2), 2), theme.color(theme.tokens().warn))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the playhead here."""
