@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from cases.errors import InvalidError
 from cases.judgement import Annotation
 from cases.mapping import canonical_json
+from cases.region import check_region
 from workbench.errors import UserError
 from workbench.interchange.times import ClipTimes
 from workbench.names import printable
@@ -232,10 +234,20 @@ def mark_of(
         end,
         said["tag"].strip() or PLAIN_TAG,
         said["text"],
-        words.get("region", canonical_json(kept.get("region", {}))),
+        words["region"] if "region" in words else region_text(kept.get("region", {})),
         said["author"],
         identifier if _UUID.fullmatch(identifier) else "",
     )
+
+
+def region_text(value: object) -> str:
+    """A region as records have it; Refused for what is none."""
+    try:
+        text = canonical_json(value)
+        check_region(text)
+    except (InvalidError, ValueError, TypeError, OverflowError, RecursionError):
+        raise Refused("its region is none that can be drawn") from None
+    return text
 
 
 def _frames(span: Span, times: ClipTimes) -> tuple[int, int | None]:

@@ -31,6 +31,7 @@ from workbench.interchange.marks import (
     mark_of,
     one_line,
     other_clip,
+    region_text,
     sentences,
     shown,
     span_kept,
@@ -173,8 +174,8 @@ def _mark(item: Any, said: Any, about: About) -> Mark:
 def _written_box(kept: dict[str, Any]) -> str:
     """What we write for the exact region; empty for the whole frame and for one that is none."""
     try:
-        box = _box_around(kept.get("region", {}))
-    except (TypeError, ValueError, LookupError):
+        box = _box_around(json.loads(region_text(kept.get("region", {}))))
+    except Refused:
         return ""
     return f"xywh=percent:{','.join(box)}" if box else ""
 

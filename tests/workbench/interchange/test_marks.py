@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -289,6 +290,32 @@ def test_a_box_that_another_tool_moved_counts() -> None:
     (moved,) = webannotation.read(data.replace("percent:10,10", "percent:20,20").encode(), ABOUT).marks
     assert same.region == one.region
     assert json.loads(moved.region) == {"box": [0.2, 0.2, 0.4, 0.4]}
+
+
+@pytest.mark.parametrize("form", [MarkFormat.VTT, MarkFormat.WEB_ANNOTATION])
+@pytest.mark.parametrize(
+    "region",
+    [
+        *(
+            '{"box":[NaN,0,1,1]}',
+            '{"box":[1e999,0,1,1]}',
+            '{"box":5}',
+            '{"box":[0,0]}',
+            '{"track":[[]]}',
+            '{"line":[]}',
+        ),
+        *('{"box":[%s,0,1,1]}' % ("9" * 400), '{"polygon":["ab","cd","ef"]}', '{"\\ud800":1}', '{"box":null}'),
+        '{"box":%s}' % ("[" * 500 + "]" * 500),
+    ],
+)
+def test_a_region_that_cannot_be_drawn_is_refused(form: MarkFormat, region: str) -> None:
+    data = WRITERS[form]([an_annotation()], ABOUT).decode()
+    bad = re.sub(r'"region": ?\{\}', lambda _: f'"region":{region}', data)
+    assert bad != data
+    reading = READERS[form](bad.encode(), ABOUT)
+
+    assert reading.marks == ()
+    assert "region" in reading.refused[0]
 
 
 def test_many_refusals_are_counted() -> None:
