@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from itertools import pairwise
 from typing import Any, Final
 
@@ -50,7 +49,7 @@ def _are_shares(value: Any, count: int) -> bool:
     return (
         isinstance(value, list)
         and len(value) == count
-        and all(type(one) in (int, float) and math.isfinite(one) and 0 <= one <= 1 for one in value)
+        and all(type(one) in (int, float) and 0 <= one <= 1 for one in value)
     )
 
 

@@ -138,6 +138,7 @@ def test_an_annotation_keeps_its_history(store: CaseStore, case: Case, clip: Cli
         '{"track":[[2,0,0,1,1],[1,0,0,1,1]]}',
         '{"box":[0,0,1,1],"polygon":[[0,0],[1,0],[1,1]]}',
         '{"circle":[0,0,1]}',
+        '{"box":[' + "9" * 400 + ",0,1,1]}",
         "[" * 100_000,
     ],
 )
