@@ -84,6 +84,14 @@ def test_a_clip_that_declares_billions_of_frames_is_refused(media_worker: MediaW
         media_worker.index(path)
 
 
+def test_frames_may_carry_what_the_reader_does_not_know(media_worker: MediaWorker, tmp_path: Path) -> None:
+    data = bases()["avif"]
+    path = tmp_path / "x.mp4"
+    path.write_bytes(data[:8] + b"isom" + data[12:])  # no longer a still: its frame carries the EXIF
+    assert len(media_worker.index(path)) == 1
+    assert media_worker.frame(path, 0).rgb.shape == (96, 64, 3)  # turned, as the file asks
+
+
 def test_a_stream_may_change_its_size(media_worker: MediaWorker, tmp_path: Path) -> None:
     for name, shown in (("wide", pictures()), ("tall", [picture.transpose(1, 0, 2) for picture in pictures()])):
         write_clip(tmp_path / name, shown, rate=Fraction(25), container="h264", encoding=Encoding())

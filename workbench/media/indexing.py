@@ -193,16 +193,21 @@ def _by_decoding(path: Path, pulse: Pulse) -> _Pass:
                     sent.append(_row(packet, read(bytes(packet))))
                 yield packet
 
-        last: int | None = None
-        for frame in decoder.frames(noted()):
-            pts = frame.pts or 0
-            if last is not None and pts <= last:
-                found.same_time.append(pts)
-                continue
-            last = pts
-            number: object = frame.opaque
-            row = sent[number] if isinstance(number, int) and number < len(sent) else None
-            found.rows.append(_shown(pts, bool(frame.key_frame), picture_type(frame), row))
+        try:
+            last: int | None = None
+            for frame in decoder.frames(noted()):
+                pts = frame.pts or 0
+                if last is not None and pts <= last:
+                    found.same_time.append(pts)
+                    continue
+                last = pts
+                number: object = frame.opaque
+                row = sent[number] if isinstance(number, int) and number < len(sent) else None
+                found.rows.append(_shown(pts, bool(frame.key_frame), picture_type(frame), row))
+        finally:
+            # The decoder's threads need the interpreter to free a packet's number; closing would wait for them with the
+            # interpreter in hand, for ever. Emptying waits without it.
+            decoder.stream.codec_context.flush_buffers()
         decoder.need_frames()
         return found
 

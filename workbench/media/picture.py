@@ -88,6 +88,8 @@ def orientation(frame: av.VideoFrame) -> Orientation:
         matrix = bytes(cast("Any", frame.side_data)[Type.DISPLAYMATRIX])
     except KeyError:
         return Orientation()
+    except ValueError:  # side data that is newer than PyAV's list, EXIF for one: then only the angle can be had
+        return Orientation(round(-frame.rotation / 90) % 4)
     if len(matrix) != 36:
         return Orientation(upright=False)
     a, b, _, c, d = struct.unpack("<5i", matrix[:20])
