@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cases.judgement import Annotation
-from cases.judging import standing
 from cases.mapping import R
+from cases.marks import marks_of
 from cases.records import (
     AssessedBy,
     Assessment,
@@ -182,8 +182,7 @@ class Record(QObject):
 
     def annotations(self, clip: Clip) -> list[Annotation]:
         """What is marked on a clip and was not withdrawn."""
-        marks = standing(self.workspace.store, Annotation, clip.case_id)
-        return [mark for mark in marks if mark.clip_id == clip.id]
+        return marks_of(self.workspace.store, clip)
 
     def desk_of(self, verdict: Assessment) -> str:
         """The name of the desk whose verdict a bundle brought; empty where it was made here."""

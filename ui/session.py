@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QUndoStack
 
 from cases.graphic import graphic_clips, mark_graphic, unmark_graphic
 from cases.mapping import R
@@ -26,6 +26,7 @@ from cases.records import (
 from cases.text_search import search
 from cases.workspace import Workspace
 from ui import images
+from ui.history import Act
 from ui.jobs import Context, Jobs, Lane
 from ui.models.match_view import MatchView, view_match
 from ui.record import Record
@@ -70,19 +71,26 @@ class Session(Record):
         self.jobs = jobs
         self.analyst = analyst
         self.resume = Resume(workspace.cache)
+        self.history = QUndoStack(self)
+        """What can be undone. The record forgets nothing: to undo is to enter what was so before."""
         self._open = True
 
     def enter(
-        self, title: str, act: Callable[[], object], topic: str, then: Callable[[Any], object] | None = None
+        self,
+        title: str,
+        act: Callable[[], object],
+        topic: str,
+        then: Callable[[Any], object] | None = None,
+        failed: Callable[[str], object] | None = None,
     ) -> int:
-        """Make one small entry into the record, off the GUI thread; ``changed(topic)`` follows."""
+        """Make one small entry into the record, off the GUI thread; ``changed(topic)`` follows, or ``failed``."""
 
         def done(result: Any) -> None:
             self.changed.emit(topic)
             if then is not None:
                 then(result)
 
-        return self.jobs.start(title, lambda _context: act(), then=done, lane=Lane.ENTRY, quiet=True)
+        return self.jobs.start(title, lambda _context: act(), then=done, failed=failed, lane=Lane.ENTRY, quiet=True)
 
     def add(self, record: R, topic: str, then: Callable[[Any], object] | None = None) -> int:
         """Put a new record into the store."""
@@ -94,15 +102,24 @@ class Session(Record):
         act = partial(self.workspace.store.assess, verdict, by=self.analyst)
         return self.enter(self.tr("Record a verdict"), act, "verdicts")
 
-    def revise_note(self, note: Note, text: str) -> int:
-        """Change a note's words; the words before stay in its history."""
-        act = partial(self.workspace.store.revise_note, note.id, text, by=self.analyst)
-        return self.enter(self.tr("Revise a note"), act, "notes")
+    def revise_note(self, note: Note, text: str) -> None:
+        """Change a note's words; the words before stay in its history. Undone, they are the words once more."""
+        revise = partial(self._revise_note, note.id)
+        self.history.push(Act(self.tr("Revise a note"), partial(revise, text), partial(revise, note.text)))
 
-    def decide(self, match: Match, decision: Decision, reason: str = "") -> int:
-        """Confirm, reject or leave open; remembered."""
-        act = partial(self.workspace.store.decide, match.id, decision, reason=reason, by=self.analyst)
-        return self.enter(self.tr("Record a decision"), act, "matches")
+    def _revise_note(self, note_id: str, text: str) -> None:
+        act = partial(self.workspace.store.revise_note, note_id, text, by=self.analyst)
+        self.enter(self.tr("Revise a note"), act, "notes")
+
+    def decide(self, match: Match, decision: Decision, reason: str = "") -> None:
+        """Confirm, reject or leave open; remembered. Undone, what was said before is said again."""
+        say = partial(self._decide, match.id)
+        again, back = partial(say, decision, reason), partial(say, match.decision, match.reason)
+        self.history.push(Act(self.tr("Decide on a match"), again, back))
+
+    def _decide(self, match_id: str, decision: Decision, reason: str) -> None:
+        act = partial(self.workspace.store.decide, match_id, decision, reason=reason, by=self.analyst)
+        self.enter(self.tr("Record a decision"), act, "matches")
 
     def take_in(self, case: Case, paths: Sequence[Path]) -> int:
         """Take files and folders into a case, then look where else the new clips' footage appears."""

@@ -47,6 +47,7 @@ class ClipWork(QObject):
         desk.player.opened.connect(self._opened)
         desk.timeline.film_wanted.connect(self._fetch_film)
         desk.protection.changed.connect(self._veil_changed)
+        desk.marks.changed.connect(self.show_marks)
 
     def leave(self) -> None:
         """Stop what is under way for the clip before, and clear the timeline."""
@@ -96,9 +97,9 @@ class ClipWork(QObject):
         desk, positions = self._desk, self._desk.player.positions
         if desk.clip is None or positions is None:
             return
-        marks = desk.session.annotations(desk.clip)
-        tags = {tag: number for number, tag in enumerate(dict.fromkeys(mark.tag for mark in marks))}
-        desk.timeline.show_content(marks=rows_of([_bar(mark, positions, tags[mark.tag]) for mark in marks]))
+        marks = [held.mark for held in desk.marks.shown()]
+        bars = [_bar(mark, positions, desk.marks.number(mark)) for mark in marks]
+        desk.timeline.show_content(marks=rows_of(bars))
 
     def open_match(self, match_id: str) -> None:
         """Compare the two clips of a match whose lane was chosen."""

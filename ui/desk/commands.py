@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBa
 
 from cases.records import AssessedBy, Case
 from ui import icons
+from ui.desk.marking_commands import MarkingCommands
+from ui.desk.marks_overlay import Tool
 from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
@@ -31,6 +33,7 @@ class Commands(QObject):
     def __init__(self, desk: Parts) -> None:
         super().__init__(desk)
         self._desk = desk
+        self.marking = MarkingCommands(desk)
         for shortcut in table():
             for keys in shortcut.keys:
                 made = QShortcut(QKeySequence(keys), desk)
@@ -295,6 +298,26 @@ class Commands(QObject):
         notes = self._desk.inspector.notes
         self._desk.inspector.turn_to(notes)
         notes.begin_at_frame()
+
+    def draw_box(self) -> None:
+        """Draw a box on the picture, or lay the tool down."""
+        self.marking.use(Tool.BOX)
+
+    def draw_polygon(self) -> None:
+        """Draw a polygon on the picture, or lay the tool down."""
+        self.marking.use(Tool.POLYGON)
+
+    def mark_whole(self) -> None:
+        """Mark the frame on screen, or the range, as a whole."""
+        self.marking.mark_whole()
+
+    def undo(self) -> None:
+        """Bring back what was so before."""
+        self.marking.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self.marking.redo()
 
     def add_appearance(self) -> None:
         """Ask where the footage was seen."""

@@ -141,6 +141,8 @@ class Desk(Parts):
     def show_case(self, case: Case) -> None:
         """Work on a case as a whole."""
         self.case, self.clip = case, None
+        self.overlay.leave()
+        self.marks.show_clip(None)
         self.top.show_case(case)
         self.protection.show(None)
         self.viewer.show_nothing()
@@ -162,6 +164,8 @@ class Desk(Parts):
             part.setVisible(clip.kind is ClipKind.VIDEO)
         self.protection.show(clip.id)
         self.viewer.show_clip(clip)
+        self.overlay.leave()
+        self.marks.show_clip(clip)
         self.transport.set_ready(ready=False)
         self.work.leave()
         self.inspector.show_subject(self.case, clip)

@@ -9,6 +9,8 @@ from cases.records import Case, Clip
 from ui import widgets
 from ui.desk.facts_panel import FactsPanel
 from ui.desk.log_panel import LogPanel
+from ui.desk.marks import Marks
+from ui.desk.marks_panel import MarksPanel
 from ui.desk.matches_panel import MatchesPanel
 from ui.desk.notes_panel import NotesPanel
 from ui.desk.player import Player
@@ -21,7 +23,9 @@ from ui.thumbs import Thumbs
 class Inspector(QWidget):
     """Six panels on what is chosen on the left."""
 
-    def __init__(self, session: Session, thumbs: Thumbs, player: Player, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, thumbs: Thumbs, player: Player, marks: Marks, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -30,6 +34,8 @@ class Inspector(QWidget):
         self.sources = SourcesPanel(session)
         self.verdict = VerdictPanel(session)
         self.notes = NotesPanel(session, player)
+        self.marks = MarksPanel(marks, player)
+        self.notes.add_below(self.marks)
         self.log = LogPanel(session)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -75,6 +75,13 @@ class NotesPanel(Panel):
             self._list(self.tr("On its clips"), [note for note in notes if note.clip_id is not None])
         self.body.addStretch(1)
 
+    def add_below(self, part: QWidget) -> None:
+        """Show ``part`` under the list of notes."""
+        whole = self.layout()
+        assert whole is not None
+        whole.addWidget(widgets.rule())
+        whole.addWidget(part)
+
     def submit(self) -> None:
         """Save what is written: a new note, or a new wording of the one being revised."""
         text = self.editor.toPlainText().strip()

@@ -10,6 +10,8 @@ from ui.desk.clip_list import ClipList
 from ui.desk.inspector import Inspector
 from ui.desk.jobs_pane import JobsPane
 from ui.desk.keyframe_strip import KeyframeStrip
+from ui.desk.marks import Marks
+from ui.desk.marks_overlay import MarksOverlay
 from ui.desk.player import Player
 from ui.desk.status_bar import StatusBar
 from ui.desk.timeline import Timeline
@@ -42,7 +44,9 @@ class Parts(QWidget):
         self.transport = Transport(self.player)
         self.timeline = Timeline(self.player)
         self.strip = KeyframeStrip()
-        self.inspector = Inspector(session, self.thumbs, self.player)
+        self.marks = Marks(session, self)
+        self.overlay = MarksOverlay(self.viewer.view, self.marks, self.player)
+        self.inspector = Inspector(session, self.thumbs, self.player, self.marks)
         self.jobs_pane = JobsPane(session.jobs)
         self.status = StatusBar(session.jobs)
         self.protection.spent.connect(self.status.show_spent)
