@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workbench.errors import EnvironmentFault
+from workbench.errors import EnvironmentFault, MediaError
 from workbench.media.client import MediaWorker
 from workbench.media.messages import to_plain
-from workbench.media.model import MediaFacts
+from workbench.media.model import MediaFacts, Structure
 from workbench.names import name_of, os_sentence, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 
@@ -32,6 +32,10 @@ class FileFacts:
     modified: str
     """UTC, ISO 8601, as this disk says: often the time of a download or copy, not of recording."""
     media: MediaFacts
+    structure: Structure | None
+    """How its frames lie in time; None without video, or where they cannot be listed."""
+    structure_lacks: str
+    """Why they cannot be listed, in a sentence; empty otherwise."""
 
 
 def inspect(
@@ -39,9 +43,10 @@ def inspect(
 ) -> FileFacts:
     """The facts of ``path``; raises MediaError or EnvironmentFault in a sentence."""
     media = worker.probe(path)
+    structure, lacks = _structure(path, worker, media, part(progress, 0.1, 0.5), cancel)
     try:
         modified = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        sha256, sha1, md5 = file_digests(path, progress=part(progress, 0.1, 1.0), cancel=cancel)
+        sha256, sha1, md5 = file_digests(path, progress=part(progress, 0.5, 1.0), cancel=cancel)
     except OSError as error:
         raise EnvironmentFault(os_sentence(path, error)) from error
     return FileFacts(
@@ -52,7 +57,20 @@ def inspect(
         md5=md5,
         modified=modified.isoformat(timespec="seconds"),
         media=media,
+        structure=structure,
+        structure_lacks=lacks,
     )
+
+
+def _structure(
+    path: Path, worker: MediaWorker, media: MediaFacts, progress: Progress, cancel: Cancel
+) -> tuple[Structure | None, str]:
+    if not media.video:
+        return None, ""
+    try:
+        return worker.index(path, progress=progress, cancel=cancel).structure, ""
+    except MediaError as error:
+        return None, str(error)
 
 
 def file_digests(

@@ -114,7 +114,10 @@ def test_inspect_tells_what_the_file_is(run: Run, clip: Path) -> None:
     document = run("inspect", clip, "--json")
     assert document["schema"] == "workbench.inspect/1"
     assert document["sha256"] == hashlib.sha256(clip.read_bytes()).hexdigest()
+    assert document["structure"]["sentences"][0].endswith("a second.")
+    assert document["structure_lacks"] == ""
     text = run("inspect", clip)
+    assert document["structure"]["sentences"][0] in text
     assert document["sha256"] in text
     assert "96×64" in text
     assert "h264" in text

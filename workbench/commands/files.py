@@ -17,6 +17,7 @@ from workbench.commands.common import CANNOT, REFUSED, JsonOption, complain, pro
 from workbench.commands.lists import write_hash_list
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError, UserError
+from workbench.facts import FileFacts
 from workbench.facts import inspect as inspect_file
 from workbench.facts import to_json as facts_to_json
 from workbench.keyframes import KeyframeSet, export_keyframes, find_keyframes
@@ -45,6 +46,7 @@ def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
         ["kind", f"{media.kind.value}, {media.container}, {media.size} bytes"],
         ["duration", duration if media.duration_declared else f"{duration} (measured, not declared)"],
         *[["picture", _picture(stream)] for stream in media.video],
+        *[["frames", sentence] for sentence in _frames(found)],
         *[["sound", f"{s.codec}, {s.sample_rate} Hz, {s.layout or s.channels}"] for s in media.audio],
         *([["picture", f"{media.still_size[0]}×{media.still_size[1]}"]] if media.still_size else []),
         ["modified", f"{found.modified} (as this disk says)"],
@@ -56,6 +58,12 @@ def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
         ["read by", f"{media.reader}, in {level}"],
     ]
     table(rows)
+
+
+def _frames(found: FileFacts) -> tuple[str, ...]:
+    if found.structure is not None:
+        return found.structure.sentences
+    return (found.structure_lacks,) if found.structure_lacks else ()
 
 
 def _picture(stream: VideoStream) -> str:
