@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,7 +29,10 @@ def main() -> int:
 
 def _run(name: str, chosen: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "tests.fuzz.one", name, str(chosen.seconds), str(chosen.seed), str(chosen.keep)]
-    run = subprocess.run(command, stderr=subprocess.PIPE, text=True, errors="replace", check=False)
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(prefix="fuzz-", dir=memory if memory.is_dir() else None) as scratch:
+        place = {**os.environ, "TMPDIR": scratch}  # atheris ends a process without tidying up
+        run = subprocess.run(command, stderr=subprocess.PIPE, env=place, text=True, errors="replace", check=False)
     found = re.findall(r"Done (\d+) runs|executed_units: (\d+)", run.stderr)
     count = "".join(found[-1]) if found else "?"
     if run.returncode:

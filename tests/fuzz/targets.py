@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import struct
 import tempfile
 import zlib
@@ -206,7 +205,7 @@ def _picture_seeds() -> list[bytes]:
 
 @cache
 def _keeper() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="fuzz-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)  # noqa: PTH112
+    return tempfile.TemporaryDirectory(prefix="fuzz-")
 
 
 def _scratch() -> Path:
