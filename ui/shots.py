@@ -124,7 +124,8 @@ def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Pa
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     from ui.dialogs.case import CaseForm, WorkspaceForm
     from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
-    from ui.dialogs.small import AnalystForm, GoToForm, ReportForm, ShortcutSheet
+    from ui.dialogs.report_builder import ReportBuilder
+    from ui.dialogs.small import AnalystForm, GoToForm, ShortcutSheet
     from ui.dialogs.verdict import VerdictForm
 
     desk = window.desk
@@ -141,7 +142,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     verdict.them.setChecked(True)
     verdict.accept()
     yield "verdict", verdict
-    yield "report", ReportForm(case, Path.home() / f"Report {case.reference}", desk)
+    yield "report", ReportBuilder(desk.session, case, Path.home() / f"Report {case.reference}", desk)
     if desk.player.positions is not None:
         yield "go-to", GoToForm(desk.player.positions, desk)
     yield "analyst", AnalystForm("A. Analyst", desk)

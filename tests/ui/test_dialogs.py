@@ -13,7 +13,7 @@ from cases.records import AssessedBy, Authenticity, Case, ContextTruth, Shape, S
 from tests.clips import plain_index
 from ui.dialogs.case import CaseForm, WorkspaceForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
-from ui.dialogs.small import GoToForm, ReportForm, ShortcutSheet
+from ui.dialogs.small import GoToForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.dialogs.when import When
 from ui.positions import Positions
@@ -140,17 +140,6 @@ def test_a_workspace_wants_an_empty_folder(qtbot: QtBot, tmp_path: Path) -> None
     form.accept()
 
     assert "not empty" in said(form)
-
-
-def test_a_report_wants_at_least_one_form(qtbot: QtBot, case: Case, tmp_path: Path) -> None:
-    form = ReportForm(case, tmp_path)
-    qtbot.addWidget(form)
-    assert form.chosen() == ["pdf", "html"]
-    for box in form.kinds.values():
-        box.setChecked(False)
-    form.accept()
-
-    assert "at least one form" in said(form)
 
 
 @pytest.mark.parametrize(

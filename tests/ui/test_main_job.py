@@ -14,7 +14,7 @@ from cases.workspace import Workspace
 from tests.clips import make_clip
 from tests.ui.conftest import answer, drop, open_root, settle
 from ui.desk.desk import Desk
-from ui.dialogs.small import ReportForm
+from ui.dialogs.report_builder import ReportBuilder
 from ui.dialogs.verdict import VerdictForm
 from ui.jobs import State
 from ui.main_window import MainWindow
@@ -49,12 +49,12 @@ def give_verdict(qtbot: QtBot, desk: Desk) -> None:
 
 
 def export(qtbot: QtBot, window: MainWindow, folder: Path) -> Path:
-    def fill(form: ReportForm) -> None:
+    def fill(form: ReportBuilder) -> None:
         form.folder.setText(str(folder))
         form.kinds["pdf"].setChecked(False)
         form.accept()
 
-    answer(ReportForm, fill)
+    answer(ReportBuilder, fill)
     the_desk(window).commands.run("export_report")
     settle(qtbot, window)
     (page,) = folder.glob("*.html")

@@ -11,17 +11,18 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBar
 
 from cases.records import AssessedBy, Case
-from ui import icons
+from ui import icons, report_jobs
 from ui.desk.marking_commands import MarkingCommands
 from ui.desk.marks_overlay import Tool
 from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.palette import Palette
-from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ReportForm, ShortcutSheet
+from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
 from workbench.names import frame_stem
+from workbench.report.choice import EVERYTHING, Choice
 
 if TYPE_CHECKING:  # loads Pillow: the job that writes the picture does that
     from workbench.frame_export import ExportedFrame
@@ -391,19 +392,23 @@ class Commands(QObject):
         self._desk.status.offer(self.tr("Open folder"), partial(_open, exported.path.parent))
 
     def export_report(self) -> None:
-        """Ask which forms of the report and where to, and write it."""
+        """Ask what goes into the report, in which forms and where to, and write it."""
         desk = self._desk
         if desk.case is None:
             return
+        from ui.dialogs.report_builder import ReportBuilder  # brings QtPdf
+
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(documents or Path.home()) / self.tr("Report {0}").format(desk.case.reference)
-        form = ReportForm(desk.case, folder, desk)
+        form = ReportBuilder(desk.session, desk.case, folder, desk)
         if form.exec():
-            self.write_report(desk.case, form.target(), form.chosen())
+            self.write_report(desk.case, form.target(), form.chosen(), form.left_out())
+        form.deleteLater()
 
-    def write_report(self, case: Case, folder: Path, kinds: list[str]) -> None:
+    def write_report(self, case: Case, folder: Path, kinds: list[str], left_out: Choice = EVERYTHING) -> None:
         """Write the report, say where it is, and open its folder on request."""
-        self._desk.session.export_report(case, folder, kinds, partial(self._report_written, folder))
+        then = partial(self._report_written, folder)
+        report_jobs.export(self._desk.session, case, folder, kinds, then, left_out)
 
     def _report_written(self, folder: Path, written: dict[str, Path]) -> None:
         names = ", ".join(path.name for path in written.values())

@@ -1,13 +1,10 @@
-"""Small dialogs: go to a frame, export the report, the sheet of shortcuts, who works here."""
+"""Small dialogs: go to a frame, the sheet of shortcuts, who works here."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from cases.records import Case
 from ui import widgets
 from ui.dialogs.form import Form, required, text_of
 from ui.positions import Positions
@@ -52,53 +49,6 @@ class GoToForm(Form):
         except ValueError as error:
             return [(self.place, str(error))]
         return []
-
-
-class ReportForm(Form):
-    """Which forms of the report, and where to."""
-
-    def __init__(self, case: Case, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.retitle(
-            self.tr("Report on {0}").format(case.reference),
-            self.tr("Question, materials with digests, matches, sources, verdicts, custody, methods and limits."),
-        )
-        self.save.setText(self.tr("Export"))
-        self.folder = QLineEdit(str(folder))
-        holder = QWidget()
-        holder.setLayout(widgets.row(self.folder, button(self.tr("Choose…"), self._choose, icon="folder")))
-        self.add(self.tr("Folder"), holder)
-        self.folder.setAccessibleName(self.tr("Folder"))
-        self.kinds = {
-            "pdf": QCheckBox(self.tr("PDF, to hand over and print")),
-            "html": QCheckBox(self.tr("HTML, one self-contained page")),
-            "json": QCheckBox(self.tr("JSON, for other programs")),
-        }
-        holder = QWidget()
-        holder.setLayout(widgets.column(*self.kinds.values(), gap=4))
-        for kind, box in self.kinds.items():
-            box.setChecked(kind != "json")
-        self.add(self.tr("Forms"), holder)
-
-    def problems(self) -> list[tuple[QWidget, str]]:
-        """A folder and at least one form."""
-        found = required(self.folder, self.tr("Choose a folder."))
-        if not self.chosen():
-            found.append((self.kinds["pdf"], self.tr("Choose at least one form.")))
-        return found
-
-    def chosen(self) -> list[str]:
-        """The forms wanted."""
-        return [kind for kind, box in self.kinds.items() if box.isChecked()]
-
-    def target(self) -> Path:
-        """Where to."""
-        return Path(text_of(self.folder)).expanduser()
-
-    def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the report"), text_of(self.folder))
-        if chosen:
-            self.folder.setText(chosen)
 
 
 class AnalystForm(Form):

@@ -1,0 +1,177 @@
+"""The report builder on the real window: what is unchecked is left out of the pages and of the files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
+from pytestqt.qtbot import QtBot
+
+from cases.graphic import mark_graphic
+from cases.records import Clip
+from tests.clips import make_clip
+from tests.ui.conftest import answer, drop, open_root, settle
+from tests.workbench.report_fixture import material, report
+from ui.desk.desk import Desk
+from ui.dialogs.report_builder import Pages, ReportBuilder
+from ui.dialogs.report_tree import ReportTree
+from ui.main_window import MainWindow
+from workbench.report.choice import Choice, Section
+
+
+def _row(tree: ReportTree, key: str) -> QTreeWidgetItem:
+    found = tree.row_of(key)
+    assert found is not None
+    return found
+
+
+def _uncheck(tree: ReportTree, key: str) -> None:
+    """As the keyboard does it."""
+    tree.setCurrentItem(_row(tree, key))
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+
+
+@pytest.fixture
+def tree(qtbot: QtBot) -> ReportTree:
+    made = ReportTree()
+    qtbot.addWidget(made)
+    made.fill(report(materials=(material(1, exhibits=3), material(2, exhibits=2, flagged=True))))
+    return made
+
+
+def test_everything_is_chosen_at_first_and_sections_without_records_are_not_offered(tree: ReportTree) -> None:
+    assert not tree.left_out()
+    assert tree.row_of(Section.HYPOTHESES) is not None
+    assert tree.row_of(Section.LINEAGE) is None
+
+
+def test_space_leaves_out_a_section_and_takes_it_in_again(tree: ReportTree) -> None:
+    _uncheck(tree, Section.NOTES)
+    assert tree.left_out() == Choice(frozenset({Section.NOTES}))
+    _uncheck(tree, Section.NOTES)
+    assert not tree.left_out()
+
+
+def test_keyframes_one_by_one_by_clip_and_all(tree: ReportTree) -> None:
+    _uncheck(tree, "M1.2")
+    assert tree.left_out() == Choice(without_exhibits=frozenset({"M1.2"}))
+    clip = _row(tree, "M2.1").parent()
+    assert clip is not None
+    assert "(graphic)" in clip.text(0)
+    clip.setCheckState(0, Qt.CheckState.Unchecked)
+    assert tree.left_out().without_exhibits == {"M1.2", "M2.1", "M2.2"}
+    _row(tree, Section.EXHIBITS).setCheckState(0, Qt.CheckState.Unchecked)
+    assert tree.left_out() == Choice(frozenset({Section.EXHIBITS}))
+
+
+def test_keyframes_are_shown_and_told(tree: ReportTree) -> None:
+    row = _row(tree, "M1.1")
+    assert not row.icon(0).isNull()
+    assert row.data(0, Qt.ItemDataRole.AccessibleDescriptionRole) == "Keyframe m1-1.jpg"
+
+
+def test_what_is_no_pdf_is_said(qtbot: QtBot) -> None:
+    pages = Pages()
+    qtbot.addWidget(pages)
+    pages.show_pdf(b"Dear reader")
+    assert "cannot be shown" in pages.said
+
+
+def _shown(qtbot: QtBot, form: ReportBuilder) -> int:
+    """Pages, once the preview is that of the choice."""
+    qtbot.waitUntil(lambda: "as it will print" in form.pages.said, timeout=60_000)
+    return form.pages.count
+
+
+@pytest.mark.slow
+def test_the_pages_follow_the_choice_and_the_files_are_those_pages(
+    qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
+) -> None:
+    open_root(qtbot, window, root)
+    drop(window, make_clip(tmp_path / "one.mp4", seconds=3, seed=4), make_clip(tmp_path / "two.mp4", seconds=2, seed=6))
+    desk = window.desk
+    assert desk is not None
+    store = desk.session.workspace.store
+    qtbot.waitUntil(lambda: len(store.find(Clip)) == 2, timeout=60_000)
+    settle(qtbot, window)
+    mark_graphic(store, store.find(Clip, name="two.mp4")[0], by="A. Tester")
+    events = len(store.events())
+    form = _builder(desk, tmp_path / "out")
+    qtbot.addWidget(form)
+    form.show()
+    assert "being read" in form.pages.said
+
+    whole = _shown(qtbot, form)
+    assert "M2" in form.graphic.text()
+    for key in (Section.CUSTODY, Section.METHODS, Section.MATERIALS):
+        _uncheck(form.tree, key)
+    qtbot.waitUntil(lambda: "being made" in form.pages.said, timeout=5_000)
+    assert _shown(qtbot, form) < whole
+    assert len(store.events()) == events  # a look leaves no trace
+    left_out = form.left_out()
+    form.close()
+
+    settle(qtbot, window)
+    _export(desk, tmp_path / "out", left_out)
+    settle(qtbot, window)
+    (data,) = (tmp_path / "out").glob("*.json")
+    assert json.loads(data.read_text())["without"] == ["materials", "custody", "methods"]
+
+
+def _builder(desk: Desk, folder: Path) -> ReportBuilder:
+    assert desk.case is not None
+    return ReportBuilder(desk.session, desk.case, folder, desk)
+
+
+def _export(desk: Desk, folder: Path, left_out: Choice) -> None:
+    assert desk.case is not None
+    desk.commands.write_report(desk.case, folder, ["json"], left_out)
+
+
+@pytest.mark.slow
+def test_a_report_wants_a_folder_and_a_form_and_every_control_has_a_name(
+    qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
+) -> None:
+    open_root(qtbot, window, root)
+    assert window.desk is not None
+    form = _builder(window.desk, tmp_path)
+    qtbot.addWidget(form)
+    form.show()
+    assert form.chosen() == ["pdf", "html"]
+    _shown(qtbot, form)
+    reached = _by_tab(form)
+    assert {form.tree, form.pages.view, form.folder, *form.kinds.values(), form.save} <= reached
+    for one in reached:
+        assert one.accessibleName() or getattr(one, "text", str)()
+    form.folder.setText(" ")
+    for box in form.kinds.values():
+        box.setChecked(False)
+    form.accept()
+    assert form.isVisible()
+    assert [sentence for _field, sentence in form.problems()] == ["Choose a folder.", "Choose at least one form."]
+    form.close()
+    settle(qtbot, window)
+
+
+def _by_tab(form: ReportBuilder) -> set[QWidget]:
+    """What Tab reaches, from the first control on round."""
+    form.tree.setFocus()
+    reached: set[QWidget] = set()
+    while form.focusWidget() not in reached:
+        reached.add(form.focusWidget())
+        form.focusNextChild()
+    return reached
+
+
+@pytest.mark.slow
+def test_closing_at_once_leaves_nothing_running(qtbot: QtBot, window: MainWindow, root: Path) -> None:
+    open_root(qtbot, window, root)
+    answer(ReportBuilder, lambda form: form.reject())
+    assert window.desk is not None
+    window.desk.commands.run("export_report")
+    settle(qtbot, window)
+    assert not window.jobs.rows()

@@ -1,0 +1,215 @@
+"""The report before it is written: what goes in at the left, the pages as they will print at the right.
+
+QtPdf is loaded with this module, so this module is loaded when the dialog is asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QWidget
+
+from cases.records import Case
+from ui import widgets
+from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.report_tree import ReportTree
+from ui.report_jobs import Preview
+from ui.session import Session
+from ui.widgets import button, label
+from workbench.report.choice import Choice
+from workbench.report.model import Report
+
+WAIT_MS = 350
+"""Milliseconds after the last change of the choice before pages are set anew: boxes are often ticked in a row."""
+
+SIZE = QSize(1220, 800)
+"""Pixels wanted; a smaller screen gets what it has room for."""
+
+EDGE = 60
+"""Pixels of the screen left free around."""
+
+
+class ReportBuilder(Form):
+    """Which sections, keyframes and forms of the report, where to, and its pages."""
+
+    def __init__(self, session: Session, case: Case, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retitle(
+            self.tr("Report on {0}").format(case.reference),
+            self.tr("What is left out here is in none of the files, and the report says that it was left out."),
+        )
+        self.save.setText(self.tr("Export"))
+        self.tree = ReportTree()
+        self.pages = Pages()
+        self.graphic = label("", "warn", wrap=True)
+        self.graphic.hide()
+        self.fields.addWidget(self.graphic)
+        self.fields.addWidget(self._split(), 1)
+        self.folder, self.kinds = QLineEdit(str(folder)), self._kinds()
+        self.fields.addLayout(self._where())
+        self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self.preview = Preview(session, case, self)
+        self._connect()
+        self.preview.collect()
+
+    def _split(self) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.tree)
+        split.addWidget(self.pages)
+        split.setChildrenCollapsible(False)
+        split.setSizes([330, SIZE.width() - 330])
+        split.setStretchFactor(1, 1)
+        return split
+
+    def _kinds(self) -> dict[str, QCheckBox]:
+        made = {
+            "pdf": QCheckBox(self.tr("PDF")),
+            "html": QCheckBox(self.tr("HTML")),
+            "json": QCheckBox(self.tr("JSON")),
+        }
+        tips = (self.tr("To hand over and print"), self.tr("One self-contained page"), self.tr("For other programs"))
+        for (kind, box), tip in zip(made.items(), tips, strict=True):
+            box.setChecked(kind != "json")
+            box.setToolTip(tip)
+            box.setAccessibleDescription(tip)
+        return made
+
+    def _where(self) -> QHBoxLayout:
+        """The folder and the forms in one line."""
+        name = label(self.tr("Folder"), "small")
+        name.setBuddy(self.folder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        line = widgets.row(name, self.folder, button(self.tr("Choose…"), self._choose, icon="folder"), 12)
+        for box in self.kinds.values():
+            line.addWidget(box)
+        line.setStretch(1, 1)
+        return line
+
+    def _connect(self) -> None:
+        self.tree.itemChanged.connect(lambda *_changed: self._wait.start())
+        self._wait.timeout.connect(self._make)
+        self.preview.collected.connect(self._on_collected)
+        self.preview.making.connect(lambda: self.pages.say(self.tr("The preview is being made…")))
+        self.preview.pages.connect(self.pages.show_pdf)
+        self.preview.failed.connect(self.pages.fail)
+        self.pages.say(self.tr("The case and its pictures are being read…"))
+
+    def _on_collected(self, report: Report) -> None:
+        self.tree.fill(report)
+        graphic = [item.number for item in report.materials if item.flagged]
+        if graphic:
+            said = self.tr("Marked as graphic: {0}. Their pictures are grey and blurred, here and in the report.")
+            self.graphic.setText(said.format(", ".join(graphic)))
+        self.graphic.setVisible(bool(graphic))
+        self._make()
+
+    def _make(self) -> None:
+        self._wait.stop()
+        self.preview.make(self.left_out())
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A folder and at least one form."""
+        found = required(self.folder, self.tr("Choose a folder."))
+        if not self.chosen():
+            found.append((self.kinds["pdf"], self.tr("Choose at least one form.")))
+        return found
+
+    def left_out(self) -> Choice:
+        """What is left out."""
+        return self.tree.left_out()
+
+    def chosen(self) -> list[str]:
+        """The forms wanted."""
+        return [kind for kind, box in self.kinds.items() if box.isChecked()]
+
+    def target(self) -> Path:
+        """Where to."""
+        return Path(text_of(self.folder)).expanduser()
+
+    def fit(self) -> None:
+        """As large as wanted and as the screen allows, once; a line of words more changes nothing."""
+        room = self.screen().availableSize() - QSize(EDGE, EDGE)
+        if not self.isVisible() or self.width() < SIZE.width() // 2:
+            self.resize(SIZE.boundedTo(room))
+
+    def done(self, result: int) -> None:
+        """However it is closed: stop what is under way."""
+        self._wait.stop()
+        self.preview.stop()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """As :meth:`done`."""
+        self.preview.stop()
+        super().closeEvent(event)
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the report"), text_of(self.folder))
+        if chosen:
+            self.folder.setText(chosen)
+
+
+class Pages(QWidget):
+    """The pages of a PDF below one another, over them in words what they are. The PDF lies in memory alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = QPdfView()
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.setAccessibleName(self.tr("Pages as they will print"))
+        self._data = QBuffer(self)
+        self._document = QPdfDocument(self)
+        self._said = label("", "quiet", wrap=True)
+        inside = widgets.column(self._said, self.view, gap=5)
+        inside.setContentsMargins(widgets.GAP, 0, 0, 0)
+        self.setLayout(inside)
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell())
+
+    @property
+    def count(self) -> int:
+        """Pages shown."""
+        return self._document.pageCount()
+
+    @property
+    def said(self) -> str:
+        """The words over the pages."""
+        return self._said.text()
+
+    def say(self, sentence: str) -> None:
+        """What is being done."""
+        widgets.set_role(self._said, "quiet")
+        self._said.setText(sentence)
+
+    def fail(self, sentence: str) -> None:
+        """Why these pages are not those of the choice."""
+        widgets.set_role(self._said, "bad")
+        self._said.setText(sentence)
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show these pages, at the place where the former were left."""
+        place = self.view.verticalScrollBar().value()
+        former, held = self._document, self._data
+        self._document, self._data = QPdfDocument(self), QBuffer(self)
+        self._data.setData(QByteArray(data))
+        self._data.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._data)
+        self.view.setDocument(self._document)
+        former.deleteLater()
+        held.deleteLater()
+        if self._document.error() is not QPdfDocument.Error.None_:
+            self.fail(self.tr("The pages were made and cannot be shown here. Export writes them all the same."))
+            return
+        self.view.verticalScrollBar().setValue(min(place, self.view.verticalScrollBar().maximum()))
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.count > 0:
+            page = self.view.pageNavigator().currentPage() + 1
+            self.say(self.tr("Page {0} of {1}, as it will print").format(page, self.count))
+            self.view.setAccessibleDescription(self._said.text())
