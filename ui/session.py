@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -379,29 +379,6 @@ class Session(Record):
                 raise UserError(" ".join(problems))
 
         return self.jobs.start(self.tr("Hashing originals again"), work, key="originals", quiet=True)
-
-    def export_report(self, case: Case, folder: Path, kinds: Iterable[str], then: Callable[[Any], object]) -> int:
-        """Write the report of ``case`` into ``folder``; ``kinds`` of ``html``, ``pdf``, ``json``."""
-        wanted = dict.fromkeys(kinds, True)
-
-        def work(context: Context) -> dict[str, Path]:
-            from workbench.report.write import write_report  # typst and Jinja2 are loaded only for this
-
-            return write_report(
-                self.workspace,
-                case,
-                folder,
-                html="html" in wanted,
-                pdf="pdf" in wanted,
-                json="json" in wanted,
-                by=self.analyst,
-                worker=context.worker,
-                progress=context.progress,
-                cancel=context.cancel,
-            )
-
-        title = self.tr("Report on {0}").format(case.reference)
-        return self.jobs.start(title, work, then=then, lane=Lane.WRITE)
 
 
 @contextmanager
