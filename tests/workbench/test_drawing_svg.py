@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.drawings.shapes import Anchor, Box, Drawing, Line, Role, Words
+from workbench.drawings.shapes import Anchor, Box, Drawing, Line, Role, Words, rough_measure
 from workbench.drawings.svg import COLOURS, PAPER, escaped, reworded, to_svg
 from workbench.report.drawing import MOST_BANDS, TALLEST, pictures_of_drawing
 
@@ -84,9 +85,16 @@ def _contrast(colour: str) -> float:
 
 def test_words_are_reworded_and_nothing_else() -> None:
     svg = to_svg(_drawing(BOX, Words(1, 9, "a < \u4f60"), Words(1, 19, "b")))
-    said = reworded(svg, lambda text: text.replace("\u4f60", "\u27e8U+4F60\u27e9"))
+    said = reworded(svg, lambda text: text.replace("\u4f60", "\u27e8U+4F60\u27e9"), rough_measure)
     assert _texts(said) == ["a < \u27e8U+4F60\u27e9", "b"]
-    assert reworded(svg, str) == svg
+    assert reworded(svg, str, rough_measure) == svg
+
+
+@pytest.mark.parametrize("words", [Words(150, 9, "\u4f60"), Words(50, 9, "\u4f60", anchor=Anchor.END)])
+def test_longer_words_stay_inside_the_drawing(words: Words) -> None:
+    (said,) = _texts(reworded(to_svg(_drawing(words)), lambda _text: "ten to the dozen", rough_measure))
+    assert said.endswith("\u2026")
+    assert rough_measure(said) <= 50
 
 
 @given(st.integers(0, 400))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from workbench.drawings.shapes import TEXT_HEIGHT, Anchor, Box, Drawing, Line, Role, Shape, Words
+from workbench.drawings.shapes import TEXT_HEIGHT, Anchor, Box, Drawing, Line, Measure, Role, Shape, Words, fitted
 
 COLOURS: Final = {
     Role.PLAIN: "#1c2026",
@@ -37,7 +37,8 @@ DASHES: Final = "5 3"
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""
-_TEXT = re.compile(r"(<text [^>]*>)([^<]*)(</text>)")
+_TEXT = re.compile(r'<text x="([^"]*)"([^>]*)>([^<]*)</text>')
+_WIDTH = re.compile(r'viewBox="0 \S+ (\S+) ')
 
 
 def to_svg(drawing: Drawing, top: float = 0.0, height: float | None = None) -> bytes:
@@ -51,13 +52,22 @@ def to_svg(drawing: Drawing, top: float = 0.0, height: float | None = None) -> b
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {face}>{parts}</svg>'.encode("ascii")
 
 
-def reworded(svg: bytes, say: Callable[[str], str]) -> bytes:
-    """An SVG of :func:`to_svg` with each of its texts as ``say`` gives it."""
+def reworded(svg: bytes, say: Callable[[str], str], measure: Measure) -> bytes:
+    """An SVG of :func:`to_svg` with each of its texts as ``say`` gives it, cut where it would leave the drawing."""
+    whole = svg.decode("ascii")
+    found = _WIDTH.search(whole)
+    assert found is not None
+    width = float(found[1])
 
-    def one(found: re.Match[str]) -> str:
-        return f"{found[1]}{escaped(say(html.unescape(found[2])))}{found[3]}"
+    def one(text: re.Match[str]) -> str:
+        was = html.unescape(text[3])
+        said = say(was)
+        if said == was:
+            return text[0]
+        room = float(text[1]) if f'text-anchor="{Anchor.END}"' in text[2] else width - float(text[1])
+        return f'<text x="{text[1]}"{text[2]}>{escaped(fitted(said, room, measure))}</text>'
 
-    return _TEXT.sub(one, svg.decode("ascii")).encode("ascii")
+    return _TEXT.sub(one, whole).encode("ascii")
 
 
 def escaped(text: str) -> str:

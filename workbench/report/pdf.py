@@ -20,6 +20,7 @@ import typst
 
 from workbench.drawings.svg import reworded
 from workbench.errors import WorkbenchError
+from workbench.report.drawing import printed_measure
 from workbench.report.model import Picture, Report, pictures, shown
 from workbench.report.text import breakable, clusters, scripts, without
 
@@ -74,7 +75,7 @@ def _drawable(picture: Picture, missing: frozenset[str]) -> Picture:
     """A drawing whose words the fonts can draw; other pictures as they are."""
     if not missing or picture.media_type != "image/svg+xml":
         return picture
-    return replace(picture, data=reworded(picture.data, lambda text: without(text, missing)))
+    return replace(picture, data=reworded(picture.data, lambda text: without(text, missing), printed_measure))
 
 
 def _map(value: Any, missing: frozenset[str]) -> Any:
