@@ -12,7 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import icons, theme
+from ui import i18n, icons, theme
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets import words
@@ -37,6 +37,7 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     given = sys.argv[1:] if argv is None else argv
     app = make_application([sys.argv[0], *given])
     settings = settings or Settings()
+    i18n.install(app, settings.language())
     theme.apply(app, settings.theme())
     window = MainWindow(settings)
     app.styleHints().colorSchemeChanged.connect(window.follow_system)

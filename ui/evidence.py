@@ -10,6 +10,7 @@ from cases.kinds import Record, word
 from cases.records import Case, Clip, Match
 from cases.references import EVIDENCE
 from cases.store import CaseStore
+from ui.words import identity, named
 
 LONGEST = 110
 """Letters of a line."""
@@ -42,7 +43,7 @@ def in_a_line(store: CaseStore, record: Record) -> str:
     """A record in one line: its kind, and what it says."""
     if isinstance(record, Match):
         first, second = store.get(Clip, record.clip_a), store.get(Clip, record.clip_b)
-        said = f"{first.name} – {second.name}: {record.identity}"
+        said = f"{first.name} – {second.name}: {identity(record.identity)}"
     else:
         fields = ("method", "result", "name", "text", "platform", "who", "source", "transformation")
         parts = [str(value) for field in fields if (value := getattr(record, field, "")) and isinstance(value, str)]
@@ -50,5 +51,5 @@ def in_a_line(store: CaseStore, record: Record) -> str:
         if told is not None:
             parts.insert(0, told.text)
         said = ": ".join(parts[:2])
-    line = f"{word(type(record)).capitalize()} · {' '.join(said.split())}"
+    line = f"{named(word(type(record))).capitalize()} · {' '.join(said.split())}"
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QM
 
 from cases.records import Case
 from ui import icons, opening, theme
+from ui.i18n import Language
 from ui.jobs import Context, JobRow, Jobs, Lane
 from ui.settings import Settings
 from ui.start_page import StartPage
@@ -227,6 +228,8 @@ class MainWindow(QMainWindow):
             None,
             *self._theme_actions(),
             None,
+            *self._language_actions(),
+            None,
             self._action(self.tr("Quit"), self.close),
         ]
 
@@ -250,6 +253,26 @@ class MainWindow(QMainWindow):
             group.addAction(action)
             made.append(action)
         return made
+
+    def _language_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        made = []
+        for language, text in (
+            (Language.SYSTEM, self.tr("Language of the system")),
+            (Language.ENGLISH, "English"),  # each in its own words, for whoever reads no other
+            (Language.FRENCH, "Français"),
+        ):
+            action = QAction(text, self, checkable=True, checked=self.settings.language() is language)
+            action.triggered.connect(partial(self.set_language, language))
+            group.addAction(action)
+            made.append(action)
+        return made
+
+    def set_language(self, language: Language, _checked: object = None) -> None:
+        """Remember the language, and say from when on it is spoken: what is on screen keeps its words."""
+        if language is not self.settings.language():
+            self.settings.set_language(language)
+            self._tell(self.tr("The desk will speak this language from the next start on."))
 
     def set_theme(self, choice: Choice, _checked: object = None) -> None:
         """Light, dark, or as the system has it; remembered."""

@@ -33,7 +33,7 @@ from cases.workspace import Workspace
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
-from ui.words import clock
+from ui.words import clock, named
 from workbench.origins import Origins, origins
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
@@ -150,11 +150,11 @@ class Record(QObject):
         }
         badges = []
         if tone in short:
-            whole = self.tr("{0}, by {1}").format(verdict.authenticity.value, who)
+            whole = self.tr("{0}, by {1}").format(named(verdict.authenticity), who)
             badges.append(Badge(short[tone], tone, whole))
         if verdict.context in SHORT_CONTEXT:
-            whole = self.tr("{0}, by {1}").format(verdict.context.value, who)
-            badges.append(Badge(self.tr(SHORT_CONTEXT[verdict.context]), "bad", whole))
+            whole = self.tr("{0}, by {1}").format(named(verdict.context), who)
+            badges.append(Badge(named(SHORT_CONTEXT[verdict.context]), "bad", whole))
         return badges
 
     def case(self, case_id: str) -> Case:

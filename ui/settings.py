@@ -1,4 +1,4 @@
-"""What the desk remembers between two starts: who works here, recent workspaces, theme, layout. Never evidence."""
+"""What the desk remembers between two starts: who works here, workspaces, look, language. Never evidence."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.i18n import Language
 from ui.theme import Choice
 
 RECENT_KEPT = 8
@@ -62,6 +63,15 @@ class Settings:
     def set_theme(self, choice: Choice) -> None:
         """Remember the theme."""
         self._store.setValue("theme", choice.value)
+
+    def language(self) -> Language:
+        """English, French or as the system has it."""
+        stored = str(self._store.value("language", "") or "")
+        return Language(stored) if stored in set(Language) else Language.SYSTEM
+
+    def set_language(self, language: Language) -> None:
+        """Remember the language of the next start."""
+        self._store.setValue("language", language.value)
 
     def muted(self) -> bool:
         """Whether clips play silently: at first they do, so that nobody is startled."""

@@ -19,6 +19,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Words", text)
 
 
+def named(word: str) -> str:
+    """A word of the core in the desk's language: of an enumeration ("partly verified"), a kind of record, a step."""
+    return tr(str(word))
+
+
 def clock(seconds: float | Fraction) -> str:
     """A short time for people: ``0:30``, ``1:02:03``."""
     whole = max(round(float(seconds)), 0)
@@ -56,6 +61,11 @@ def size(count: int) -> str:
 
 def relation(view: MatchView) -> str:
     """What the two have in common, in two or three words."""
+    return identity(view.match.identity)
+
+
+def identity(step: str) -> str:
+    """A step of the identity ladder in two or three words."""
     names = {
         "same-file": tr("same file"),
         "same-streams": tr("same streams"),
@@ -65,7 +75,7 @@ def relation(view: MatchView) -> str:
         "same-scene": tr("same scene"),  # whether at another moment, the sentence below says
         "none": tr("nothing found"),
     }
-    return names.get(view.match.identity, view.match.identity)
+    return names.get(step, step)
 
 
 def where(stretch: Stretch) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLin
 from ui import widgets
 from ui.desk.adjust_steps import Entry
 from ui.widgets import button, label, tool
+from ui.words import named
 from workbench.errors import UserError
 from workbench.media.steps import PTS_LIMIT, Choice, Number, Step, Value
 
@@ -38,12 +39,12 @@ class StepCard(QFrame):
         self._here = here
         self.first: QWidget | None = None
         """Where the keyboard begins."""
-        self.on = QCheckBox(self.kind.title)
+        self.on = QCheckBox(named(self.kind.title))
         self.on.setChecked(entry.on)
-        self.on.setToolTip(self.kind.does)
-        self.on.setAccessibleDescription(self.kind.does)
+        self.on.setToolTip(named(self.kind.does))
+        self.on.setAccessibleDescription(named(self.kind.does))
         self.on.toggled.connect(self.switched)
-        title = self.kind.title
+        title = named(self.kind.title)
         self.up = tool("chevron-up", self.tr("{0}: do it earlier").format(title), lambda: self.moved.emit(-1), size=13)
         self.down = tool("chevron-down", self.tr("{0}: do it later").format(title), lambda: self.moved.emit(1), size=13)
         self.away = tool("close", self.tr("{0}: take it out").format(title), self.removed.emit, size=13)
@@ -51,7 +52,7 @@ class StepCard(QFrame):
         self._problem = label("", "bad", wrap=True)
         self._problem.hide()
         fields = [self._field(place, each) for place, each in enumerate(self.kind.parameters)]
-        inside = widgets.column(head, *fields, self._problem, label(self.kind.limits, "small", wrap=True), gap=6)
+        inside = widgets.column(head, *fields, self._problem, label(named(self.kind.limits), "small", wrap=True), gap=6)
         inside.setContentsMargins(11, 8, 8, 10)
         self.setLayout(inside)
 
@@ -66,21 +67,22 @@ class StepCard(QFrame):
 
     def _field(self, place: int, parameter: Number | Choice) -> QWidget:
         field = self._choice(place, parameter) if isinstance(parameter, Choice) else self._number(place, parameter)
-        name = label(parameter.name, "small")
+        name = label(named(parameter.name), "small")
         name.setFixedWidth(self.fontMetrics().horizontalAdvance(WIDEST_NAME))
-        named = widgets.row(name, *field, gap=9)
+        line = widgets.row(name, *field, gap=9)
         holder = QWidget()
-        holder.setLayout(named)
+        holder.setLayout(line)
         self.first = self.first or field[-1]
         for part in field:
-            part.setAccessibleName(f"{self.kind.title}: {parameter.name}")
+            part.setAccessibleName(f"{named(self.kind.title)}: {named(parameter.name)}")
         return holder
 
     def _choice(self, place: int, parameter: Choice) -> list[QWidget]:
         box = QComboBox()
-        box.addItems(list(parameter.words))
-        box.setCurrentText(str(self._values[place]))
-        box.currentTextChanged.connect(lambda text: self._set(place, text))
+        for word in parameter.words:
+            box.addItem(named(word), word)
+        box.setCurrentIndex(box.findData(self._values[place]))
+        box.currentIndexChanged.connect(lambda row: self._set(place, box.itemData(row)))
         return [box]
 
     def _number(self, place: int, parameter: Number) -> list[QWidget]:

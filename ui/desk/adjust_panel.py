@@ -13,6 +13,7 @@ from ui import widgets
 from ui.desk.adjust_card import StepCard
 from ui.desk.adjust_steps import StepList
 from ui.widgets import button, label, tool
+from ui.words import named
 from workbench.errors import UserError
 from workbench.media.steps import KINDS, Kind, Step, Value
 
@@ -69,8 +70,8 @@ class AdjustPanel(QFrame):
         menu = QMenu(self.add)
         menu.setToolTipsVisible(True)
         for kind in KINDS:
-            action = menu.addAction(kind.title, partial(self.add_kind, kind))
-            action.setToolTip(kind.does)
+            action = menu.addAction(named(kind.title), partial(self.add_kind, kind))
+            action.setToolTip(named(kind.does))
             action.setData(kind)
         return menu
 

@@ -13,6 +13,7 @@ from cases.judging import Weighed
 from ui import widgets
 from ui.record import utc
 from ui.widgets import button, label, tool
+from ui.words import named
 
 STATE_TONES = {
     PillarState.VERIFIED: "chip-good",
@@ -38,9 +39,9 @@ def pillars_card(pillars: dict[PillarName, Pillar | None], judge: Callable[[Pill
     """The six, each with its state, what is established, and a button to judge it."""
     rows: list[QWidget | QLayout | int | None] = []
     for name, pillar in pillars.items():
-        state = label(pillar.state.value, STATE_TONES[pillar.state]) if pillar else label(tr("not looked at"), "chip")
-        edit = tool("edit", tr("Judge {0}").format(name.value), partial(judge, name), size=14)
-        head = widgets.row(label(name.value.capitalize(), "strong"), None, state, edit, gap=6)
+        state = label(named(pillar.state), STATE_TONES[pillar.state]) if pillar else label(tr("not looked at"), "chip")
+        edit = tool("edit", tr("Judge {0}").format(named(name)), partial(judge, name), size=14)
+        head = widgets.row(label(named(name).capitalize(), "strong"), None, state, edit, gap=6)
         rows.append(head)
         if pillar is not None:
             words = label(pillar.text, "", wrap=True, selectable=True)
@@ -87,9 +88,9 @@ def attribution_card(one: Attribution) -> QFrame:
     parts: list[QWidget] = [label(tr("Said by {0}").format(one.said_by), "", wrap=True)]
     if one.reasons:
         parts.append(label(one.reasons, "", wrap=True, selectable=True))
-    cited = tr("Cited: {0} · {1} confidence").format(one.source, one.confidence.value)
+    cited = tr("Cited: {0} · {1} confidence").format(one.source, named(one.confidence))
     return widgets.card(
-        widgets.titled(one.who, label(one.basis.value, BASIS_TONES[one.basis])),
+        widgets.titled(one.who, label(named(one.basis), BASIS_TONES[one.basis])),
         *parts,
         label(cited, "small", wrap=True, selectable=True),
         label(f"{one.author}, {utc(one.created_at)}", "small"),

@@ -18,6 +18,7 @@ from ui.drawing_view import DrawingView
 from ui.evidence import evidence_of
 from ui.record import utc
 from ui.widgets import Empty, button, label, section
+from ui.words import named
 from workbench.drawings.lineage_graph import lineage_drawing
 from workbench.drawings.time_axis import time_axis
 
@@ -103,7 +104,7 @@ class SourcesPanel(Panel):
         self.body.addLayout(widgets.row(section(title), None, add))
 
     def _appearance(self, record: Appearance) -> QFrame:
-        head = widgets.titled(record.platform, label(record.shape.value, "chip"))
+        head = widgets.titled(record.platform, label(named(record.shape), "chip"))
         parts: list[QWidget] = []
         if record.account:
             parts.append(label(record.account, "", wrap=True, selectable=True))
@@ -120,8 +121,8 @@ class SourcesPanel(Panel):
         return widgets.card(head, *parts, gap=5)
 
     def _claim(self, record: Claim, weighed: Weighed | None, evidence: dict[str, str]) -> QFrame:
-        chip = label(record.stance.value, TONES[record.stance])
-        head = widgets.row(label(record.kind.value.upper(), "section"), None, chip)
+        chip = label(named(record.stance), TONES[record.stance])
+        head = widgets.row(label(named(record.kind).upper(), "section"), None, chip)
         weigh = partial(self.weighing_wanted.emit, record)
         said = f" · {record.said_at.text}" if record.said_at is not None else ""
         return widgets.card(

@@ -16,6 +16,7 @@ from ui.desk.panel import Panel
 from ui.evidence import evidence_of
 from ui.record import SHORT_VERDICT, utc
 from ui.widgets import Empty, button, label, section
+from ui.words import named
 
 CONTEXT_TONES = {
     ContextTruth.ORIGINAL: "chip-good",
@@ -122,9 +123,9 @@ class VerdictPanel(Panel):
         chip = "chip" if tone == "quiet" else f"chip-{tone}"
         parts: list[QWidget | QLayout | int | None] = [
             label(who, "name", wrap=True),
-            widgets.row(label(self.tr("Footage"), "small"), label(verdict.authenticity.value, chip), None),
+            widgets.row(label(self.tr("Footage"), "small"), label(named(verdict.authenticity), chip), None),
             widgets.row(
-                label(self.tr("Context"), "small"), label(verdict.context.value, CONTEXT_TONES[verdict.context]), None
+                label(self.tr("Context"), "small"), label(named(verdict.context), CONTEXT_TONES[verdict.context]), None
             ),
             label(verdict.reasons, "", wrap=True, selectable=True),
         ]
@@ -136,7 +137,7 @@ class VerdictPanel(Panel):
         return widgets.card(*parts, label(entered, "small", wrap=True), gap=6)
 
     def _finding(self, finding: Finding) -> QFrame:
-        chip = label(self.tr("{0} confidence").format(finding.confidence.value), CONFIDENCE_TONES[finding.confidence])
+        chip = label(self.tr("{0} confidence").format(named(finding.confidence)), CONFIDENCE_TONES[finding.confidence])
         parts: list[QWidget] = [label(finding.result, "", wrap=True, selectable=True)]
         if finding.limits:
             parts.append(label(self.tr("Cannot show: {0}").format(finding.limits), "quiet", wrap=True))
@@ -161,5 +162,5 @@ class VerdictPanel(Panel):
             self.body.addWidget(section(self.tr("Superseded")))
         for verdict in reversed(before):
             who = verdict.third_party or self.session.desk_of(verdict) or self.tr("us")
-            text = f"{verdict.authenticity.value}, {verdict.context.value} · {who} · {utc(verdict.created_at)}"
+            text = f"{named(verdict.authenticity)}, {named(verdict.context)} · {who} · {utc(verdict.created_at)}"
             self.body.addWidget(label(text, "small", wrap=True))

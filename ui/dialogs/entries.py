@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cases.records import Appearance, Case, Claim, ClaimKind, Clip, Confidence, Finding, Shape, Stance
-from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.form import Form, choose, chosen, required, text_of
 from ui.dialogs.when import When
 
 
@@ -58,7 +58,7 @@ class AppearanceForm(Form):
             case_id=self._case.id,
             clip_id=self.subject.currentData(),
             platform=text_of(self.platform),
-            shape=Shape(self.shape.currentText()),
+            shape=chosen(self.shape, Shape),
             account=text_of(self.account),
             url=text_of(self.url),
             archived_url=text_of(self.archived),
@@ -79,7 +79,7 @@ class ClaimForm(Form):
         self.words = self.text(self.tr("What is claimed"), lines=3)
         self.kind = self.choice(self.tr("It answers"), ClaimKind)
         self.stance = self.choice(self.tr("Toward the question of the case"), Stance)
-        self.stance.setCurrentText(Stance.NEUTRAL.value)
+        choose(self.stance, Stance.NEUTRAL)
         self.pair(self.kind, self.stance)
         self.claimant = self.line(self.tr("Who says so"), self.tr("The prosecutor's office"))
         self.source = self.line(self.tr("Where they say so"), self.tr("Press release of 27 August 2020"))
@@ -101,11 +101,11 @@ class ClaimForm(Form):
         return Claim(
             case_id=self._case.id,
             clip_id=self.subject.currentData(),
-            kind=ClaimKind(self.kind.currentText()),
+            kind=chosen(self.kind, ClaimKind),
             text=text_of(self.words),
             claimant=text_of(self.claimant),
             source=text_of(self.source),
-            stance=Stance(self.stance.currentText()),
+            stance=chosen(self.stance, Stance),
             said_at=self.when.value(),
         )
 
@@ -141,7 +141,7 @@ class FindingForm(Form):
             clip_id=self.subject.currentData(),
             method=text_of(self.method),
             result=text_of(self.shown),
-            confidence=Confidence(self.confidence.currentText()),
+            confidence=chosen(self.confidence, Confidence),
             author=self._author,
             limits=text_of(self.limits),
             evidence=text_of(self.evidence),

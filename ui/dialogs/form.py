@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVB
 
 from ui import widgets
 from ui.widgets import button, label
+from ui.words import named
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -87,7 +88,7 @@ class Form(QDialog):
         """A field that offers the words of an enumeration."""
         field = QComboBox()
         for kind in kinds:
-            field.addItem(kind.value, kind)
+            field.addItem(named(kind), kind.value)
         self.add(name, field, hint)
         return field
 
@@ -141,6 +142,16 @@ class Form(QDialog):
         self._wrong.show()
         self.fit()
         found[0][0].setFocus()
+
+
+def chosen(field: QComboBox, kind: type[E]) -> E:
+    """The member of ``kind`` that is chosen in a field made by :meth:`Form.choice`, whatever the language."""
+    return kind(field.currentData())
+
+
+def choose(field: QComboBox, member: StrEnum) -> None:
+    """Choose ``member`` in a field made by :meth:`Form.choice`."""
+    field.setCurrentIndex(field.findData(member.value))
 
 
 def required(field: QLineEdit | QPlainTextEdit, sentence: str) -> list[tuple[QWidget, str]]:

@@ -18,7 +18,7 @@ from cases.judgement import (
 )
 from cases.records import Case, Claim, Clip, Confidence, Stance
 from ui.dialogs.entries import subject_field
-from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.form import Form, choose, chosen, required, text_of
 from ui.evidence import Evidence
 
 
@@ -39,9 +39,9 @@ class PillarForm(Form):
         self.retitle(self.tr("Judge a pillar"), self.tr("What was judged before stays in the history."))
         self.subject = subject_field(self, clip)
         self.name = self.choice(self.tr("Pillar"), PillarName)
-        self.name.setCurrentText(name.value)
+        choose(self.name, name)
         self.state = self.choice(self.tr("How far it is established"), PillarState)
-        self.state.setCurrentText((before.state if before else PillarState.UNVERIFIED).value)
+        choose(self.state, before.state if before else PillarState.UNVERIFIED)
         self.pair(self.name, self.state)
         self.words = self.text(self.tr("What is established, or why not"), lines=4)
         if before is not None:
@@ -55,8 +55,8 @@ class PillarForm(Form):
         """What was entered."""
         return Pillar(
             self._case.id,
-            PillarName(self.name.currentText()),
-            PillarState(self.state.currentText()),
+            chosen(self.name, PillarName),
+            chosen(self.state, PillarState),
             text_of(self.words),
             self._author,
             clip_id=self.subject.currentData(),
@@ -120,7 +120,7 @@ class BearingForm(Form):
             self._on.id,
             kind,
             identifier,
-            Stance(self.stance.currentText()),
+            chosen(self.stance, Stance),
             text_of(self.reason),
             self._author,
             alternative=text_of(self.alternative),
@@ -160,10 +160,10 @@ class AttributionForm(Form):
         return Attribution(
             self._case.id,
             text_of(self.who),
-            AttributionBasis(self.basis.currentText()),
+            chosen(self.basis, AttributionBasis),
             text_of(self.said_by),
             text_of(self.source),
-            Confidence(self.confidence.currentText()),
+            chosen(self.confidence, Confidence),
             self._author,
             reasons=text_of(self.reasons),
             clip_id=self.subject.currentData(),

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from cases.judgement import Clock, ClockKind, Derivation, DerivationKind, Moment
 from cases.records import Appearance, Case, Clip, Confidence
 from ui.dialogs.entries import subject_field, when_problem
-from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.form import Form, chosen, required, text_of
 from ui.dialogs.when import When
+from ui.words import named
 
 LARGEST_ERROR = 31_536_000
 """Seconds that a clock may be said to be wrong: a year."""
@@ -51,8 +52,8 @@ class ClockForm(Form):
         assert told is not None
         return Clock(
             self._case.id,
-            ClockKind(self.kind.currentText()),
-            Moment(self.moment.currentText()),
+            chosen(self.kind, ClockKind),
+            chosen(self.moment, Moment),
             told,
             text_of(self.source),
             self._author,
@@ -81,7 +82,7 @@ class DerivationForm(Form):
         for other in others:
             self.origin.addItem(self.tr("Clip: {0}").format(other.name), ("clip", other.id))
         for seen in appearances:
-            text = ", ".join(part for part in (seen.platform, seen.account, seen.shape.value) if part)
+            text = ", ".join(part for part in (seen.platform, seen.account, named(seen.shape)) if part)
             self.origin.addItem(self.tr("Appearance: {0}").format(text), ("appearance", seen.id))
         self.add(self.tr("Made from"), self.origin)
         self.kind = self.choice(self.tr("It is a"), DerivationKind)
@@ -105,11 +106,11 @@ class DerivationForm(Form):
         return Derivation(
             self._clip.case_id,
             self._clip.id,
-            DerivationKind(self.kind.currentText()),
+            chosen(self.kind, DerivationKind),
             text_of(self.source),
             self._author,
             parent_clip=identifier if kind == "clip" else None,
             parent_appearance=identifier if kind == "appearance" else None,
             transformation=text_of(self.transformation),
-            confidence=Confidence(self.confidence.currentText()),
+            confidence=chosen(self.confidence, Confidence),
         )

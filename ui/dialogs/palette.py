@@ -21,6 +21,7 @@ from ui.models.palette_list import Hit, PaletteList
 from ui.session import Session
 from ui.shortcuts import table
 from ui.widgets import label, plural
+from ui.words import named
 
 PAUSE_MS = 120
 """Milliseconds without a key before the record is searched."""
@@ -101,7 +102,7 @@ class Palette(QDialog):
 
     def _hit(self, found: Found) -> Hit:
         case = self._session.case(found.case_id)
-        where = [found.kind, case.reference]
+        where = [named(found.kind), case.reference]
         if found.clip_id is not None and found.kind != "clip":
             where.append(self._session.clip(found.clip_id).name)
         return Hit(found.text, " · ".join(where), "", found.case_id, found.clip_id, found.pts)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 
 from cases.records import AssessedBy, Assessment, Authenticity, Case, Clip, ContextTruth
 from ui import widgets
-from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.form import Form, choose, chosen, required, text_of
 
 
 class VerdictForm(Form):
@@ -33,8 +33,8 @@ class VerdictForm(Form):
         self.add(self.tr("About"), self.subject)
         self.authenticity = self.choice(self.tr("Is the footage genuine?"), Authenticity)
         self.context = self.choice(self.tr("Is its context true?"), ContextTruth)
-        self.authenticity.setCurrentText(Authenticity.NOT_ASSESSED.value)
-        self.context.setCurrentText(ContextTruth.UNDETERMINED.value)
+        choose(self.authenticity, Authenticity.NOT_ASSESSED)
+        choose(self.context, ContextTruth.UNDETERMINED)
         self.pair(self.authenticity, self.context)
         self._side()
         self.third = self.line(self.tr("Who"), self.tr("Police nationale"))
@@ -65,8 +65,8 @@ class VerdictForm(Form):
 
     def _fill(self, before: Assessment) -> None:
         """Begin with what stands now, so that a change is a change of a few words."""
-        self.authenticity.setCurrentText(before.authenticity.value)
-        self.context.setCurrentText(before.context.value)
+        choose(self.authenticity, before.authenticity)
+        choose(self.context, before.context)
         self.reasons.setPlainText(before.reasons)
         self.doubts.setPlainText(before.doubts)
 
@@ -84,8 +84,8 @@ class VerdictForm(Form):
         return Assessment(
             case_id=self._case.id,
             clip_id=self.subject.currentData(),
-            authenticity=Authenticity(self.authenticity.currentText()),
-            context=ContextTruth(self.context.currentText()),
+            authenticity=chosen(self.authenticity, Authenticity),
+            context=chosen(self.context, ContextTruth),
             assessed_by=AssessedBy.THIRD_PARTY if third else AssessedBy.US,
             author=self._author,
             reasons=text_of(self.reasons),

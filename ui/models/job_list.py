@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from ui.jobs import JobRow, Jobs, State
+from ui.words import named
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -42,7 +43,7 @@ class JobList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {row.state.value}, {round(row.done * 100)} %, {row.text}"
+            return f"{row.title}, {named(row.state)}, {round(row.done * 100)} %, {row.text}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.text
         return None

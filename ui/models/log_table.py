@@ -3,18 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cases.records import CustodyEvent
 from ui.widgets import words
+from ui.words import named
 
 Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, TIME, WHO, WHAT = range(4)
 
 EVENT = Qt.ItemDataRole.UserRole
+
+ACTIONS: Final = (
+    "annotation.made",
+    "annotation.revised",
+    "annotations.imported",
+    "annotations.made",
+    "appearance.added",
+    "assessment.made",
+    "attribution.made",
+    "bearing.weighed",
+    "bundle.imported",
+    "case.closed",
+    "case.opened",
+    "case.reopened",
+    "case.revised",
+    "case.written-out",
+    "claim.added",
+    "clip.taken-in",
+    "clock.read",
+    "derivation.stated",
+    "evidence.checked",
+    "evidence.kept",
+    "finding.added",
+    "frame.exported",
+    "hypothesis.added",
+    "match.decided",
+    "match.found",
+    "match.renewed",
+    "note.revised",
+    "note.written",
+    "pillar.judged",
+    "record.withdrawn",
+    "report.exported",
+    "search.made",
+    "selftest.made",
+    "workspace.created",
+)
+"""What the log tells of; an action that is not among them is shown in English."""
 
 
 class LogTable(QAbstractTableModel):
@@ -65,4 +104,9 @@ class LogTable(QAbstractTableModel):
 
 def say(action: str) -> str:
     """An action's name as words: ``clip.taken-in`` is "clip taken in"."""
+    return named(in_words(action))
+
+
+def in_words(action: str) -> str:
+    """An action's name as English words."""
     return action.replace(".", " ").replace("-", " ")

@@ -1,0 +1,74 @@
+"""The desk's languages: Qt Linguist files, one a language, read at start."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+FOLDER = Path(__file__).parent
+
+
+class Language(StrEnum):
+    """What the desk can speak."""
+
+    SYSTEM = ""
+    """The system's, where there is a file for it."""
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+class Catalogue(QTranslator):
+    """Looks words up by the English ones, whatever part of the desk asks: the same words mean the same everywhere.
+
+    So sentences that plain functions say need no context of their own, and moving one breaks no translation.
+    """
+
+    def __init__(self, words: dict[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        """Whether there is nothing to look up."""
+        return not self._words
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The translation; None leaves the English words."""
+        return self._words.get(text)
+
+
+def read(file: Path) -> dict[str, str]:
+    """English words to those of a ``.ts`` file, without those that are not translated; empty where there is no file."""
+    if not file.is_file():
+        return {}
+    import xml.etree.ElementTree as ET  # only where another language than English is spoken
+
+    found = {}
+    for message in ET.parse(file).iter("message"):
+        source, target = message.findtext("source"), message.find("translation")
+        if source and target is not None and target.get("type") != "unfinished" and target.text:
+            found[source] = target.text
+    return found
+
+
+def spoken(language: Language) -> str:
+    """The code of the language that is spoken where ``language`` is chosen: English where there is no file for it."""
+    code = language.value or QLocale.system().name().split("_")[0]
+    return code if (FOLDER / f"{code}.ts").is_file() else Language.ENGLISH.value
+
+
+def install(app: QCoreApplication, language: Language) -> list[QTranslator]:
+    """Let ``app`` speak ``language``: words, Qt's own dialogs, numbers and dates; returns what it installed."""
+    code = spoken(language)
+    if language is not Language.SYSTEM:
+        QLocale.setDefault(QLocale(code))
+    if code == Language.ENGLISH:
+        return []
+    made: list[QTranslator] = [Catalogue(read(FOLDER / f"{code}.ts"), app)]
+    of_qt = QTranslator(app)
+    if of_qt.load(QLocale(code), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        made.insert(0, of_qt)  # the last one installed is asked first: the desk's own words
+    for translator in made:
+        app.installTranslator(translator)
+    return made
