@@ -136,7 +136,11 @@ def test_everything_done_to_a_mark_is_undone_and_done_again(qtbot: QtBot, window
     assert again.id != moved.id
     assert read_region(again.region) == read_region(moved.region)
 
-    answer(ReasonForm, lambda form: (form.words.setPlainText("not a face"), form.accept()))
+    def give_reason(form: ReasonForm) -> None:
+        form.words.setPlainText("not a face")
+        form.accept()
+
+    answer(ReasonForm, give_reason)
     desk.marks.choose(desk.marks.shown()[0])
     keys(desk, Qt.Key.Key_Delete)
     settle(qtbot, window)

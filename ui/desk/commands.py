@@ -21,6 +21,7 @@ from ui.dialogs.palette import Palette
 from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
+from ui.widgets import plural
 from workbench.names import frame_stem
 from workbench.report.choice import EVERYTHING, Choice
 
@@ -388,6 +389,8 @@ class Commands(QObject):
 
     def _frame_written(self, exported: ExportedFrame) -> None:
         done = exported.steps or self.tr("no steps")
+        if exported.hidden:
+            done += ", " + plural(exported.hidden, self.tr("{0} place blurred"), self.tr("{0} places blurred"))
         self._desk.status.say(self.tr("Frame exported: {0} ({1})").format(exported.path.name, done))
         self._desk.status.offer(self.tr("Open folder"), partial(_open, exported.path.parent))
 

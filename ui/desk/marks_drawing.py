@@ -25,7 +25,10 @@ def paint_outline(
     shape = QPolygonF(list(corners))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if blurs:
-        painter.setBrush(QBrush(with_alpha(color, 130), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(with_alpha(color, 60))
+        painter.drawPolygon(shape)
+        painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
     elif chosen:
         painter.setBrush(with_alpha(color, 28))
     painter.setPen(QPen(HALO, 4.5 if chosen else 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
@@ -55,6 +58,7 @@ def paint_open_line(painter: QPainter, points: Sequence[QPointF], color: QColor)
 
 def paint_name(painter: QPainter, corners: Sequence[QPointF], text: str, color: QColor, within: QRectF) -> None:
     """The tag on a chip over the region; inside it where there is no room above."""
+    painter.save()
     font = QFont(painter.font())
     font.setPixelSize(round(QFontInfo(font).pixelSize() * 0.86))
     painter.setFont(font)
@@ -70,6 +74,7 @@ def paint_name(painter: QPainter, corners: Sequence[QPointF], text: str, color: 
     painter.drawRoundedRect(chip, 3, 3)
     painter.setPen(ink_on(color))
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
 
 
 def paint_hint(painter: QPainter, text: str, within: QRectF) -> None:

@@ -183,7 +183,8 @@ class MarksOverlay(QWidget):
         """Paint the marks of this frame, the one that is being drawn, and what the tool waits for."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for held, ghost in self.visible():
+        visible = self.visible()
+        for held, ghost in visible:
             self._paint(painter, held, ghost=ghost)
         if self._view.image.isNull():
             return
@@ -195,8 +196,9 @@ class MarksOverlay(QWidget):
         if self._points:
             points = [self.to_view(point) for point in (*self._points, self._pointer or self._points[-1])]
             drawing.paint_open_line(painter, points, color)
-        if self.tool is not Tool.CHOOSE:
-            drawing.paint_hint(painter, self._hint(), QRectF(self.rect()))
+        hint = self._hint(lost=any(ghost for _, ghost in visible))
+        if hint:
+            drawing.paint_hint(painter, hint, QRectF(self.rect()))
 
     def _paint(self, painter: QPainter, held: Held, *, ghost: bool) -> None:
         mark, chosen = self._now(held), held is self._marks.chosen
@@ -207,11 +209,11 @@ class MarksOverlay(QWidget):
         name = f"{mark.tag} · {mark.text}" if mark.text else mark.tag
         if self._pts in {pts for pts, _ in read_region(mark.region).track}:
             name = f"◆ {name}"
-        if ghost:
-            name = self.tr("{0}: drag it to follow to this frame").format(name)
         drawing.paint_name(painter, corners, " ".join(name.split()), color, QRectF(self.rect()))
 
-    def _hint(self) -> str:
+    def _hint(self, *, lost: bool) -> str:
+        if self.tool is Tool.CHOOSE:
+            return self.tr("Not marked at this frame. Drag it to where it is now, and it follows.") if lost else ""
         if self.tool is Tool.BOX:
             return self.tr("Drag a box. Enter draws one in the middle, Esc leaves.")
         return self.tr("Click the corners. Enter or a double click closes, Backspace takes one back, Esc leaves.")

@@ -41,6 +41,7 @@ class MarksPanel(QWidget):
         self.setAccessibleName(self.tr("Marks"))
         self.list = QListView()
         self.rows = MarkList()
+        self.list.setObjectName("marks")
         self.list.setModel(self.rows)
         self.list.setAccessibleName(self.tr("Marks on this clip"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -105,7 +106,6 @@ class MarksPanel(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tag.setCompleter(completer)
         self.blur = QCheckBox(self.tr("Blur in exports and reports"))
-        self.when = label("", "small")
         self.here_in = button(self.tr("From here"), lambda: self._bound(first=True), kind="link")
         self.here_out = button(self.tr("To here"), lambda: self._bound(first=False), kind="link")
         self.range = button(self.tr("Range I–O"), self._take_range, kind="link")
@@ -116,8 +116,8 @@ class MarksPanel(QWidget):
         fields = widgets.row(self.tag, self.text, gap=6)
         fields.setStretch(0, 2)
         fields.setStretch(1, 3)
-        bounds = widgets.row(self.when, None, self.here_in, self.here_out, self.range, gap=2)
-        return widgets.card(fields, bounds, widgets.row(self.blur, None, self.delete), gap=6)
+        bounds = widgets.row(self.here_in, self.here_out, self.range, None, self.delete, gap=2)
+        return widgets.card(fields, self.blur, bounds, gap=6)
 
     def _show_chosen(self) -> None:
         held = self._marks.chosen
@@ -131,7 +131,6 @@ class MarksPanel(QWidget):
             if field.text() != text:
                 field.setText(text)
         self.blur.setChecked(blurs(mark))
-        self.when.setText(self._when(mark))
         self._say_range()
 
     def _say_range(self) -> None:

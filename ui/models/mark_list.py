@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,7 +70,7 @@ class MarkList(QAbstractListModel):
         return None
 
 
-def _swatch(color: QColor) -> QPixmap:
+def _swatch(color: QColor) -> QIcon:
     made = QPixmap(2 * SWATCH, 2 * SWATCH)
     made.setDevicePixelRatio(2)
     made.fill(Qt.GlobalColor.transparent)
@@ -80,4 +80,6 @@ def _swatch(color: QColor) -> QPixmap:
     painter.setBrush(color)
     painter.drawRoundedRect(QRectF(0, 0, SWATCH, SWATCH), 3, 3)
     painter.end()
-    return made
+    icon = QIcon(made)
+    icon.addPixmap(made, QIcon.Mode.Selected)  # else the style tints it with the colour of the selection
+    return icon
