@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from workbench.errors import UserError
 from workbench.report.model import Custody, Material, Report, Validation, Witnessed, pictures
-from workbench.report.words import count
 
 
 class Section(StrEnum):
@@ -171,7 +170,7 @@ def _sections_said(sections: list[Section]) -> list[str]:
     if not sections:
         return []
     names = "; ".join(TITLES[section] for section in sections)
-    return [f"Left out by choice: {count(len(sections), 'section')}: {names}."]
+    return [f"Left out by choice: {names}."]
 
 
 def _exhibits_said(report: Report, choice: Choice) -> list[str]:
@@ -179,4 +178,4 @@ def _exhibits_said(report: Report, choice: Choice) -> list[str]:
     gone = [number for number in known if number in choice.without_exhibits]
     if not gone or Section.EXHIBITS in choice.without:
         return []
-    return [f"Left out by choice: {count(len(gone), 'exhibit')}: {', '.join(gone)}."]
+    return [f"Left out by choice: exhibit{'s' * (len(gone) > 1)} {', '.join(gone)}."]
