@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from cases.judgement import Annotation, Withdrawal
@@ -75,6 +76,7 @@ class Region:
         return Region(track=tuple(sorted(held.items())))
 
 
+@lru_cache(maxsize=1024)
 def read_region(text: str) -> Region:
     """The region of a recorded annotation, which was checked when it was recorded."""
     plain = json.loads(text)

@@ -196,3 +196,31 @@ def test_the_range_of_the_timeline_is_the_range_of_what_is_marked(qtbot: QtBot, 
     assert bar.text == mark.tag
     (row,) = desk.inspector.marks.rows.rows()
     assert row.when.startswith("00:00:00.160 – 00:00:00.480")
+
+
+def test_marks_from_elsewhere_hold_while_their_frame_is_shown_and_the_glass_is_not_drawn_over(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    pts = [go(qtbot, desk, place) for place in (7, 6, 5)][-1]
+    assert desk.clip is not None
+    region = '{"box":[0,0,1,1]}'
+    between_frames = Annotation(desk.clip.case_id, desk.clip.id, pts + 1, "sign", "Elsewhere", region=region)
+    desk.session.add(between_frames, "marks")
+    settle(qtbot, window)
+    assert [held.mark.id for held, _ in desk.overlay.visible()] == [between_frames.id]
+    go(qtbot, desk, 6)
+    assert desk.overlay.visible() == []
+
+    go(qtbot, desk, 5)
+    view = desk.viewer.view
+    assert view.glass().isEmpty()
+    view.set_loupe(8)
+    place = view.place()
+    QTest.mouseMove(desk.overlay, place.topLeft().toPoint() + QPoint(3, 3))
+    corner = place.topLeft().toPoint()
+    assert view.glass().contains(QPointF(corner))
+    plain, marked = desk.overlay.isVisible(), window.grab().toImage()
+    desk.overlay.hide()
+    at_corner = view.mapTo(window, corner)
+    assert plain
+    assert window.grab().toImage().pixelColor(at_corner) == marked.pixelColor(at_corner)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import images, theme
-from ui.desk.loupe import FACTORS, paint_loupe
+from ui.desk.loupe import FACTORS, glass_at, paint_loupe
 
 STEP = 1.25
 """Factor of one notch of the wheel."""
@@ -172,14 +172,22 @@ class FrameView(QWidget):
         painter.setPen(theme.color(look.warn))
         painter.drawText(chip.adjusted(10, 4, -10, -4), how, self._note)
 
+    def glass(self) -> QRectF:
+        """Where the glass covers the picture; empty without one."""
+        at = self._pointer or self.place().center()
+        return glass_at(at, self._bounds()) if self.loupe and self.pixel_at(at) is not None else QRectF()
+
     def _paint_loupe(self, painter: QPainter) -> None:
         if not self.loupe:
             return
         at = self._pointer or self.place().center()
         pixel = self.pixel_at(at)
         if pixel is not None:
-            bounds = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-            paint_loupe(painter, self._image, pixel, at, bounds, max(float(self.loupe), 2 * self.zoom))
+            factor = max(float(self.loupe), 2 * self.zoom)
+            paint_loupe(painter, self._image, pixel, at, self._bounds(), factor)
+
+    def _bounds(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(4, 4, -4, -4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A fitted picture changes its zoom with the place it has."""

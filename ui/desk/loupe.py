@@ -23,12 +23,18 @@ WORDS = 24
 """Pixels of the line of words under it."""
 
 
-def paint_loupe(painter: QPainter, image: QImage, pixel: QPoint, at: QPointF, bounds: QRectF, factor: float) -> None:
-    """Draw the glass around ``at``, inside ``bounds``; ``pixel`` of ``image`` is in its middle."""
+def glass_at(at: QPointF, bounds: QRectF) -> QRectF:
+    """Where the glass is, with its line of words: around ``at``, inside ``bounds``."""
     glass = QRectF(0, 0, ACROSS, ACROSS + WORDS)
     glass.moveCenter(at + QPointF(0, WORDS / 2))
     glass.moveLeft(min(max(glass.left(), bounds.left()), bounds.right() - glass.width()))
     glass.moveTop(min(max(glass.top(), bounds.top()), bounds.bottom() - glass.height()))
+    return glass
+
+
+def paint_loupe(painter: QPainter, image: QImage, pixel: QPoint, at: QPointF, bounds: QRectF, factor: float) -> None:
+    """Draw the glass around ``at``, inside ``bounds``; ``pixel`` of ``image`` is in its middle."""
+    glass = glass_at(at, bounds)
     look = theme.tokens()
     outline = QPainterPath()
     outline.addRoundedRect(glass, RADIUS, RADIUS)

@@ -52,6 +52,7 @@ class Marks(QObject):
         self.last_tag = PLAIN
         """What the next mark is tagged until it is given another."""
         self._held: dict[str, list[Held]] = {}
+        self._numbers: dict[str, int] = {}
         self._entering = 0
         session.changed.connect(self._on_changed)
 
@@ -74,9 +75,7 @@ class Marks(QObject):
 
     def number(self, mark: Annotation) -> int:
         """Which of the colours: one for each first tag, in the order they came in."""
-        firsts = list(dict.fromkeys(tags_of(held.mark)[0] for held in self.shown()))
-        first = tags_of(mark)[0]
-        return firsts.index(first) if first in firsts else len(firsts)
+        return self._numbers.get(tags_of(mark)[0], len(self._numbers))
 
     def color(self, mark: Annotation) -> QColor:
         """The colour of its tag, as on the timeline."""
@@ -142,7 +141,7 @@ class Marks(QObject):
         topic = "graphic" if any(GRAPHIC in mark.tag for mark in marks) else "marks"
         self._entering += 1
         self.session.enter(title, partial(act, by=self.session.analyst), topic, self._entered, self._entered)
-        self.changed.emit()
+        self._tell()
 
     def _entered(self, _result: object) -> None:
         self._entering -= 1
@@ -160,7 +159,7 @@ class Marks(QObject):
         if self._entering:
             return
         if self.clip is None:
-            self.changed.emit()
+            self._tell()
             return
         known = {held.mark.id: held for held in self.shown()}
         found = []
@@ -171,4 +170,9 @@ class Marks(QObject):
         self._held[self.clip.id] = found
         if self.chosen is not None and self.chosen not in found:
             self.choose(None)
+        self._tell()
+
+    def _tell(self) -> None:
+        firsts = dict.fromkeys(tags_of(held.mark)[0] for held in self.shown())
+        self._numbers = {tag: number for number, tag in enumerate(firsts)}
         self.changed.emit()

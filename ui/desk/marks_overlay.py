@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import inf
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QRegion
 from PySide6.QtWidgets import QWidget
 
 from cases.judgement import Annotation
-from cases.marks import Box, Point, Region, between, blurs, holds, inside, moved, read_region, shifted, written_region
+from cases.marks import Box, Point, Region, between, blurs, inside, moved, read_region, shifted, written_region
 from cases.records import ClipKind
 from ui.desk import marks_drawing as drawing
 from ui.desk.frame_view import ARROWS, FrameView
@@ -73,6 +74,8 @@ class MarksOverlay(QWidget):
         self.tool = Tool.CHOOSE
         self._steps: Steps = ()
         self._pts: int | None = None
+        self._shown_for = (-inf, inf)
+        """Timestamps from and until which the frame is on screen."""
         self._grip: _Grip | None = None
         self._draft: Annotation | None = None
         self._from: Point | None = None
@@ -151,15 +154,17 @@ class MarksOverlay(QWidget):
             return []
         found = []
         for held in self._marks.shown():
-            mark = self._now(held)
-            region = read_region(mark.region)
-            if region.whole:
-                continue
-            if holds(self._snapped(mark), self._pts):
-                found.append((held, False))
-            elif held is self._marks.chosen and not region.polygon:
-                found.append((held, True))
+            here, chosen = self._holds(self._now(held)), held is self._marks.chosen
+            if here or chosen:
+                region = read_region(self._now(held).region)
+                if not region.whole and (here or not region.polygon):
+                    found.append((held, not here))
         return found
+
+    def _holds(self, mark: Annotation) -> bool:
+        """Whether ``mark`` holds while the frame on screen is shown; it may begin and end between two frames."""
+        begin, until = self._shown_for
+        return mark.start_pts < until and (mark.start_pts if mark.end_pts is None else mark.end_pts) >= begin
 
     def _snapped(self, mark: Annotation) -> Annotation:
         """``mark`` beginning and ending with a frame: marks from elsewhere may lie between two."""
@@ -183,6 +188,7 @@ class MarksOverlay(QWidget):
         """Paint the marks of this frame, the one that is being drawn, and what the tool waits for."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(self._view.glass().toAlignedRect())))
         visible = self.visible()
         for held, ghost in visible:
             self._paint(painter, held, ghost=ghost)
@@ -403,8 +409,12 @@ class MarksOverlay(QWidget):
 
     def _shown(self, shown: Shown) -> None:
         self._pts, self._steps = shown.pts, shown.steps
-        if self._player.positions is None:
-            self._pts = 0  # a still
+        positions, place = self._player.positions, shown.position
+        if positions is None:
+            self._pts, self._shown_for = 0, (-inf, inf)  # a still
+        else:
+            until = positions.pts(place + 1) if place + 1 < len(positions) else inf
+            self._shown_for = (shown.pts if place else -inf, until)
         self.update()
 
 

@@ -40,7 +40,7 @@ class MarksPanel(QWidget):
         self._marks, self._player = marks, player
         self.setAccessibleName(self.tr("Marks"))
         self.list = QListView()
-        self.rows = MarkList()
+        self.rows = MarkList(self._row)
         self.list.setObjectName("marks")
         self.list.setModel(self.rows)
         self.list.setAccessibleName(self.tr("Marks on this clip"))
@@ -179,7 +179,7 @@ class MarksPanel(QWidget):
 
     def _list_anew(self) -> None:
         shown = sorted(self._marks.shown(), key=lambda held: held.mark.start_pts)
-        self.rows.set_rows([self._row(held) for held in shown])
+        self.rows.show_all(shown)
         self.list.setVisible(bool(shown))
         self._none.setVisible(not shown)
         usable = self._marks.clip is not None

@@ -535,6 +535,14 @@
       <source>Report written: {0} in {1}</source>
       <translation>Rapport écrit : {0} dans {1}</translation>
     </message>
+    <message>
+      <source>{0} place blurred</source>
+      <translation>{0} zone floutée</translation>
+    </message>
+    <message>
+      <source>{0} places blurred</source>
+      <translation>{0} zones floutées</translation>
+    </message>
   </context>
   <context>
     <name>desk/desk.py</name>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,34 +31,36 @@ class MarkRow:
 class MarkList(QAbstractListModel):
     """Annotations in order of time."""
 
-    def __init__(self) -> None:
+    def __init__(self, describe: Callable[[Any], MarkRow]) -> None:
+        """``describe`` says what a row shows; it is asked for the rows on screen only."""
         super().__init__()
-        self._rows: list[MarkRow] = []
+        self._describe = describe
+        self._all: list[object] = []
 
-    def set_rows(self, rows: Sequence[MarkRow]) -> None:
-        """Show these."""
+    def show_all(self, marks: Sequence[object]) -> None:
+        """List these."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._all = list(marks)
         self.endResetModel()
 
     def rows(self) -> list[MarkRow]:
         """What is listed."""
-        return list(self._rows)
+        return [self._describe(one) for one in self._all]
 
     def index_of(self, held: object) -> QModelIndex:
         """The row of this one; an invalid index where it is not listed."""
-        row = next((number for number, one in enumerate(self._rows) if one.held is held), -1)
+        row = next((number for number, one in enumerate(self._all) if one is held), -1)
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Qt: as many as listed."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._all)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the row, its words, its colour."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._describe(self._all[index.row()])
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
