@@ -19,37 +19,26 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QEventLoop, QTimer
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any Qt import
-
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
-
-from cases.records import Case
-from cases.workspace import Workspace
+from benchmarks.desk import desk_on, megabytes, quieten, report_against, wait_for
 from tests.clips import scene, voice
 from tests.ui.watchdog import Watchdog
-from ui import sound_out, theme
-from ui.app import make_application
+from ui import sound_out
 from ui.desk.player import Player
 from ui.feed import Shown
-from ui.main_window import MainWindow
 from ui.pace import every
-from ui.settings import Settings
 from ui.sound_out import FASTEST, SLOWEST, SoundOut
-from workbench.intake import take_in
 from workbench.media.encode import Encoding, write_clip
 
 BASE_SECONDS = 4
 """Seconds of picture that are encoded; the rest repeats them, which costs a decoder the same."""
-PATIENCE = 120.0
-"""Seconds that the desk is given to get ready."""
 SIZE = (1920, 1080)
 RATE = Fraction(30)
 USUAL = Encoding(preset="medium", key_every=250, b_frames=3)
@@ -131,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(name)
         clip = options.clip or made_clip(folder, options.seconds * abs(options.speed) + 2)
         figures = Measurement(folder, options.seconds, options.speed).of(clip)
-    return report(figures)
+    return report_against(BARS, figures)
 
 
 def made_clip(folder: Path, seconds: float) -> Path:
@@ -183,38 +172,20 @@ class Measurement:
     def of(self, clip: Path) -> dict[str, float]:
         """Play ``clip`` and measure."""
         sound_out.Feeder = Ear  # type: ignore[misc]
-        with self._window(clip) as window:
+        with desk_on(self._folder, clip) as window:
+            quieten(window)
             assert window.desk is not None
             player = window.desk.player
             player.sound = SoundOut(lambda: self._device, player)
             player.set_muted(not SLOWEST <= self._speed <= FASTEST)
             assert player.positions is not None
             player.go(0 if self._speed > 0 else len(player.positions) - 1)
-            _wait(lambda: not player.feed.busy)
+            wait_for(lambda: not player.feed.busy)
             player.shown.connect(self._see)
             figures = self._play(player)
             player.pause()
-            _wait(lambda: not player.feed.busy)
+            wait_for(lambda: not player.feed.busy)
         return figures
-
-    @contextmanager
-    def _window(self, clip: Path) -> Iterator[MainWindow]:
-        root = self._folder / "workspace"
-        with Workspace.create(root, name="Playback") as workspace:
-            case = Case("P-1", "Playback", "Does it play?")
-            workspace.store.add(case, by="benchmark")
-            take_in(workspace, case, [clip], by="benchmark")
-        theme.apply(make_application(["workbench"]), theme.Choice.DARK)
-        window = MainWindow(Settings(self._folder / "settings.ini"))
-        window.resize(1600, 1000)
-        window.show()
-        window.open_workspace(root)
-        _wait(lambda: window.desk is not None and window.desk.player.positions is not None)
-        for row in window.jobs.rows():
-            window.jobs.cancel(row.id)
-        _wait(lambda: not window.jobs.busy())
-        yield window
-        window.close()
 
     def _see(self, shown: Shown) -> None:
         self._shown.append((shown, Ear.latest.hears(self._device) if Ear.latest is not None else None))
@@ -251,42 +222,13 @@ class Measurement:
             "played ÷ real time": abs(last - first) / rate / abs(self._speed) / self._seconds,
             "longest wait of the window, ms of its own work": dog.longest * 1000,
             "longest wait of the window, ms by the clock": self._longest_turn * 1000,
-            "app, MB": _megabytes(os.getpid()),
-            "largest worker, MB": max(_megabytes(child.pid) for child in multiprocessing.active_children()),
+            "app, MB": megabytes(os.getpid()),
+            "largest worker, MB": max(megabytes(child.pid) for child in multiprocessing.active_children()),
         }
         if offsets:
             figures["sound against picture, ms"] = max(map(abs, offsets)) * 1000
             figures["sound against picture, ms, 99 of 100 within"] = float(np.quantile(np.abs(offsets), 0.99)) * 1000
         return figures
-
-
-def report(figures: dict[str, float]) -> int:
-    """Print each figure beside its bar; 1 where one is missed."""
-    missed = 0
-    for name, value in figures.items():
-        bar, sense = BARS.get(name, (None, ""))
-        kept = bar is None or (value >= bar if sense == "least" else value <= bar)
-        missed += not kept
-        told = "" if bar is None else f"   (bar: at {sense} {bar:g}{'' if kept else ', MISSED'})"
-        print(f"{name}: {value:.3g}{told}" if value < 100 else f"{name}: {value:.0f}{told}")
-    return 1 if missed else 0
-
-
-def _wait(done: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE
-    while not done():
-        if time.monotonic() > until:
-            raise SystemExit("The desk did not get ready in time.")
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-
-
-def _megabytes(pid: int | None) -> float:
-    """Memory in use now."""
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1000
-    return 0.0
 
 
 if __name__ == "__main__":
