@@ -83,6 +83,7 @@ def test_a_tracked_face_is_gone_from_every_exhibit_of_the_report(workspace: Work
     after = collect(workspace, case, worker).materials[0].exhibits
 
     assert len(before) == len(after) >= 1
+    assert "made unrecognisable" in collect(workspace, case, worker).materials[0].exhibits_remark
     for plain, made in zip(before, after, strict=True):
         assert "-blurred" in made.picture.name
         assert "1 place made unrecognisable" in made.picture.alt

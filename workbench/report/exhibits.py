@@ -91,7 +91,7 @@ def _material(footage: Footage, clip: Clip) -> Material:
         missing=footage.missing.get(clip.id, ""),
         remarks=tuple(str(remark) for remark in facts.get("remarks") or ()),
         exhibits=_exhibits(footage, clip),
-        exhibits_remark=_exhibits_remark(footage, clip),
+        exhibits_remark=" ".join(filter(None, (_exhibits_remark(footage, clip), _hidden_remark(footage, clip)))),
     )
 
 
@@ -131,6 +131,12 @@ def _exhibits_remark(footage: Footage, clip: Clip) -> str:
     if len(chosen.keyframes) == chosen.found:
         return f"{count(chosen.found, 'keyframe')}: sharp, not black, not near-copies of one another."
     return f"{len(chosen.keyframes)} of {chosen.found} keyframes, chosen evenly over the clip."
+
+
+def _hidden_remark(footage: Footage, clip: Clip) -> str:
+    if not footage.hides(clip.id):
+        return ""
+    return "Places marked “blur” were made unrecognisable in the pictures; the original is unaltered."
 
 
 # ---- matches ---------------------------------------------------------------------------------------------------------
@@ -226,7 +232,8 @@ def _frame_label(clip: Clip, shown: Shown) -> str:
     if clip.kind is ClipKind.STILL or not streams:
         return "still"
     seconds = (shown.pts - (streams[0].get("start_pts") or 0)) * Fraction(streams[0]["time_base"])
-    return f"{clock_text(seconds)} · PTS {shown.pts} · {shown.picture_type}"
+    made = " · made unrecognisable in part" if shown.hidden else ""
+    return f"{clock_text(seconds)} · PTS {shown.pts} · {shown.picture_type}{made}"
 
 
 def _searched_words(searched: dict[str, Any]) -> str:

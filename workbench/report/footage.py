@@ -60,6 +60,8 @@ class Shown:
     picture: Picture
     pts: int
     picture_type: str
+    hidden: int = 0
+    """How many places were made unrecognisable."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,10 @@ class Footage:
         """Whether a picture here is veiled."""
         return any(clip_id in self.flagged for clip_id, _ in self._shown)
 
+    def hides(self, clip_id: str) -> bool:
+        """Whether something was made unrecognisable on a picture of this clip."""
+        return any(shown.hidden for (clip, _), shown in self._shown.items() if clip == clip_id)
+
     def shown(self, clip_id: str, pts: int) -> Shown | None:
         """The frame asked for; None where it could not be read."""
         return self._shown.get((clip_id, pts))
@@ -169,20 +175,20 @@ class Footage:
             stop_if(self._cancel)
             if clip.kind is ClipKind.STILL:
                 rgb = self._worker.still(original, fit=FIT)
-                shown = Shown(self._encode(clip, 0, rgb, "the still"), 0, "")
+                shown = self._shown_as(clip, 0, "", rgb, "the still")
             else:
                 frame = self._worker.frame(original, pts, fit=FIT)
-                picture = self._encode(clip, frame.pts, frame.rgb, f"frame at PTS {frame.pts}")
-                shown = Shown(picture, frame.pts, frame.picture_type)
+                shown = self._shown_as(clip, frame.pts, frame.picture_type, frame.rgb, f"frame at PTS {frame.pts}")
             self._shown[clip.id, pts] = shown
             progress((number + 1) / len(wanted), clip.name)
 
-    def _encode(self, clip: Clip, pts: int, rgb: NDArray[np.uint8], what: str) -> Picture:
+    def _shown_as(self, clip: Clip, pts: int, picture_type: str, rgb: NDArray[np.uint8], what: str) -> Shown:
         veiled, hidden = clip.id in self.flagged, hidden_at(self._hidden[clip.id], (pts,))
         name = f"{clip.sha256[:16]}-{pts}{'-blurred' if hidden else ''}{'-veiled' if veiled else ''}.jpg"
         parts = f", {count(len(hidden), 'place')} made unrecognisable" if hidden else ""
         alt = f"{self.label(clip)}: {what}{parts}{', in grey and blurred' if veiled else ''}"
-        return picture_of_pixels(name, blurred(rgb, hidden), alt, veiled=veiled)
+        picture = picture_of_pixels(name, blurred(rgb, hidden), alt, veiled=veiled)
+        return Shown(picture, pts, picture_type, len(hidden))
 
 
 def segments(match: Match) -> list[dict[str, Any]]:
