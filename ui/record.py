@@ -33,7 +33,7 @@ from cases.workspace import Workspace
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
-from ui.words import clock, named
+from ui.words import clock, day, named
 from workbench.origins import Origins, origins
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
@@ -268,7 +268,8 @@ def facts_of(clip: Clip) -> dict[str, Any]:
 
 def utc(at: datetime) -> str:
     """A moment as the desk writes it: UTC, named."""
-    return f"{at.astimezone(UTC):%d %b %Y %H:%M} UTC"
+    there = at.astimezone(UTC)
+    return f"{day(there)} {there:%Y %H:%M} UTC"
 
 
 def _rank(view: MatchView) -> tuple[bool, int, float, float]:

@@ -9,17 +9,33 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from cases.records import Case, Clip, Match
-from ui import theme
+from cases.judgement import PillarName
+from cases.records import Appearance, Case, Claim, Clip, Match
+from ui import i18n, theme
 from ui.app import make_application
+from ui.evidence import evidence_of
+from ui.i18n import Language
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Choice
+from workbench.errors import UserError
 from workbench.media.steps import step
+
+if TYPE_CHECKING:  # loaded with the first workspace, as in the window
+    from ui.desk.desk import Desk
 
 SIZE = QSize(1600, 1000)
 """Pixels of the window on the pictures."""
@@ -41,12 +57,18 @@ def screenshot(workspace_root: Path, path: Path, *, choice: Choice = Choice.DARK
         return _save(window, path)
 
 
-def render_shots(out: Path, workspace_root: Path) -> list[Path]:
-    """Every screen and dialog in light and dark as PNG into ``out``; returns their paths in order."""
+def render_shots(out: Path, workspace_root: Path, language: str = "en", scale: float = 1.0) -> list[Path]:
+    """Every screen and dialog in light and dark as PNG into ``out``; returns their paths in order.
+
+    ``language`` is a code of :class:`~ui.i18n.Language`, ``scale`` enlarges text (1.0 to 2.0); UserError for others.
+    """
+    spoken = _language(language)
+    if not 1.0 <= scale <= 2.0:
+        raise UserError("Text is drawn at 100 to 200 per cent; choose a number between them.")
     out.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     for choice in (Choice.DARK, Choice.LIGHT):
-        with _window(choice) as window:
+        with _window(choice, spoken, scale) as window:
             window.start.show_recent([workspace_root, Path("/cases/2024 statement"), Path("/cases/Marseille")])
             _settle(window)
             made.append(_save(window, out / f"start-{choice}.png"))
@@ -72,7 +94,7 @@ def _desk_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Path]
     desk.jobs_pane.hide()
     _choose_best(window)
     yield from _compare_shots(window, out, choice)
-    for name, dialog in _dialogs(window):
+    for name, dialog in dialogs(window):
         dialog.show()
         _settle(window)
         yield _save(dialog, out / f"dialog-{name}-{choice}.png")
@@ -121,7 +143,8 @@ def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Pa
     compare.close()
 
 
-def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """The dialogs of the open desk, each with the name of its picture; whoever asks closes them."""
     from ui.dialogs.case import CaseForm, WorkspaceForm
     from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
     from ui.dialogs.report_builder import ReportBuilder
@@ -142,11 +165,29 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     verdict.them.setChecked(True)
     verdict.accept()
     yield "verdict", verdict
+    yield from _judging_dialogs(desk, case, clip)
     yield "report", ReportBuilder(desk.session, case, Path.home() / f"Report {case.reference}", desk)
     if desk.player.positions is not None:
         yield "go-to", GoToForm(desk.player.positions, desk)
     yield "analyst", AnalystForm("A. Analyst", desk)
     yield "keys", ShortcutSheet(desk)
+
+
+def _judging_dialogs(desk: Desk, case: Case, clip: Clip | None) -> Iterator[tuple[str, QDialog]]:
+    from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm
+    from ui.dialogs.origins import ClockForm, DerivationForm
+
+    store, me = desk.session.workspace.store, "A. Analyst"
+    yield "pillar", PillarForm(case, clip, me, PillarName.LOCATION, parent=desk)
+    yield "hypothesis", HypothesisForm(case, me, desk)
+    claims = store.find(Claim, case_id=case.id)
+    if claims:
+        yield "bearing", BearingForm(claims[0], evidence_of(store, case), me, desk)
+    yield "attribution", AttributionForm(case, clip, me, desk)
+    yield "clock", ClockForm(case, clip, me, desk)
+    if clip is not None:
+        others = [other for other in store.find(Clip, case_id=case.id) if other.id != clip.id]
+        yield "derivation", DerivationForm(clip, others, store.find(Appearance, case_id=case.id), me, desk)
 
 
 def _choose_best(window: MainWindow) -> None:
@@ -180,15 +221,23 @@ def _worth(match: Match) -> tuple[bool, float]:
     return match.identity in ("same-footage", "shared-stretch"), match.score
 
 
+def _language(code: str) -> Language:
+    known = [language.value for language in Language if language.value]
+    if code not in known:
+        raise UserError(f"The desk does not speak “{code}”; choose one of {', '.join(known)}.")
+    return Language(code)
+
+
 @contextmanager
-def _window(choice: Choice) -> Iterator[MainWindow]:
+def _window(choice: Choice, language: Language = Language.ENGLISH, scale: float = 1.0) -> Iterator[MainWindow]:
     """A window of its own settings; closed, and everything under it ended, on leaving."""
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application(["workbench"])
     told = qInstallMessageHandler(_pass_on)
-    before = theme.tokens()
-    theme.apply(app, choice)
+    before, locale = theme.tokens(), QLocale()
+    translators = i18n.install(app, language)
+    theme.apply(app, choice, scale=scale)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         settings.set_analyst("A. Analyst")
@@ -201,6 +250,9 @@ def _window(choice: Choice) -> Iterator[MainWindow]:
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            for translator in translators:
+                app.removeTranslator(translator)
+            QLocale.setDefault(locale)
             theme.apply(app, Choice.DARK if before.dark else Choice.LIGHT)
             qInstallMessageHandler(told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -243,7 +243,12 @@ class Empty(QWidget):
 
 def plural(count: int, one: str, many: str) -> str:
     """The right one of two sentences that hold ``{0}`` for the number."""
-    return (one if count == 1 else many).format(f"{count:,}")
+    return (one if count == 1 else many).format(counted(count))
+
+
+def counted(count: int) -> str:
+    """A number with its thousands set apart as the desk's language does."""
+    return f"{count:,}".replace(",", QLocale().groupSeparator())
 
 
 def words(context: str, text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hashing.result import WHOLE_FRAME, Region, Relation
 from ui.models.match_view import MatchView, SoundView, Stretch
+from ui.widgets import counted
 from workbench import timecode
 
 MOMENT = 0.05
@@ -51,6 +53,11 @@ def span(ends: tuple[float, float]) -> str:
 def exact(seconds: Fraction) -> str:
     """A frame's time to the millisecond: ``00:00:07.040``."""
     return timecode.full(seconds)
+
+
+def day(at: datetime) -> str:
+    """The day of a moment without its year: ``26 Aug``."""
+    return f"{at:%d} {QLocale().monthName(at.month, QLocale.FormatType.ShortFormat)}"
 
 
 def size(count: int) -> str:
@@ -129,11 +136,11 @@ def strength(view: MatchView) -> tuple[str, str]:
     bounds = [stretch.false_match_bound for stretch in view.stretches if stretch.false_match_bound is not None]
     if rate <= 0 and bounds:
         rare = tr("Fewer than one unrelated pair in {0} is called so (95 %): {1}.")
-        words = rare.format(f"{round(1 / max(bounds)):,}", view.stretches[0].support)
+        words = rare.format(counted(round(1 / max(bounds))), view.stretches[0].support)
         return f"{score} {words}", "warn" if view.match.identity == "same-scene" else "good"
     if rate <= 0:
         return score + " " + tr("No unrelated pair measured so far scored as high."), "good"
-    rare = tr("Unrelated footage scores this high less than once in {0} pairs.").format(f"{round(1 / rate):,}")
+    rare = tr("Unrelated footage scores this high less than once in {0} pairs.").format(counted(round(1 / rate)))
     if view.stretches and all(stretch.relation is Relation.SAME_SCENE for stretch in view.stretches):
         return score + " " + rare, "warn"
     return (tr("Very strong. ") if rate <= 1e-4 else tr("Strong. ") if rate <= 1e-2 else "") + rare, "good"

@@ -85,7 +85,7 @@ def test_shots_are_drawn_where_asked(opened_desk: _Point, tmp_path: Path, capsys
     opened_desk.answer = [tmp_path / "out" / "desk.png"]
     Workspace.create(tmp_path / "w", name="W").close()
     assert main(["shots", "--out", str(tmp_path / "out"), "--workspace", str(tmp_path / "w")]) == 0
-    assert opened_desk.calls == [(tmp_path / "out", tmp_path / "w")]
+    assert opened_desk.calls == [(tmp_path / "out", tmp_path / "w", "en", 1.0)]
     assert "desk.png" in capsys.readouterr().out
     assert main(["shots", "--out", str(tmp_path / "out"), "--workspace", str(tmp_path / "none")]) == 1
 

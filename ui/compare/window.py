@@ -22,7 +22,7 @@ from ui.desk.stretch_bars import StretchBars
 from ui.feed import Shown
 from ui.models.match_view import MatchView, Stretch
 from ui.session import Session
-from ui.widgets import Elided, label, plural, section, tool
+from ui.widgets import Elided, counted, label, plural, section, tool
 from ui.words import exact
 
 if TYPE_CHECKING:
@@ -338,7 +338,7 @@ class CompareWindow(QWidget):
             head.setText(f"{side} · " + self.tr("still"))
             return
         head.setText(f"{side}  {exact(positions.time(shown.position))}")
-        parts = [f"pts {shown.pts}", shown.picture_type, self.tr("frame {0}").format(f"{shown.position + 1:,}"), more]
+        parts = [f"pts {shown.pts}", shown.picture_type, self.tr("frame {0}").format(counted(shown.position + 1)), more]
         says.setText(" · ".join(part for part in parts if part))
 
     def _playing(self, speed: float) -> None:

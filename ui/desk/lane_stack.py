@@ -12,6 +12,7 @@ from ui.desk.lanes import Content
 from ui.desk.packet_lane import paint_packets
 from ui.desk.scale import Scale
 from ui.desk.sound_lane import paint_spectrogram, paint_wave
+from ui.widgets import counted
 from ui.words import exact, tenths
 
 LABELS = 84
@@ -142,7 +143,7 @@ class LaneStack:
         if name == "packets":
             index = positions.index
             kind = tr("{0}, key frame") if index.key[position] else "{0}"
-            size = tr("{0} bytes").format(f"{int(index.size[position]):,}")
+            size = tr("{0} bytes").format(counted(int(index.size[position])))
             said.append(f"{kind.format(chr(int(index.letter[position])))} · {size}")
         return "\n".join(said + self._notes_at(name, seconds))
 

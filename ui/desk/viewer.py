@@ -17,7 +17,7 @@ from ui.desk.player import Player
 from ui.feed import Shown
 from ui.pace import every
 from ui.protection import Protection
-from ui.widgets import Elided, label, plural, tool
+from ui.widgets import Elided, counted, label, plural, tool
 from ui.words import exact, thousandths
 from workbench.media.steps import Steps, turned
 from workbench.names import in_terms_of
@@ -176,7 +176,7 @@ class Viewer(QWidget):
         self.timecode.setText(exact(positions.time(shown.position)))
         kind = self.tr("{0}, key frame").format(shown.picture_type) if shown.key else shown.picture_type
         base = positions.time_base
-        place = self.tr("frame {0} of {1}").format(f"{shown.position + 1:,}", f"{len(positions):,}")
+        place = self.tr("frame {0} of {1}").format(counted(shown.position + 1), counted(len(positions)))
         self.identity.set_text(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
         self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)

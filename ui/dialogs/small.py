@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ui import widgets
@@ -99,11 +99,14 @@ class ShortcutSheet(QDialog):
                 QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in shortcut.keys
             )
             groups.setdefault(shortcut.group, []).append((keys, shortcut.text))
+        bold = self.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        room = max(QFontMetrics(bold).horizontalAdvance(keys) for lines in groups.values() for keys, _text in lines) + 8
         for number, (name, lines) in enumerate(groups.items()):
             inside = widgets.column(section(name), gap=6)
             for keys, text in lines:
                 key = label(keys, "strong")
-                key.setFixedWidth(118)
+                key.setMinimumWidth(room)
                 inside.addLayout(widgets.row(key, label(text, "quiet"), None))
             inside.addStretch(1)
             grid.addLayout(inside, number // 2, number % 2)

@@ -524,6 +524,14 @@
       <translation>Exporter le rapport…</translation>
     </message>
     <message>
+      <source>{0} place blurred</source>
+      <translation>{0} zone floutée</translation>
+    </message>
+    <message>
+      <source>{0} places blurred</source>
+      <translation>{0} zones floutées</translation>
+    </message>
+    <message>
       <source>Frame exported: {0} ({1})</source>
       <translation>Image exportée : {0} ({1})</translation>
     </message>
@@ -534,14 +542,6 @@
     <message>
       <source>Report written: {0} in {1}</source>
       <translation>Rapport écrit : {0} dans {1}</translation>
-    </message>
-    <message>
-      <source>{0} place blurred</source>
-      <translation>{0} zone floutée</translation>
-    </message>
-    <message>
-      <source>{0} places blurred</source>
-      <translation>{0} zones floutées</translation>
     </message>
   </context>
   <context>
@@ -2227,6 +2227,10 @@
       <translation>Pages telles qu’imprimées</translation>
     </message>
     <message>
+      <source>No pages are shown: Qt's PDF part cannot be loaded ({0}). Export writes them all the same.</source>
+      <translation>Aucune page n’est montrée : le composant PDF de Qt ne peut être chargé ({0}). L’export les écrit tout de même.</translation>
+    </message>
+    <message>
       <source>PDF</source>
       <translation>PDF</translation>
     </message>
@@ -2239,10 +2243,6 @@
       <translation>JSON</translation>
     </message>
     <message>
-      <source>The pages were made and cannot be shown here. Export writes them all the same.</source>
-      <translation>Les pages ont été composées mais ne peuvent être montrées ici. L’export les écrit tout de même.</translation>
-    </message>
-    <message>
       <source>Report on {0}</source>
       <translation>Rapport sur {0}</translation>
     </message>
@@ -2253,6 +2253,10 @@
     <message>
       <source>Choose at least one form.</source>
       <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message>
+      <source>The pages were made and cannot be shown here. Export writes them all the same.</source>
+      <translation>Les pages ont été composées mais ne peuvent être montrées ici. L’export les écrit tout de même.</translation>
     </message>
     <message>
       <source>Page {0} of {1}, as it will print</source>
@@ -2921,7 +2925,7 @@
     </message>
     <message>
       <source>Four reference cases with drawn stand-ins</source>
-      <translation>Quatre dossiers de référence, substituts dessinés</translation>
+      <translation>Quatre dossiers de référence dessinés</translation>
     </message>
     <message>
       <source>Or drop clips, stills or folders anywhere in this window.</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from cases.records import CustodyEvent
 from ui.widgets import words
-from ui.words import named
+from ui.words import day, named
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -98,7 +98,7 @@ class LogTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        texts = (str(event.sequence), f"{event.at:%d %b %H:%M:%S}", event.actor, say(event.action))
+        texts = (str(event.sequence), f"{day(event.at)} {event.at:%H:%M:%S}", event.actor, say(event.action))
         return texts[index.column()]
 
 

@@ -42,13 +42,15 @@ def open_desk(workspace: Path | None) -> int:
 def shots(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into; it is made.")],
     workspace: WorkspaceOption = HERE,
+    language: Annotated[str, typer.Option("--language", metavar="CODE", help="The desk's language: en or fr.")] = "en",
+    text: Annotated[int, typer.Option("--text", metavar="PERCENT", help="Size of the text, 100 to 200.")] = 100,
     as_json: JsonOption = False,
 ) -> None:
     """Draw every screen of the desk as PNG."""
     with opened(workspace):
         pass  # a sentence now, rather than a window that cannot open it
     out.mkdir(parents=True, exist_ok=True)
-    written = [str(path) for path in _desk_part("shots")(out, workspace.resolve())]
+    written = [str(path) for path in _desk_part("shots")(out, workspace.resolve(), language, text / 100)]
     if as_json:
         say_json({"schema": "workbench.shots/1", "files": written})
     else:

@@ -1,0 +1,207 @@
+"""The desk's languages: every text is translated well-formed, and a French desk says nothing in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from cases.judgement import AttributionBasis, Pillar, PillarName, PillarState
+from cases.records import (
+    Appearance,
+    AssessedBy,
+    Assessment,
+    Authenticity,
+    Case,
+    Claim,
+    ClaimKind,
+    Clip,
+    Confidence,
+    ContextTruth,
+    Finding,
+    Shape,
+    Stance,
+)
+from cases.workspace import Workspace
+from tests.ui.conftest import counter_clip, open_root, settle
+from ui import i18n, shots
+from ui.dialogs.form import choose, chosen
+from ui.dialogs.judging import AttributionForm
+from ui.i18n import FOLDER, Language, collect
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from workbench.intake import take_in
+
+FILES = sorted(FOLDER.glob("*.ts"))
+
+ALIKE = frozenset(
+    (
+        *("annotation", "attribution", "audio", "bob", "cb", "clip", "cr", "date", "direction", "gain", "gamma"),
+        *("horizontal", "luma", "motivation", "note", "provenance", "saturation", "source", "vertical"),
+        *("Attribution", "Clips", "Codec", "Copies", "Description", "Gamma", "HTML", "JSON", "Notes", "PDF", "Pixels"),
+        *("Question", "Score", "UTC", "Volume", "Workbench", "tempo ×{0}", "Police nationale"),
+        *("Verification Workbench", "{0} – Verification Workbench"),
+    )
+)
+"""Words and names that French writes as English does."""
+
+HOW = "Run `python -m ui.i18n.collect`, translate what it marks as unfinished in ui/i18n/*.ts, and commit the files."
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    made = i18n.install(qapp, Language.FRENCH)
+    yield
+    for translator in made:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_is_translated_and_no_other(file: Path) -> None:
+    said, known = set(collect.wording()), set(i18n.read(file))
+    missing, gone = sorted(said - known), sorted(known - said)
+    assert not missing, f"{file.name} does not translate {missing}. {HOW}"
+    assert not gone, f"{file.name} translates what the desk no longer says: {gone}. {HOW}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_translations_hold_the_same_places_and_edges(file: Path) -> None:
+    for source, target in i18n.read(file).items():
+        assert sorted(re.findall(r"\{\d\}", source)) == sorted(re.findall(r"\{\d\}", target)), source
+        assert source.endswith("…") == target.endswith("…"), source
+        assert (source != source.strip()) == (target != target.strip()), source
+
+
+def test_french_is_french_and_typeset_so() -> None:
+    for source, target in i18n.read(FOLDER / "fr.ts").items():
+        assert source != target or source in ALIKE, f"{source!r} is not translated"
+        assert not re.search(r" [:;?!»%]|« |'", target), f"{target!r}: narrow no-break spaces and ’, please"
+        assert not re.search(r"[^\u202f ][?!;»](?!\d)", target), f"{target!r}: a narrow no-break space is missing"
+
+
+def test_the_catalogue_answers_whoever_asks_and_leaves_the_rest(french: None) -> None:
+    assert QCoreApplication.translate("Words", "mirrored") == "en miroir"
+    assert QCoreApplication.translate("Elsewhere", "mirrored") == "en miroir"
+    assert QCoreApplication.translate("Words", "never said") == "never said"
+
+
+def test_a_language_without_a_file_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    def system(name: str) -> str:
+        monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(name)))
+        return i18n.spoken(Language.SYSTEM)
+
+    assert (system("fr_CA"), system("de_DE"), system("C")) == ("fr", "en", "en")
+
+
+def test_the_language_is_remembered_and_nonsense_is_not(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "desk.ini")
+    assert settings.language() is Language.SYSTEM
+    settings.set_language(Language.FRENCH)
+    assert Settings(tmp_path / "desk.ini").language() is Language.FRENCH
+    (tmp_path / "odd.ini").write_text("[General]\nlanguage=klingon\n")
+    assert Settings(tmp_path / "odd.ini").language() is Language.SYSTEM
+
+
+def test_a_choice_is_the_same_member_in_every_language(qtbot: QtBot, case: Case, french: None) -> None:
+    form = AttributionForm(case, None, "A. Tester")
+    qtbot.addWidget(form)
+    choose(form.basis, AttributionBasis.DISPUTED)
+    assert form.basis.currentText() == "contesté"
+    assert chosen(form.basis, AttributionBasis) is AttributionBasis.DISPUTED
+
+
+@pytest.mark.slow
+def test_a_french_desk_says_nothing_in_english(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, root: Path, tmp_path: Path, french: None
+) -> None:
+    _fill(root, tmp_path)
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    said = set(_texts(window))
+    open_root(qtbot, window, root)
+    settle(qtbot, window)
+    desk = window.desk
+    assert desk is not None
+    clip = desk.session.workspace.store.find(Clip)[0]
+    for subject in (clip.id, desk.session.workspace.store.case("T-1").id):
+        desk.clips.choose(subject)
+        for tab in range(desk.inspector.tabs.count()):
+            desk.inspector.tabs.setCurrentIndex(tab)
+            settle(qtbot, window)
+            said.update(_texts(window))
+        said -= set(_texts(desk.inspector.log._details))  # the record as it is stored
+        if subject == clip.id:
+            for _name, dialog in shots.dialogs(window):
+                dialog.show()
+                said.update(_texts(dialog))
+                dialog.close()
+                settle(qtbot, window)
+                dialog.deleteLater()
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    english = _english()
+    left = sorted(text for text in said if any(known.fullmatch(text) for known in english))
+    assert len(said) > 200
+    assert not left
+
+
+def _fill(root: Path, tmp_path: Path) -> None:
+    """One record of each kind, in words that are nobody's."""
+    with Workspace.open(root) as workspace:
+        store, by = workspace.store, "Zz"
+        case = store.case("T-1")
+        take_in(workspace, case, [counter_clip(tmp_path / f"{name}.mp4", 30) for name in ("zz1", "zz2")], by=by)
+        clip = store.find(Clip)[0]
+        store.add(Claim(case.id, ClaimKind.WHEN, "Zz.", by, by, Stance.CONTRADICTS), by=by)
+        store.add(Appearance(case.id, by, Shape.SCREENSHOT), by=by)
+        store.add(Finding(case.id, by, "Zz.", Confidence.LOW, by, limits="Zz.", evidence="Zz"), by=by)
+        store.add(Pillar(case.id, PillarName.LOCATION, PillarState.PARTLY, "Zz.", by, clip_id=clip.id), by=by)
+        verdict = Assessment(
+            case.id, Authenticity.MANIPULATED, ContextTruth.STAGED, AssessedBy.US, by, "Zz.", clip_id=clip.id
+        )
+        store.assess(verdict, by=by)
+
+
+def _texts(root: QWidget) -> Iterator[str]:
+    """Everything a window says, also to a screen reader."""
+    for widget in (root, *root.findChildren(QWidget)):
+        yield from (widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(tab) for tab in range(widget.count()))
+    yield from (action.text() for action in root.findChildren(QAction))
+
+
+def _english() -> list[re.Pattern[str]]:
+    """What each text that French says otherwise looks like when it was left in English."""
+    known = i18n.read(FOLDER / "fr.ts")
+    plain = [source for source, target in known.items() if source != target and re.search(r"[A-Za-z]{2}", source)]
+    same = {target.casefold() for target in known.values()}
+    return [
+        re.compile(re.sub(r"\\\{\d\\\}", ".+", re.escape(source)), re.IGNORECASE)
+        for source in plain
+        if source.casefold() not in same
+    ]
