@@ -183,6 +183,24 @@ def test_a_mark_is_made_with_the_keyboard_alone(qtbot: QtBot, window: MainWindow
     assert desk.overlay.tool is Tool.CHOOSE
 
 
+def test_words_that_are_typed_stay_while_the_record_is_written_and_enter_returns_to_the_picture(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    field = desk.inspector.marks.tag
+    field.setCompleter(None)  # type: ignore[arg-type]  # Qt takes None; its popup needs a display
+    desk.commands.run("draw_box")
+    keys(desk, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "chil")
+    settle(qtbot, window)  # the new mark comes back from the record
+    assert field.text() == "chil"
+    QTest.keyClicks(field, "d")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert [mark.tag for mark in recorded(desk)] == ["child"]
+    assert window.focusWidget() is desk.viewer.view
+    assert field.text() == "child"
+
+
 def test_the_range_of_the_timeline_is_the_range_of_what_is_marked(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     begin = go(qtbot, desk, 4)
     desk.commands.run("mark_in")

@@ -21,6 +21,7 @@ class MarkingCommands(QObject):
         panel.follow(overlay)
         panel.tool_wanted.connect(self.use)
         panel.mark_wanted.connect(self.mark_whole)
+        panel.left.connect(desk.viewer.view.setFocus)
         panel.sought.connect(desk.player.go_pts)
         panel.delete_wanted.connect(self.delete)
         overlay.delete_wanted.connect(self.delete)

@@ -28,16 +28,20 @@ from ui.words import exact
 
 
 class MarksPanel(QWidget):
-    """Signals: ``sought(int)`` PTS to go to; ``delete_wanted(Held)``; ``tool_wanted(Tool)``; ``mark_wanted()``."""
+    """Signals: ``sought(int)`` PTS to go to; ``delete_wanted(Held)``; ``tool_wanted(Tool)``; ``mark_wanted()``;
+    ``left()`` where Enter ends the words of a mark.
+    """
 
     sought = Signal(object)
     delete_wanted = Signal(object)
     tool_wanted = Signal(object)
     mark_wanted = Signal()
+    left = Signal()
 
     def __init__(self, marks: Marks, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks, self._player = marks, player
+        self._about: Held | None = None
         self.setAccessibleName(self.tr("Marks"))
         self.list = QListView()
         self.rows = MarkList(self._row)
@@ -110,6 +114,8 @@ class MarksPanel(QWidget):
         self.here_out = button(self.tr("To here"), lambda: self._bound(first=False), kind="link")
         self.range = button(self.tr("Range I–O"), self._take_range, kind="link")
         self.delete = tool("delete", self.tr("Delete this mark (Del)"), self._delete, size=16)
+        for field in (self.tag, self.text):
+            field.returnPressed.connect(self.left)
         self.tag.editingFinished.connect(self._retag)
         self.text.editingFinished.connect(self._reword)
         self.blur.clicked.connect(self._reblur)
@@ -128,8 +134,10 @@ class MarksPanel(QWidget):
         mark = held.mark
         self._words.setStringList(self._marks.tags())
         for field, text in ((self.tag, mark.tag), (self.text, mark.text)):
-            if field.text() != text:
+            typing = held is self._about and field.hasFocus() and field.isModified()
+            if field.text() != text and not typing:
                 field.setText(text)
+        self._about = held
         self.blur.setChecked(blurs(mark))
         self._say_range()
 
