@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,15 @@ def test_what_is_no_pdf_is_said(qtbot: QtBot) -> None:
     assert "cannot be shown" in pages.said
 
 
+def test_without_qts_pdf_part_the_reason_is_said(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ui.dialogs.report_pages", None)
+    pages = Pages()
+    qtbot.addWidget(pages)
+    pages.show_pdf(b"")
+    assert "report_pages" in pages.said
+    assert "Export writes them all the same" in pages.said
+
+
 def _shown(qtbot: QtBot, form: ReportBuilder) -> int:
     """Pages, once the preview is that of the choice."""
     qtbot.waitUntil(lambda: "as it will print" in form.pages.said, timeout=60_000)
@@ -107,11 +117,12 @@ def test_the_pages_follow_the_choice_and_the_files_are_those_pages(
 
     whole = _shown(qtbot, form)
     assert "M2" in form.graphic.text()
-    for key in (Section.CUSTODY, Section.METHODS, Section.MATERIALS):
-        _uncheck(form.tree, key)
-    qtbot.waitUntil(lambda: "being made" in form.pages.said, timeout=5_000)
+    with qtbot.waitSignal(form.preview.making, timeout=5_000):
+        for key in (Section.CUSTODY, Section.METHODS, Section.MATERIALS):
+            _uncheck(form.tree, key)
+    assert "being made" in form.pages.said
     assert _shown(qtbot, form) < whole
-    assert len(store.events()) == events  # a look leaves no trace
+    assert [event.action for event in store.events()[events:]] == []  # a look leaves no trace
     left_out = form.left_out()
     form.close()
 
@@ -143,8 +154,9 @@ def test_a_report_wants_a_folder_and_a_form_and_every_control_has_a_name(
     form.show()
     assert form.chosen() == ["pdf", "html"]
     _shown(qtbot, form)
-    reached = _by_tab(form)
-    assert {form.tree, form.pages.view, form.folder, *form.kinds.values(), form.save} <= reached
+    reached, view = _by_tab(form), form.pages.view
+    assert view is not None
+    assert {form.tree, view, form.folder, *form.kinds.values(), form.save} <= reached
     for one in reached:
         assert one.accessibleName() or getattr(one, "text", str)()
     form.folder.setText(" ")

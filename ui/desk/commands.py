@@ -18,6 +18,7 @@ from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.palette import Palette
+from ui.dialogs.report_builder import ReportBuilder
 from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
@@ -399,8 +400,6 @@ class Commands(QObject):
         desk = self._desk
         if desk.case is None:
             return
-        from ui.dialogs.report_builder import ReportBuilder  # brings QtPdf
-
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(documents or Path.home()) / self.tr("Report {0}").format(desk.case.reference)
         form = ReportBuilder(desk.session, desk.case, folder, desk)

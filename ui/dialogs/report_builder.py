@@ -1,16 +1,15 @@
 """The report before it is written: what goes in at the left, the pages as they will print at the right.
 
-QtPdf is loaded with this module, so this module is loaded when the dialog is asked for.
+QtPdf, which draws the pages, is loaded when the dialog is asked for.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QWidget
 
 from cases.records import Case
@@ -22,6 +21,9 @@ from ui.session import Session
 from ui.widgets import button, label
 from workbench.report.choice import Choice
 from workbench.report.model import Report
+
+if TYPE_CHECKING:
+    from ui.dialogs.report_pages import PdfView
 
 WAIT_MS = 350
 """Milliseconds after the last change of the choice before pages are set anew: boxes are often ticked in a row."""
@@ -154,27 +156,26 @@ class ReportBuilder(Form):
 
 
 class Pages(QWidget):
-    """The pages of a PDF below one another, over them in words what they are. The PDF lies in memory alone."""
+    """The pages, over them in words what they are; words alone where this computer cannot show a PDF."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = QPdfView()
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.setAccessibleName(self.tr("Pages as they will print"))
-        self._data = QBuffer(self)
-        self._document = QPdfDocument(self)
         self._said = label("", "quiet", wrap=True)
-        inside = widgets.column(self._said, self.view, gap=5)
+        self.view, self._why = _pdf_view(self)
+        inside = widgets.column(self._said, gap=5)
         inside.setContentsMargins(widgets.GAP, 0, 0, 0)
         self.setLayout(inside)
+        if self.view is None:
+            inside.addStretch(1)
+            return
+        inside.addWidget(self.view)
+        self.view.setAccessibleName(self.tr("Pages as they will print"))
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell())
 
     @property
     def count(self) -> int:
         """Pages shown."""
-        return self._document.pageCount()
+        return 0 if self.view is None else self.view.count
 
     @property
     def said(self) -> str:
@@ -193,23 +194,25 @@ class Pages(QWidget):
 
     def show_pdf(self, data: bytes) -> None:
         """Show these pages, at the place where the former were left."""
-        place = self.view.verticalScrollBar().value()
-        former, held = self._document, self._data
-        self._document, self._data = QPdfDocument(self), QBuffer(self)
-        self._data.setData(QByteArray(data))
-        self._data.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._data)
-        self.view.setDocument(self._document)
-        former.deleteLater()
-        held.deleteLater()
-        if self._document.error() is not QPdfDocument.Error.None_:
+        if self.view is None:
+            said = self.tr("No pages are shown: Qt's PDF part cannot be loaded ({0}). Export writes them all the same.")
+            self.fail(said.format(self._why))
+        elif self.view.show_pdf(data):
+            self._tell()
+        else:
             self.fail(self.tr("The pages were made and cannot be shown here. Export writes them all the same."))
-            return
-        self.view.verticalScrollBar().setValue(min(place, self.view.verticalScrollBar().maximum()))
-        self._tell()
 
     def _tell(self) -> None:
-        if self.count > 0:
+        if self.view is not None and self.count:
             page = self.view.pageNavigator().currentPage() + 1
             self.say(self.tr("Page {0} of {1}, as it will print").format(page, self.count))
-            self.view.setAccessibleDescription(self._said.text())
+            self.view.setAccessibleDescription(self.said)
+
+
+def _pdf_view(owner: QWidget) -> tuple[PdfView | None, str]:
+    """What shows pages; where a library of the system that it needs is missing, why not."""
+    try:
+        from ui.dialogs.report_pages import PdfView
+    except ImportError as error:
+        return None, str(error)
+    return PdfView(owner), ""
