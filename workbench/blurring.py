@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cases.judgement import Annotation
-from cases.marks import Point, holds, read_region
-from workbench.media.steps import Step
+from cases.marks import holds, read_region
+from workbench.places import Outline
 
 BLOCKS = 6
 """Blocks along the longer side of a region: too few to tell a face by, enough to tell where it was."""
@@ -32,9 +32,6 @@ LEVELS = 16
 
 DIGITS = 6
 """Digits of a share that are kept, so that a written outline burns the same blocks again."""
-
-Outline = tuple[Point, ...]
-"""Corners in shares (0..1) of a picture's width and height."""
 
 
 def snapped(marks: Iterable[Annotation], shown: NDArray[np.int64]) -> tuple[Annotation, ...]:
@@ -62,44 +59,6 @@ def blurred(rgb: NDArray[np.uint8], outlines: Iterable[Outline]) -> NDArray[np.u
     for outline in outlines:
         _burn(made, outline)
     return made
-
-
-def through(outlines: Iterable[Outline], steps: Iterable[Step]) -> tuple[Outline, ...]:
-    """Outlines on the frame as outlines on the picture after ``steps``: turned and mirrored as it is."""
-    chain = tuple(steps)
-    return tuple(tuple(onto(point, chain) for point in outline) for outline in outlines)
-
-
-def onto(point: Point, steps: Iterable[Step]) -> Point:
-    """Where a point of the frame is on the picture after ``steps``."""
-    for step in steps:
-        point = _moved(point, step.kind.name, str(step.values[0]) if step.values else "")
-    return point
-
-
-def back_from(point: Point, steps: Sequence[Step]) -> Point:
-    """Where a point of the picture after ``steps`` is on the frame."""
-    for step in reversed(steps):
-        value = str(step.values[0]) if step.values else ""
-        point = _moved(point, step.kind.name, {"90": "270", "270": "90"}.get(value, value))
-    return point
-
-
-def _moved(point: Point, name: str, value: str) -> Point:
-    x, y = point
-    match name, value:
-        case "mirror", "horizontal":
-            return 1 - x, y
-        case "mirror", "vertical":
-            return x, 1 - y
-        case "rotate", "90":
-            return 1 - y, x
-        case "rotate", "180":
-            return 1 - x, 1 - y
-        case "rotate", "270":
-            return y, 1 - x
-        case _:
-            return point
 
 
 def _burn(picture: NDArray[np.uint8], outline: Outline) -> None:

@@ -25,13 +25,14 @@ from cases.judgement import Annotation
 from cases.records import Clip
 from cases.store import CaseStore
 from workbench import timecode
-from workbench.blurring import Outline, blurred, hidden_at, through
+from workbench.blurring import blurred, hidden_at
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.facts import file_digests
 from workbench.media.client import MediaWorker
 from workbench.media.model import Frame, MediaKind
 from workbench.media.steps import Steps, read, written
 from workbench.names import frame_stem, name_of, os_sentence, printable, quoted
+from workbench.places import Outline, through
 from workbench.progress import Cancel, never_cancel
 
 EXPORTED = "frame.exported"

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from cases.judgement import Annotation
 from cases.marks import Region, written_region
-from workbench.blurring import BLOCKS, LEAST_BLOCK, back_from, blurred, hidden_at, onto, snapped, through
+from workbench.blurring import BLOCKS, LEAST_BLOCK, blurred, hidden_at, snapped
 from workbench.media.apply_steps import apply_to_still
 from workbench.media.steps import Step, step
+from workbench.places import back_from, onto, through
 
 FACE = ((0.4, 0.3), (0.6, 0.3), (0.6, 0.6), (0.4, 0.6))
 GEOMETRY = st.lists(

@@ -39,12 +39,12 @@ def paint_outline(
     painter.drawPolygon(shape)
 
 
-def paint_handles(painter: QPainter, places: Sequence[QPointF], color: QColor) -> None:
-    """Squares to take hold of."""
+def paint_handles(painter: QPainter, places: Sequence[QPointF], color: QColor, half: float = HANDLE) -> None:
+    """Squares to take hold of, of ``half`` a side in pixels."""
     painter.setPen(QPen(QColor(0, 0, 0, 200), 1))
     painter.setBrush(color)
     for place in places:
-        painter.drawRect(QRectF(place.x() - HANDLE, place.y() - HANDLE, 2 * HANDLE, 2 * HANDLE))
+        painter.drawRect(QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half))
 
 
 def paint_open_line(painter: QPainter, points: Sequence[QPointF], color: QColor) -> None:

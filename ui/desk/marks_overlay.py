@@ -22,8 +22,8 @@ from ui.desk.frame_view import ARROWS, FrameView
 from ui.desk.marks import Held, Marks
 from ui.desk.player import Player
 from ui.feed import Shown
-from workbench.blurring import back_from, onto
 from workbench.media.steps import Steps
+from workbench.places import back_from, onto
 
 REACH = 9.0
 """Pixels from a handle within which it is taken hold of."""
@@ -211,8 +211,9 @@ class MarksOverlay(QWidget):
         color, corners = self._marks.color(mark), self.outline(mark)
         drawing.paint_outline(painter, corners, color, chosen=chosen, ghost=ghost, blurs=blurs(mark))
         if chosen:
-            drawing.paint_handles(painter, self.handles(mark), color)
-        name = f"{mark.tag} · {mark.text}" if mark.text else mark.tag
+            handles = self.handles(mark)
+            drawing.paint_handles(painter, handles, color, min(drawing.HANDLE, _thin(handles) / 8))
+        name = f"{mark.tag} · {mark.text}" if mark.text and chosen else mark.tag
         if self._pts in {pts for pts, _ in read_region(mark.region).track}:
             name = f"◆ {name}"
         drawing.paint_name(painter, corners, " ".join(name.split()), color, QRectF(self.rect()))
@@ -298,9 +299,10 @@ class MarksOverlay(QWidget):
         chosen = self._marks.chosen
         if chosen is None or chosen not in [held for held, _ in self.visible()]:
             return None
-        away = [(place - at).manhattanLength() for place in self.handles(chosen.mark)]
+        handles = self.handles(chosen.mark)
+        away = [(place - at).manhattanLength() for place in handles]
         nearest = min(range(len(away)), key=away.__getitem__)
-        return nearest if away[nearest] <= REACH else None
+        return nearest if away[nearest] <= min(REACH, _thin(handles) / 4) else None  # what is small can be moved too
 
     def _under(self, at: QPointF) -> Held | None:
         """The smallest mark under ``at``, the chosen one before others."""
@@ -416,6 +418,12 @@ class MarksOverlay(QWidget):
             until = positions.pts(place + 1) if place + 1 < len(positions) else inf
             self._shown_for = (shown.pts if place else -inf, until)
         self.update()
+
+
+def _thin(handles: list[QPointF]) -> float:
+    """The shorter side of what the handles are around, in pixels."""
+    around = QPolygonF(handles).boundingRect()
+    return max(min(around.width(), around.height()), 12.0)
 
 
 def _clipped(point: Point) -> Point:

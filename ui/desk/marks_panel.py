@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,7 +22,7 @@ from ui import widgets
 from ui.desk.marks import Held, Marks
 from ui.desk.marks_overlay import MarksOverlay, Tool
 from ui.desk.player import Player
-from ui.models.mark_list import ROW, MarkList, MarkRow
+from ui.models.mark_list import ROW, SWATCH, MarkList, MarkRow
 from ui.widgets import button, label, section, tool
 from ui.words import exact
 
@@ -50,6 +50,7 @@ class MarksPanel(QWidget):
         self.list.setAccessibleName(self.tr("Marks on this clip"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(SWATCH, SWATCH))
         self.list.setMinimumHeight(96)
         self._none = label("", "quiet", wrap=True)
         self.box = tool("box", self.tr("Draw a box (B)"), lambda: self.tool_wanted.emit(Tool.BOX))
