@@ -120,6 +120,8 @@ class ClipWork(QObject):
     def _opened(self, opened: Opened) -> None:
         if opened.positions is not None:
             self._desk.timeline.show_content(positions=opened.positions, film=None)
+            if self._desk.clip is not None:
+                self._desk.inspector.facts.show_structure(self._desk.clip.id, opened.positions.index.structure)
             self.show_notes()
             self.show_marks()
             self.show_matches()

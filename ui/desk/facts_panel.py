@@ -14,6 +14,7 @@ from ui.desk.panel import Panel
 from ui.facts import Facts
 from ui.record import facts_of, utc
 from ui.widgets import Empty, button, label, section
+from workbench.media.model import Structure
 
 DIGESTS = frozenset({"SHA-256", "SHA-1", "MD5"})
 
@@ -22,6 +23,7 @@ class FactsPanel(Panel):
     """Facts as read, in words; nothing here is judged."""
 
     topics = frozenset({"cases"})
+    _structure: tuple[str, Structure] | None = None
 
     def rebuild(self) -> None:
         """Show the clip, or the case where no clip is chosen."""
@@ -43,7 +45,7 @@ class FactsPanel(Panel):
         facts = Facts()
         facts.show_facts(
             [
-                (self.tr("Status"), case.status.value),
+                (self.tr("Status"), words.named(case.status)),
                 (self.tr("Analysts"), ", ".join(case.analysts) or "–"),
                 (self.tr("Opened"), utc(case.created_at)),
                 *([(self.tr("Closed"), utc(case.closed_at))] if case.closed_at else []),
@@ -64,6 +66,10 @@ class FactsPanel(Panel):
         self._facts(self.tr("File"), self._file(clip, read))
         for number, stream in enumerate(read.get("video") or (), start=1):
             self._facts(self._numbered(self.tr("Picture"), number, read.get("video")), self._video(stream))
+        if self._structure is not None and self._structure[0] == clip.id:
+            said = [label(sentence, "", wrap=True, selectable=True) for sentence in self._structure[1].sentences]
+            self.body.addLayout(widgets.column(section(self.tr("Frames in time")), *said, gap=6))
+            self.body.addSpacing(4)
         for number, stream in enumerate(read.get("audio") or (), start=1):
             self._facts(self._numbered(self.tr("Sound"), number, read.get("audio")), self._audio(stream))
         tags = _pairs(read.get("tags"))
@@ -73,6 +79,11 @@ class FactsPanel(Panel):
         copy = button(self.tr("Copy digests"), lambda: self._copy(clip), kind="link", icon="copy")
         self.body.addLayout(widgets.row(copy, None))
         self._facts(self.tr("Acquired"), self._acquired(clip))
+
+    def show_structure(self, clip_id: str, structure: Structure) -> None:
+        """Tell how the frames of a clip lie in time, once they are listed."""
+        self._structure = (clip_id, structure)
+        self._refresh()
 
     def _file(self, clip: Clip, read: Mapping[str, Any]) -> list[tuple[str, str]]:
         kinds = {"video": self.tr("Video"), "still": self.tr("Still picture"), "audio": self.tr("Sound")}
