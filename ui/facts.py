@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ui import theme
 from ui.widgets import clear, label
 
 LONG_WORD = 26
@@ -79,7 +80,7 @@ class Facts(QWidget):
         clear(self._grid)
         for line, (name, value) in enumerate(facts):
             left = label(name, "small", wrap=True)
-            left.setFixedWidth(self._name_width)
+            left.setFixedWidth(theme.px(self._name_width))
             right = self._value(value, "code" if name in code else "")
             right.setAccessibleName(f"{name}: {value}")
             self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ui import widgets
+from ui import theme, widgets
 from ui.widgets import Elided, Sign, button, label, section
 
 WIDTH = 760
@@ -60,7 +60,7 @@ class StartPage(QWidget):
         progress = self._progress_row()
         hint = label(self.tr("Or drop clips, stills or folders anywhere in this window."), "small")
         content = QWidget()
-        content.setFixedWidth(WIDTH)
+        content.setFixedWidth(theme.px(WIDTH))
         content.setLayout(widgets.column(head, 30, lists, 18, progress, hint, gap=8))
         self.setLayout(widgets.column(None, widgets.row(None, content, None), None, None))
 
@@ -111,7 +111,7 @@ class StartPage(QWidget):
         self._problem.hide()
         both = QWidget()
         both.setLayout(widgets.column(holder, self._problem, gap=6))
-        both.setMinimumHeight(58)
+        both.setMinimumHeight(theme.px(58))
         self._progress = holder
         return both
 
@@ -123,7 +123,7 @@ class StartPage(QWidget):
         inside = widgets.row(sign, widgets.column(label(text, "name"), label(about, "small"), gap=1), None, gap=14)
         inside.setContentsMargins(16, 8, 14, 8)
         made.setLayout(inside)
-        made.setMinimumHeight(58)
+        made.setMinimumHeight(theme.px(58))
         return made
 
     def _recent_row(self, path: Path) -> QPushButton:

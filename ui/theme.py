@@ -118,11 +118,17 @@ LIGHT = Tokens(
 )
 
 _current = DARK
+_scale = 1.0
 
 
 def tokens() -> Tokens:
     """The palette in use now."""
     return _current
+
+
+def px(pixels: int) -> int:
+    """A length that holds text, in pixels, enlarged as text is."""
+    return round(pixels * _scale)
 
 
 def color(value: str, alpha: int = 255) -> QColor:
@@ -146,7 +152,8 @@ def resolve(choice: Choice, app: QApplication) -> Tokens:
 
 def apply(app: QApplication, choice: Choice, *, scale: float = 1.0) -> None:
     """Dress the whole application; open windows follow at once. ``scale`` enlarges text (1.0 to 2.0)."""
-    global _current
+    global _current, _scale
+    _scale = scale
     _current = resolve(choice, app)
     app.setStyle("Fusion")
     app.setFont(_font(scale))
@@ -157,7 +164,7 @@ def apply(app: QApplication, choice: Choice, *, scale: float = 1.0) -> None:
 def style_sheet(look: Tokens, scale: float = 1.0) -> str:
     """The style sheet with tokens and text sizes filled in."""
     icons = (Path(__file__).parent / "icons").as_posix()
-    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(10, 31)}
+    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(10, 43)}
     names = {name: value for name, value in asdict(look).items() if isinstance(value, str)}
     return Template(STYLE.read_text(encoding="utf-8")).substitute(
         names, **sizes, icons=icons, mode="dark" if look.dark else "light"

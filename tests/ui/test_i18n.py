@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -117,6 +118,17 @@ def test_the_language_is_remembered_and_nonsense_is_not(tmp_path: Path) -> None:
     assert Settings(tmp_path / "desk.ini").language() is Language.FRENCH
     (tmp_path / "odd.ini").write_text("[General]\nlanguage=klingon\n")
     assert Settings(tmp_path / "odd.ini").language() is Language.SYSTEM
+
+
+def test_choosing_a_language_is_remembered_and_said_once(window: MainWindow, settings: Settings) -> None:
+    (french,) = (action for action in window._actions() if action is not None and action.text() == "Français")
+    assert not french.isChecked()
+    french.trigger()
+    french.trigger()
+    (told,) = window.findChildren(QMessageBox)
+    assert "next start" in told.text()
+    assert settings.language() is Language.FRENCH
+    told.close()
 
 
 def test_a_choice_is_the_same_member_in_every_language(qtbot: QtBot, case: Case, french: None) -> None:

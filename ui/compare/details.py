@@ -108,7 +108,9 @@ class Details(QWidget):
         if self._view.sounds:
             return " ".join(words.sound(shared) for shared in self._view.sounds)
         said = str(self._view.searched.get("sound", ""))
-        return self.tr("compared, nothing shared") if said == "compared" else said or self.tr("not compared")
+        if said == "compared":
+            return self.tr("compared, nothing shared")
+        return words.named(said) if said else self.tr("not compared")
 
     def forbid_decision(self) -> None:
         """These two have no match in the record: there is nothing to decide on."""

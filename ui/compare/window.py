@@ -94,7 +94,7 @@ class CompareWindow(QWidget):
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         holder.setLayout(both)
-        holder.setFixedHeight(56)
+        holder.setFixedHeight(theme.px(56))
         return holder
 
     def _transport(self) -> QWidget:
@@ -120,7 +120,7 @@ class CompareWindow(QWidget):
         both.setStretch(1, 6)
         both.setContentsMargins(widgets.PAD, 12, widgets.PAD, 12)
         holder.setLayout(both)
-        holder.setMaximumHeight(400)
+        holder.setMaximumHeight(theme.px(400))
         return holder
 
     def _foot(self) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from cases.records import Case, Clip, ClipKind
-from ui import widgets
+from ui import theme, widgets
 from ui.desk.case_page import CasePage
 from ui.desk.clip_work import ClipWork
 from ui.desk.commands import Commands
@@ -63,7 +63,7 @@ class Desk(Parts):
         self.below = below = QWidget()
         below.setObjectName("timelinePane")
         name = widgets.label(self.tr("Keyframes"), "lane")
-        name.setFixedWidth(70)
+        name.setFixedWidth(theme.px(70))
         strip = widgets.row(name, self.strip, gap=0)
         strip.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         strip.setContentsMargins(widgets.PAD, 0, widgets.PAD, 2)
@@ -76,7 +76,7 @@ class Desk(Parts):
         self.centre.addWidget(stage)
         self.centre.addWidget(self.case_page)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part, least in ((self.clips, 200), (self.centre, 420), (self.inspector, 300)):
+        for part, least in ((self.clips, 200), (self.centre, 420), (self.inspector, theme.px(300))):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
         self.splitter.setHandleWidth(1)

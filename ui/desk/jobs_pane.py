@@ -39,7 +39,7 @@ ICONS = {
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(300, HEIGHT)
+        return QSize(300, theme.px(HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -128,7 +128,7 @@ class JobsPane(QWidget):
         self.why = label("", "bad", wrap=True, selectable=True)
         self.why.setContentsMargins(40, 2, widgets.PAD, 8)
         self.why.hide()
-        self.list.setFixedHeight(3 * HEIGHT + 8)
+        self.list.setFixedHeight(3 * theme.px(HEIGHT) + 8)
         self.setLayout(widgets.column(head, self.list, self.why, gap=0))
         self._chosen = self.list.selectionModel()
         self._chosen.selectionChanged.connect(lambda _now, _before: self._enable())

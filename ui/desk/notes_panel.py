@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from cases.records import Case, Clip, Note
-from ui import widgets
+from ui import theme, widgets
 from ui.desk.panel import Panel
 from ui.desk.player import Player
 from ui.record import utc
@@ -29,7 +29,7 @@ class NotesPanel(Panel):
         self.editor = QPlainTextEdit()
         self.editor.setPlaceholderText(self.tr("Write a note…"))
         self.editor.setAccessibleName(self.tr("Text of the note"))
-        self.editor.setFixedHeight(92)
+        self.editor.setFixedHeight(theme.px(92))
         self.editor.setTabChangesFocus(True)
         self.at_frame = QCheckBox()
         self.save = button(self.tr("Save note"), self.submit, kind="primary", tip=self.tr("Ctrl+Enter"))

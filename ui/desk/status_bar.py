@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cases.custody import ChainReport
-from ui import widgets
+from ui import theme, widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
 from ui.widgets import Elided, button, label, plural, tool
 from ui.words import clock
@@ -64,7 +64,7 @@ class StatusBar(QWidget):
         inside.setContentsMargins(8, 3, widgets.PAD, 3)
         inside.setStretch(1, 1)
         self.setLayout(inside)
-        self.setFixedHeight(32)
+        self.setFixedHeight(theme.px(32))
         self._current = 0
         self._fade = QTimer(self, singleShot=True, interval=12000)
         self._fade.timeout.connect(self._fall_silent)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cases.records import Case
-from ui import widgets
+from ui import theme, widgets
 from ui.widgets import Elided, button, label, tool
 
 
@@ -54,7 +54,7 @@ class TopBar(QWidget):
         inside.setContentsMargins(8, 5, 10, 5)
         inside.setStretch(6, 1)
         self.setLayout(inside)
-        self.setFixedHeight(44)
+        self.setFixedHeight(theme.px(44))
         QShortcut(QKeySequence("F10"), self, self.menu.showMenu)
         self.show_case(None)
 

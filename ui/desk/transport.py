@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 
-from ui import icons, widgets
+from ui import icons, theme, widgets
 from ui.desk.player import SPEEDS, Player
 from ui.feed import Opened
 from ui.sound_out import FASTEST, SLOWEST
@@ -97,7 +97,7 @@ class Transport(QWidget):
         made.setIcon(QIcon())
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setFixedWidth(54)
+        made.setFixedWidth(theme.px(54))
         menu = QMenu(made)
         menu.aboutToShow.connect(partial(self._fill_speeds, menu))
         made.setMenu(menu)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cases.records import Clip, ClipKind
-from ui import images, widgets
+from ui import images, theme, widgets
 from ui.desk.adjust_panel import AdjustPanel
 from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
@@ -93,7 +93,7 @@ class Viewer(QWidget):
         bar = QWidget()
         bar.setObjectName("viewerHead")
         bar.setLayout(head)
-        bar.setMinimumHeight(62)
+        bar.setMinimumHeight(theme.px(62))
         bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return bar
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui import widgets
+from ui import theme, widgets
 from ui.widgets import button, label
 from ui.words import named
 
@@ -23,7 +23,7 @@ class Form(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(theme.px(520))
         self.fields = QVBoxLayout()
         self.fields.setSpacing(11)
         self._wrong = label("", "bad", wrap=True)
@@ -80,7 +80,7 @@ class Form(QDialog):
         field = QPlainTextEdit()
         field.setPlaceholderText(placeholder)
         field.setTabChangesFocus(True)
-        field.setFixedHeight(lines * 19 + 16)
+        field.setFixedHeight(theme.px(lines * 19) + 16)
         self.add(name, field, hint)
         return field
 

@@ -55,6 +55,10 @@
       <translation>comparé, rien en commun</translation>
     </message>
     <message>
+      <source>not compared</source>
+      <translation>non comparé</translation>
+    </message>
+    <message>
       <source>That there is nothing: very short, very dark or heavily changed stretches can be missed.</source>
       <translation>Qu’il n’y a rien : des passages très courts, très sombres ou fortement modifiés peuvent échapper.</translation>
     </message>
@@ -105,10 +109,6 @@
     <message>
       <source>backwards</source>
       <translation>à l’envers</translation>
-    </message>
-    <message>
-      <source>not compared</source>
-      <translation>non comparé</translation>
     </message>
     <message>
       <source>Only matches that a search has recorded can be decided on.</source>
