@@ -13,7 +13,7 @@ from ui import widgets, words
 from ui.desk.panel import Panel
 from ui.facts import Facts
 from ui.record import facts_of, utc
-from ui.widgets import Empty, button, label, section
+from ui.widgets import Empty, button, counted, label, section
 from workbench.media.model import Structure
 
 DIGESTS = frozenset({"SHA-256", "SHA-1", "MD5"})
@@ -111,7 +111,7 @@ class FactsPanel(Panel):
             if stream.get(key):
                 facts.append((name, str(stream[key])))
         if stream.get("bit_rate"):
-            facts.append((self.tr("Bit rate"), f"{int(stream['bit_rate']) // 1000:,} kbit/s"))
+            facts.append((self.tr("Bit rate"), f"{counted(int(stream['bit_rate']) // 1000)} kbit/s"))
         return facts + _pairs(stream.get("tags"))
 
     def _audio(self, stream: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -120,7 +120,7 @@ class FactsPanel(Panel):
             (self.tr("Sampling"), f"{stream.get('sample_rate')} Hz, {stream.get('layout') or stream.get('channels')}")
         )
         if stream.get("bit_rate"):
-            facts.append((self.tr("Bit rate"), f"{int(stream['bit_rate']) // 1000:,} kbit/s"))
+            facts.append((self.tr("Bit rate"), f"{counted(int(stream['bit_rate']) // 1000)} kbit/s"))
         return facts + _pairs(stream.get("tags"))
 
     def _acquired(self, clip: Clip) -> list[tuple[str, str]]:

@@ -35,6 +35,7 @@ class ClockForm(Form):
         self.error.setRange(0, LARGEST_ERROR)
         self.error.setSuffix(self.tr(" s"))
         self.error.setGroupSeparatorShown(True)
+        self.error.lineEdit().setTextMargins(7, 0, 0, 0)
         self.add(self.tr("The clock may be wrong by"), self.error)
         self.pair(self.assumption, self.error)
         self.source = self.line(self.tr("Where it was read"), self.tr("QuickTime creation_time; the page’s footer"))
