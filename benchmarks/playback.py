@@ -165,7 +165,8 @@ class Measurement:
         self._seconds = seconds
         self._speed = speed
         self._device = NullDevice()
-        self._shown: list[tuple[Shown, float | None]] = []
+        self._shown: list[tuple[int, float | None]] = []
+        self._dropped = 0
         self._longest_turn = 0.0
         self._last_turn = 0.0
 
@@ -188,7 +189,8 @@ class Measurement:
         return figures
 
     def _see(self, shown: Shown) -> None:
-        self._shown.append((shown, Ear.latest.hears(self._device) if Ear.latest is not None else None))
+        self._shown.append((shown.position, Ear.latest.hears(self._device) if Ear.latest is not None else None))
+        self._dropped = shown.dropped
 
     def _tick(self) -> None:
         now = time.monotonic()
@@ -207,17 +209,17 @@ class Measurement:
             QTimer.singleShot(round(self._seconds * 1000), loop.quit)
             loop.exec()
             ticker.stop()
-        first, last = self._shown[0][0].position, self._shown[-1][0].position
+        first, last = self._shown[0][0], self._shown[-1][0]
         due = abs(last - first) // every(self._speed, rate) + 1
         offsets = [
-            heard - abs(shown.position - start) / rate / abs(self._speed)
-            for shown, heard in self._shown
+            heard - abs(position - start) / rate / abs(self._speed)
+            for position, heard in self._shown
             if heard is not None
         ]
         figures = {
             "frames due": due,
             "frames shown": len(self._shown),
-            "frames dropped, as the desk says": self._shown[-1][0].dropped,
+            "frames dropped, as the desk says": self._dropped,
             "frames shown ÷ due": len(self._shown) / due,
             "played ÷ real time": abs(last - first) / rate / abs(self._speed) / self._seconds,
             "longest wait of the window, ms of its own work": dog.longest * 1000,

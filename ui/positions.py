@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.media.model import FrameIndex
+
+SIZES = (1 << 48) - 1
+"""Largest packet that :attr:`Positions.ranks` tells apart, in bytes."""
 
 
 class Positions:
@@ -32,6 +36,18 @@ class Positions:
     def seconds(self, position: int) -> float:
         """The same, for drawing."""
         return float(self._seconds[self.clamp(position)])
+
+    @cached_property
+    def ranks(self) -> NDArray[np.int64]:
+        """For each frame one number to compare packets by: I pictures first, then size; last 8 bits: the letter."""
+        index = self.index
+        found = np.minimum(index.size, SIZES) << 8 | index.letter
+        found[index.letter == ord("I")] |= 1 << 56
+        return np.asarray(found, np.int64)
+
+    def places(self, moments: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Positions of the first frames that start at each of ``moments`` or later; the number of frames for none."""
+        return np.searchsorted(self._seconds, moments)
 
     def spread(self, first: int, after: int) -> NDArray[np.float64]:
         """Seconds of the frames from ``first`` to before ``after``, and the clip's end where that goes beyond them."""

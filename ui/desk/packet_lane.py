@@ -9,16 +9,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 
 from ui import theme
 from ui.desk.scale import Scale
-from ui.positions import Positions
+from ui.positions import SIZES, Positions
 
 COLUMN = 3
 """Pixels of a column where frames are too many to have one each."""
 
 APART = 4.0
 """Pixels a frame needs to have a column of its own, as wide as it stands on screen."""
-
-FINE = 1000
-"""Parts of a pixel that heights are compared in."""
 
 MARK = 3.5
 """Pixels of the mark at a frame that comes again or shares its time."""
@@ -27,18 +24,10 @@ MARK = 3.5
 def paint_packets(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions) -> None:
     """Columns by size, in the colour of the picture type; gaps hatched, repeated and same-time frames marked."""
     first, last = positions.at_seconds(scale.start), positions.at_seconds(scale.end)
-    size = positions.index.size[first : last + 1]
-    if not len(size):
-        return
-    starts = positions.spread(first, last + 2)
-    largest = max(int(size.max()), 1)
-    heights = np.maximum(np.sqrt(size / largest) * (rect.height() - MARK), 1.0)
-    letters = positions.index.letter[first : last + 1]
-    places = scale.left + (starts - scale.start) / max(scale.end - scale.start, 1e-9) * scale.width
-    if scale.width / len(size) >= APART:
-        _paint_each(painter, rect, places, heights, letters)
+    if scale.width / (last + 1 - first) >= APART:
+        _paint_each(painter, scale, rect, positions, first, last)
     else:
-        _paint_columns(painter, scale, rect, places[:-1], heights, letters)
+        _paint_columns(painter, scale, rect, positions, first, last)
     _paint_oddities(painter, scale, rect, positions)
 
 
@@ -49,13 +38,12 @@ def type_color(letter: int) -> QColor:
     return theme.color(names.get(letter, look.edge))
 
 
-def _paint_each(
-    painter: QPainter,
-    rect: QRectF,
-    places: NDArray[np.float64],
-    heights: NDArray[np.float64],
-    letters: NDArray[np.uint8],
-) -> None:
+def _paint_each(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions, first: int, last: int) -> None:
+    """Every frame as wide as it stands on screen."""
+    starts = positions.spread(first, last + 2)
+    size, letters = positions.index.size[first : last + 1], positions.index.letter[first : last + 1]
+    heights = _heights(size, int(size.max()), rect)
+    places = scale.left + (starts - scale.start) / max(scale.end - scale.start, 1e-9) * scale.width
     for left, right, height, letter in zip(
         places[:-1].tolist(), places[1:].tolist(), heights.tolist(), letters.tolist(), strict=True
     ):
@@ -63,22 +51,21 @@ def _paint_each(
         painter.fillRect(place, type_color(letter))
 
 
-def _paint_columns(
-    painter: QPainter,
-    scale: Scale,
-    rect: QRectF,
-    places: NDArray[np.float64],
-    heights: NDArray[np.float64],
-    letters: NDArray[np.uint8],
-) -> None:
+def _paint_columns(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions, first: int, last: int) -> None:
     """The largest packet of each column; one that holds an I picture shows it, however small."""
-    columns = ((places - scale.left) / COLUMN).astype(np.int64)
-    begins = np.flatnonzero(np.diff(columns, prepend=columns[0] - 1))
-    rank = (letters == ord("I")) * (1 << 40) + (heights * FINE).astype(np.int64) * 256 + letters
-    for column, largest in zip(columns[begins].tolist(), np.maximum.reduceat(rank, begins).tolist(), strict=True):
-        height = ((largest & ((1 << 40) - 1)) >> 8) / FINE
+    edges = np.arange(int(scale.width / COLUMN) + 1)
+    moments = scale.start + edges * COLUMN / scale.width * (scale.end - scale.start)
+    begins = np.clip(positions.places(moments), first, last)
+    filled = np.flatnonzero(np.diff(begins, append=last + 1) > 0)
+    rank = np.maximum.reduceat(positions.ranks[: last + 1], begins[filled])
+    heights = _heights(rank >> 8 & SIZES, int((rank >> 8 & SIZES).max()), rect)
+    for column, height, letter in zip(filled.tolist(), heights.tolist(), (rank & 255).tolist(), strict=True):
         place = QRectF(scale.left + column * COLUMN, rect.bottom() - height, COLUMN - 1, height)
-        painter.fillRect(place, type_color(largest & 255))
+        painter.fillRect(place, type_color(letter))
+
+
+def _heights(size: NDArray[np.int64], largest: int, rect: QRectF) -> NDArray[np.float64]:
+    return np.maximum(np.sqrt(size / max(largest, 1)) * (rect.height() - MARK), 1.0)
 
 
 def _paint_oddities(painter: QPainter, scale: Scale, rect: QRectF, positions: Positions) -> None:
