@@ -2,9 +2,10 @@
 
     python -m benchmarks.seeking [--seeks 60] [--steps 300] [--hours 3] [--clip CLIP]
 
-Steps and seeks are asked of a media worker as the desk asks, on a 1080p clip with a key frame every 250 frames, without
-pause. A seek is held against decoding the same frames in this process, from the same key frame, with as many
-threads, done right after it. Scrubbing asks for the nearest picture that needs no other. FFmpeg must be on PATH.
+Steps and seeks are asked of a media worker as the desk asks, on a 1080p clip with a key frame every 250 frames. Steps
+come as from a key that is held down, 30 a second; beside them stands what they take without any pause. A seek is held
+against decoding the same frames in this process, from the same key frame, with as many threads, done right after it.
+Scrubbing asks for the nearest picture that needs no other. FFmpeg must be on PATH.
 """
 
 from __future__ import annotations
@@ -33,10 +34,12 @@ from workbench.media.encode import Encoding
 from workbench.media.model import FrameIndex
 
 BARS = {
-    "step on, p95 ms, 1280 × 720": 20.0,
-    "step back, p95 ms, 1280 × 720": 20.0,
-    "step on, p95 ms, 1920 × 1080": 20.0,
-    "step back, p95 ms, 1920 × 1080": 20.0,
+    **{
+        f"step {way}, p95 ms, {size}{pause}": 20.0
+        for size in ("1280 × 720", "1920 × 1080")
+        for pause in ("", ", without pause")
+        for way in ("on", "back")
+    },
     "seek beyond 1.2 × decoding, p95 ms": 15.0,
     "scrub, p95 ms": 100.0,
     "worker MB, 1080p": 500.0,
@@ -47,6 +50,8 @@ BARS = {
 SIZE = (1920, 1080)
 VIEW = (1280, 720)
 """Pixels of a viewer in an ordinary window."""
+KEY_SECONDS = 1 / 30
+"""Seconds between two steps while a key is held down, as keyboards repeat."""
 BASE_SECONDS = 10
 CLIP_SECONDS = 60
 USUAL = Encoding(preset="medium", key_every=250, b_frames=3)
@@ -126,17 +131,16 @@ class _Bench:
     def _steps(self, worker: MediaWorker, clip: Path, index: FrameIndex, steps: int, fit: tuple[int, int]) -> None:
         middle = len(index) // 2
         last = min(middle + steps, len(index) - 1)
-        worker.frame(clip, int(index.pts[middle]), fit=fit)
-        on = [_asked(worker, clip, int(index.pts[place]), fit) for place in range(middle + 1, last + 1)]
-        back = [
-            _asked(worker, clip, int(index.pts[place]), fit) for place in reversed(range(max(0, last - steps), last))
-        ]
-        for name, times in (("on", on), ("back", back)):
-            self._figures[f"step {name}, p95 ms, {fit[0]} × {fit[1]}"] = float(np.percentile(times, 95))
-            self._notes.append(
-                f"step {name} at {fit[0]} × {fit[1]}: median {np.median(times):.1f} ms, mean {np.mean(times):.1f}, "
-                f"slowest {max(times):.0f}, of {len(times)}"
-            )
+        on, back = range(middle + 1, last + 1), range(last - 1, max(0, last - steps) - 1, -1)
+        for pause, said in ((KEY_SECONDS, ""), (0.0, ", without pause")):
+            worker.frame(clip, int(index.pts[middle]), fit=fit)
+            for name, places in (("on", on), ("back", back)):
+                times = [_stepped(worker, clip, int(index.pts[place]), fit, pause) for place in places]
+                self._figures[f"step {name}, p95 ms, {fit[0]} × {fit[1]}{said}"] = float(np.percentile(times, 95))
+                self._notes.append(
+                    f"step {name} at {fit[0]} × {fit[1]}{said}: median {np.median(times):.1f} ms, "
+                    f"mean {np.mean(times):.1f}, slowest {max(times):.0f}, of {len(times)}"
+                )
 
     def _seeks(self, worker: MediaWorker, clip: Path, index: FrameIndex, seeks: int) -> None:
         chance = random.Random(1)
@@ -201,6 +205,14 @@ def _asked(worker: MediaWorker, clip: Path, pts: int, fit: tuple[int, int]) -> f
     if frame.pts != pts:
         raise AssertionError(f"asked for {pts}, shown {frame.pts}")
     return 1000 * taken
+
+
+def _stepped(worker: MediaWorker, clip: Path, pts: int, fit: tuple[int, int], pause: float) -> float:
+    """Milliseconds of one step; the next one may begin ``pause`` seconds after this one began."""
+    began = time.perf_counter()
+    taken = _asked(worker, clip, pts, fit)
+    time.sleep(max(0.0, began + pause - time.perf_counter()))
+    return taken
 
 
 def _decoding(clip: Path, index: FrameIndex, place: int) -> float:
