@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -272,9 +273,10 @@ def show(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: Js
         _, pairs = judging.time_axis(here.store, case.id)
     clashes = [one.sentence for one in pairs if one.agreement is Agreement.CONTRADICT]
     if as_json:
-        say_json(
-            {"schema": "workbench.judgement/1", "groups": [plain(one) for one in found], "contradictions": clashes}
-        )
+        told = [plain(replace(group, drawings=())) for group in found]
+        for one in told:
+            del one["drawings"]  # pictures, for reports
+        say_json({"schema": "workbench.judgement/1", "groups": told, "contradictions": clashes})
         return
     for group in found:
         say(f"{group.title}")
