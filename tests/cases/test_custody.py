@@ -22,6 +22,9 @@ from cases.store import CaseStore
 from tests.cases.build import ADA, TEXT, a_case
 from tests.cases.tampering import behind, tamper, tamper_unguarded, unguarded
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 FILLED_IN_A_FILE = pytest.mark.parametrize("filled", ["filled_in_a_file"], indirect=True)
 """A test of what only a store in a file has."""
 

@@ -17,6 +17,9 @@ from tests.cases.build import ADA, a_case, a_clip
 from tests.cases.bundle_build import bring_in, export, fill
 from tests.cases.tampering import tamper_unguarded
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 Desk = Callable[[str], Workspace]
 
 

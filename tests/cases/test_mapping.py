@@ -27,6 +27,9 @@ from cases.schema import TABLES, standing
 from cases.validate import check_record
 from tests.cases.build import MOMENTS, TEXT, any_record
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),

@@ -19,6 +19,8 @@ from cases.schema import PLACES, marks
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, a_clip
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
 
 @pytest.fixture
 def clip(store: CaseStore) -> Clip:

@@ -14,6 +14,9 @@ from hashing.audio import BANDS, FRAME_SECONDS, HOP, RATE, SoundPrint, SoundPrin
 from hashing.errors import FormatError
 from tests.hashing.tunes import heard, noise, tune
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 SECOND = heard(tune(1, 1))
 
 

@@ -15,6 +15,9 @@ from hashing.match import compare
 from hashing.result import WHOLE_FRAME, Relation, Segment
 from tests.hashing.scenes import Clip, clip, fingerprint
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 WHOLE = clip(1, 8)
 
 

@@ -9,6 +9,8 @@ from hashing.match import compare
 from hashing.result import Relation, Segment
 from tests.hashing import scenes
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
 
 def still(picture: scenes.Clip) -> Fingerprint:
     return scenes.fingerprint(np.ascontiguousarray(picture)[None])

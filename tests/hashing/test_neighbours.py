@@ -15,6 +15,8 @@ from hashing.neighbours import Entry, Index, entry
 from hashing.prepared import Prepared
 from tests.hashing import scenes
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
 
 @pytest.fixture(scope="module")
 def library() -> dict[str, Fingerprint]:

@@ -11,6 +11,8 @@ from hashing.match import compare
 from hashing.result import Relation
 from tests.hashing import scenes
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
 
 @pytest.fixture(scope="module")
 def known() -> scenes.Clip:

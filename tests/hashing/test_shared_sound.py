@@ -11,6 +11,9 @@ from hashing.errors import Cancelled
 from hashing.shared_sound import compare_sound, search_sound
 from tests.hashing.tunes import Samples, heard, noise, tune
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 LONG = tune(1, 16)
 
 

@@ -20,6 +20,9 @@ from workbench.media.indexing import index
 from workbench.media.picture import Painter
 from workbench.media.starts import pack, unpack
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 FRAMES = 110
 LITTLE = 600_000
 """Bytes: a dozen frames of a counter."""

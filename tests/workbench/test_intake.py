@@ -22,6 +22,8 @@ from workbench.intake import IntakeItem, Outcome, recorded_facts, take_in
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
 
 @pytest.fixture(scope="module")
 def worker(clip: Path) -> Iterator[MediaWorker]:

@@ -23,6 +23,9 @@ from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 from workbench.media.messages import from_plain, to_plain
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 BLUR = 6.0
 """Standard deviation in pixels of a camera out of focus."""
 

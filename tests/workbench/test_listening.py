@@ -27,6 +27,9 @@ from workbench.media.encode import write_clip
 from workbench.progress import never_cancel, no_progress
 from workbench.search import search_folder, search_workspace
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 SIZE = (96, 64)
 PICTURES = Fraction(5)
 

@@ -15,6 +15,9 @@ from workbench.errors import Cancelled
 from workbench.media.client import MediaWorker
 from workbench.media.encode import Encoding
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 EVERY = Fraction(1000)
 """Samples per second: more than any clip here has frames."""
 

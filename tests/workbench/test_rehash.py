@@ -19,6 +19,8 @@ from tests.postgres import Server
 from workbench.errors import Cancelled
 from workbench.rehash import CHECKED, INTERVAL, absence, check_originals, due, portion, rehash
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
 
 @pytest.fixture(params=EITHER)
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:

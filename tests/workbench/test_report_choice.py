@@ -15,6 +15,9 @@ from workbench.report.html import to_html
 from workbench.report.model import Report, pictures, to_json
 from workbench.report.pdf import to_pdf
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 DIGEST = "ab" * 32
 GONE = {
     Section.GROUNDS: ("Only a re-encoded copy is at hand", "Videos on social media, then"),

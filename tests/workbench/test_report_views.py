@@ -22,6 +22,9 @@ from workbench.report.html import to_html
 from workbench.report.model import Remark, Report, pictures, to_json
 from workbench.report.pdf import to_pdf
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 HOSTILE = (
     '<script>alert(1)</script><img src=x onerror="alert(1)">',
     "{{ report }} {% raw %} #panic() $x$ *bold* _it_ @ref <label> // /* ` ``` \\ #sys.inputs",

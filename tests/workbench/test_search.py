@@ -22,6 +22,9 @@ from workbench.library import LibraryIndex
 from workbench.media.client import MediaWorker
 from workbench.search import search_every_clip, search_folder, search_workspace
 
+pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
+
+
 SIZE = (192, 144)
 
 
