@@ -23,6 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 from benchmarks.hostile_files import HostileFile, corpus, remove
@@ -125,9 +126,8 @@ def read(case: HostileFile, worker: MediaWorker, folder: Path, keep: Path | None
     works = False
     for name, way in _ways(worker, path):
         begun = time.monotonic()
-        late = begun + FILE_SECONDS
         try:
-            way(lambda late=late: time.monotonic() > late)  # type: ignore[misc]
+            way(partial(_past, begun + FILE_SECONDS))
             works = True
         except Cancelled:
             events.append(f"{name} was cancelled after {FILE_SECONDS:g} s")
@@ -147,6 +147,10 @@ def read(case: HostileFile, worker: MediaWorker, folder: Path, keep: Path | None
     return _outcome(works, said, events), events, seconds
 
 
+def _past(moment: float) -> bool:
+    return time.monotonic() > moment
+
+
 def _ways(worker: MediaWorker, path: Path) -> Iterator[tuple[str, Callable[[Callable[[], bool]], object]]]:
     """Every way in which the app reads a file; a way is called with what tells it to stop."""
     yield "probe", lambda _stop: worker.probe(path)
@@ -157,9 +161,12 @@ def _ways(worker: MediaWorker, path: Path) -> Iterator[tuple[str, Callable[[Call
         pts = worker.index(path, cancel=stop).pts
         times[:] = dict.fromkeys(int(pts[at]) for at in (0, len(pts) // 2, -1))
 
+    def frame(pts: int, _stop: Callable[[], bool]) -> None:
+        worker.frame(path, pts, fit=(64, 64))
+
     yield "index", index
     for pts in times:
-        yield f"frame at {pts}", lambda _stop, pts=pts: worker.frame(path, pts, fit=(64, 64))  # type: ignore[misc]
+        yield f"frame at {pts}", partial(frame, pts)
     yield "sample", lambda stop: list(worker.sample(path, rate=Fraction(5), long_side=64, cancel=stop))
     yield "sound", lambda stop: list(worker.sound(path, rate=11_025, cancel=stop))
     yield "frame digests", lambda stop: list(worker.frame_digests(path, cancel=stop))
@@ -207,7 +214,7 @@ def resident_bytes() -> int:
 
 def _descriptors() -> int:
     try:
-        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - counts, nothing else
+        return sum(1 for _ in Path("/proc/self/fd").iterdir())
     except OSError:
         return 0
 

@@ -172,7 +172,7 @@ class Measurement:
 
     def of(self, clip: Path) -> dict[str, float]:
         """Play ``clip`` and measure."""
-        sound_out.Feeder = Ear  # type: ignore[misc]
+        sound_out.Feeder = Ear  # type: ignore[misc]  # a class is replaced by one that listens too, while measuring
         with desk_on(self._folder, clip) as window:
             quieten(window)
             assert window.desk is not None

@@ -47,7 +47,7 @@ def server() -> Iterator[postgres.Server]:
         try:
             server = running.enter_context(postgres.running())
         except postgres.NoServer as why:
-            pytest.skip(str(why))
+            pytest.skip(str(why))  # says what is missing and how it is installed
         yield server
 
 

@@ -19,72 +19,90 @@ class Shortcut:
 
 def table() -> list[Shortcut]:
     """All shortcuts, in the order of the sheet."""
+    return [*_playing(), *_moving(), *_working(), *_looking()]
 
-    def tr(text: str) -> str:
-        return words("Shortcuts", text)
 
-    playing, moving, working, looking = tr("Playing"), tr("Moving"), tr("Working"), tr("Looking")
+def _playing() -> list[Shortcut]:
+    """What moves the clip by itself."""
+    group = _tr("Playing")
     return [
-        Shortcut(("Space",), tr("Play or pause"), "toggle_play", playing),
-        Shortcut(("L",), tr("Play; again: faster"), "shuttle_on", playing),
-        Shortcut(("J",), tr("Play backwards; again: faster"), "shuttle_back", playing),
-        Shortcut(("K",), tr("Stop"), "pause", playing),
-        Shortcut((",",), tr("Slower"), "slower", playing),
-        Shortcut((".",), tr("Faster"), "faster", playing),
-        Shortcut(("I",), tr("Range begins at this frame"), "mark_in", playing),
-        Shortcut(("O",), tr("Range ends with this frame"), "mark_out", playing),
-        Shortcut(("X",), tr("No range"), "clear_marks", playing),
-        Shortcut(("Ctrl+L",), tr("Loop the range, or the clip"), "toggle_loop", playing),
-        Shortcut(("Shift+M",), tr("Sound on or off"), "toggle_sound", playing),
-        Shortcut(("Right",), tr("One frame forward"), "frame_on", moving),
-        Shortcut(("Left",), tr("One frame back"), "frame_back", moving),
-        Shortcut(("Shift+Right",), tr("One second forward"), "second_on", moving),
-        Shortcut(("Shift+Left",), tr("One second back"), "second_back", moving),
-        Shortcut(("Ctrl+Right", "N"), tr("Next keyframe"), "keyframe_on", moving),
-        Shortcut(("Ctrl+Left", "P"), tr("Keyframe before"), "keyframe_back", moving),
-        Shortcut(("Home",), tr("First frame"), "to_start", moving),
-        Shortcut(("End",), tr("Last frame"), "to_end", moving),
-        Shortcut(("Ctrl+G",), tr("Go to a time, frame or PTS"), "go_to", moving),
-        Shortcut(("M",), tr("Note at this frame"), "mark", working),
-        Shortcut(("B",), tr("Draw a box on the picture"), "draw_box", working),
-        Shortcut(("Shift+B",), tr("Draw a polygon on the picture"), "draw_polygon", working),
-        Shortcut(("T",), tr("Mark this frame, or the range"), "mark_whole", working),
-        Shortcut(("Ctrl+Z",), tr("Undo"), "undo", working),
-        Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), tr("Redo"), "redo", working),
-        Shortcut(("Shift+G",), tr("Mark the clip as graphic, or not"), "mark_graphic", working),
-        Shortcut(("Ctrl+O",), tr("Add files to the case"), "add_files", working),
-        Shortcut(("Ctrl+N",), tr("New case"), "new_case", working),
-        Shortcut(("Ctrl+E",), tr("Export the report"), "export_report", working),
-        Shortcut(("Ctrl+Shift+E",), tr("Export this frame"), "export_frame", working),
-        Shortcut(("Ctrl+K",), tr("Search everything"), "search_everything", working),
-        Shortcut(("Ctrl+F",), tr("Filter cases and clips"), "focus_filter", working),
-        Shortcut(("Ctrl+J",), tr("Show or hide the jobs"), "toggle_jobs", working),
-        Shortcut(("0",), tr("Fit the picture"), "fit_picture", looking),
-        Shortcut(("1",), tr("Pixels one to one"), "pixels", looking),
-        Shortcut(("+", "="), tr("Zoom in"), "zoom_in", looking),
-        Shortcut(("-",), tr("Zoom out"), "zoom_out", looking),
-        Shortcut(("Ctrl++", "Ctrl+="), tr("Timeline: show less, larger"), "timeline_in", looking),
-        Shortcut(("Ctrl+-",), tr("Timeline: show more"), "timeline_out", looking),
-        Shortcut(("Ctrl+0",), tr("Timeline: the whole clip"), "timeline_all", looking),
-        Shortcut(("W",), tr("Waveform or spectrogram"), "toggle_spectrogram", looking),
-        Shortcut(("R",), tr("Reveal or veil graphic material"), "reveal", looking),
-        Shortcut(("V",), tr("Mirror the view"), "mirror_view", looking),
-        Shortcut(("Shift+V",), tr("Turn the view by a quarter"), "turn_view", looking),
-        Shortcut(("A",), tr("Adjust the view: steps"), "adjust_view", looking),
-        Shortcut(("Z",), tr("Magnifier: 4×, 8×, off"), "magnify", looking),
-        *(
-            Shortcut((f"Alt+{number}",), text, f"tab_{number}", looking)
-            for number, text in enumerate(
-                (
-                    tr("What is it?"),
-                    tr("Seen before?"),
-                    tr("From where?"),
-                    tr("Genuine?"),
-                    tr("Notes"),
-                    tr("Log"),
-                ),
-                start=1,
-            )
-        ),
-        Shortcut(("?", "F1"), tr("This sheet"), "show_shortcuts", working),
+        Shortcut(("Space",), _tr("Play or pause"), "toggle_play", group),
+        Shortcut(("L",), _tr("Play; again: faster"), "shuttle_on", group),
+        Shortcut(("J",), _tr("Play backwards; again: faster"), "shuttle_back", group),
+        Shortcut(("K",), _tr("Stop"), "pause", group),
+        Shortcut((",",), _tr("Slower"), "slower", group),
+        Shortcut((".",), _tr("Faster"), "faster", group),
+        Shortcut(("I",), _tr("Range begins at this frame"), "mark_in", group),
+        Shortcut(("O",), _tr("Range ends with this frame"), "mark_out", group),
+        Shortcut(("X",), _tr("No range"), "clear_marks", group),
+        Shortcut(("Ctrl+L",), _tr("Loop the range, or the clip"), "toggle_loop", group),
+        Shortcut(("Shift+M",), _tr("Sound on or off"), "toggle_sound", group),
     ]
+
+
+def _moving() -> list[Shortcut]:
+    """What leads to another frame."""
+    group = _tr("Moving")
+    return [
+        Shortcut(("Right",), _tr("One frame forward"), "frame_on", group),
+        Shortcut(("Left",), _tr("One frame back"), "frame_back", group),
+        Shortcut(("Shift+Right",), _tr("One second forward"), "second_on", group),
+        Shortcut(("Shift+Left",), _tr("One second back"), "second_back", group),
+        Shortcut(("Ctrl+Right", "N"), _tr("Next keyframe"), "keyframe_on", group),
+        Shortcut(("Ctrl+Left", "P"), _tr("Keyframe before"), "keyframe_back", group),
+        Shortcut(("Home",), _tr("First frame"), "to_start", group),
+        Shortcut(("End",), _tr("Last frame"), "to_end", group),
+        Shortcut(("Ctrl+G",), _tr("Go to a time, frame or PTS"), "go_to", group),
+    ]
+
+
+def _working() -> list[Shortcut]:
+    """What enters, finds or hands over something."""
+    group = _tr("Working")
+    return [
+        Shortcut(("M",), _tr("Note at this frame"), "mark", group),
+        Shortcut(("B",), _tr("Draw a box on the picture"), "draw_box", group),
+        Shortcut(("Shift+B",), _tr("Draw a polygon on the picture"), "draw_polygon", group),
+        Shortcut(("T",), _tr("Mark this frame, or the range"), "mark_whole", group),
+        Shortcut(("Ctrl+Z",), _tr("Undo"), "undo", group),
+        Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), _tr("Redo"), "redo", group),
+        Shortcut(("Shift+G",), _tr("Mark the clip as graphic, or not"), "mark_graphic", group),
+        Shortcut(("Ctrl+O",), _tr("Add files to the case"), "add_files", group),
+        Shortcut(("Ctrl+N",), _tr("New case"), "new_case", group),
+        Shortcut(("Ctrl+E",), _tr("Export the report"), "export_report", group),
+        Shortcut(("Ctrl+Shift+E",), _tr("Export this frame"), "export_frame", group),
+        Shortcut(("Ctrl+K",), _tr("Search everything"), "search_everything", group),
+        Shortcut(("Ctrl+F",), _tr("Filter cases and clips"), "focus_filter", group),
+        Shortcut(("Ctrl+J",), _tr("Show or hide the jobs"), "toggle_jobs", group),
+        Shortcut(("?", "F1"), _tr("This sheet"), "show_shortcuts", group),
+    ]
+
+
+def _looking() -> list[Shortcut]:
+    """What changes the view, never the evidence."""
+    group = _tr("Looking")
+    return [
+        Shortcut(("0",), _tr("Fit the picture"), "fit_picture", group),
+        Shortcut(("1",), _tr("Pixels one to one"), "pixels", group),
+        Shortcut(("+", "="), _tr("Zoom in"), "zoom_in", group),
+        Shortcut(("-",), _tr("Zoom out"), "zoom_out", group),
+        Shortcut(("Ctrl++", "Ctrl+="), _tr("Timeline: show less, larger"), "timeline_in", group),
+        Shortcut(("Ctrl+-",), _tr("Timeline: show more"), "timeline_out", group),
+        Shortcut(("Ctrl+0",), _tr("Timeline: the whole clip"), "timeline_all", group),
+        Shortcut(("W",), _tr("Waveform or spectrogram"), "toggle_spectrogram", group),
+        Shortcut(("R",), _tr("Reveal or veil graphic material"), "reveal", group),
+        Shortcut(("V",), _tr("Mirror the view"), "mirror_view", group),
+        Shortcut(("Shift+V",), _tr("Turn the view by a quarter"), "turn_view", group),
+        Shortcut(("A",), _tr("Adjust the view: steps"), "adjust_view", group),
+        Shortcut(("Z",), _tr("Magnifier: 4×, 8×, off"), "magnify", group),
+        *(Shortcut((f"Alt+{number}",), text, f"tab_{number}", group) for number, text in enumerate(_tabs(), start=1)),
+    ]
+
+
+def _tabs() -> list[str]:
+    """The questions of the inspector, in their order."""
+    return [_tr("What is it?"), _tr("Seen before?"), _tr("From where?"), _tr("Genuine?"), _tr("Notes"), _tr("Log")]
+
+
+def _tr(text: str) -> str:
+    return words("Shortcuts", text)

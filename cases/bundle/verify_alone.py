@@ -374,7 +374,7 @@ def statements(event: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
         return [(str(kind), str(event["subject"]), body)] if kind else []
     if {len(row) for row in body["values"]} - {len(body["fields"])}:
         raise ValueError("some of the annotations have more or fewer values than there are fields")
-    many = [{**body["same"], **dict(zip(body["fields"], row))} for row in body["values"]]  # noqa: B905 - Python 3.10
+    many = [{**body["same"], **dict(zip(body["fields"], row))} for row in body["values"]]  # noqa: B905 - strict is of 3.10
     return [("annotation", str(one["id"]), one) for one in many]
 
 

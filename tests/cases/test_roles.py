@@ -70,7 +70,7 @@ def _judge(store: CaseStore) -> None:
         "reason": "Same yard",
         "author": ADA,
     }
-    store.add(Bearing(case.id, Subject.CLAIM, claim.id, **about), by=ADA)  # type: ignore[arg-type] # by name
+    store.add(Bearing(case.id, Subject.CLAIM, claim.id, **about), by=ADA)  # type: ignore[arg-type]  # fields by name
 
 
 def _analyse(store: CaseStore) -> None:

@@ -36,7 +36,7 @@ def listening() -> Iterator[Server]:
             server.run("CREATE ROLE ada LOGIN PASSWORD 'secret'", "CREATE DATABASE desk OWNER ada")
             yield server
     except NoServer as why:
-        pytest.skip(str(why))
+        pytest.skip(str(why))  # says what is missing and how it is installed
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,7 @@ def clip(store: CaseStore) -> Clip:
 
 def _marks(clip: Clip, count: int, **more: object) -> list[Annotation]:
     made = [Annotation(clip.case_id, clip.id, number, "vehicle", ADA) for number in range(count)]
-    return [replace(one, **more) for one in made]  # type: ignore[arg-type] # by name
+    return [replace(one, **more) for one in made]  # type: ignore[arg-type]  # fields by name
 
 
 def _said(store: CaseStore) -> list[tuple[str, str]]:

@@ -127,7 +127,7 @@ def test_edit_lists_of_damaged_files_are_no_trouble(tmp_path: Path) -> None:
 
 def _described(pts: list[int], **more: object) -> tuple[bool, int, tuple[str, ...]]:
     seen = {"same_time": [], "repeated": [], "hidden": 0, "edits": (), "decoded": False, **more}
-    found = describe(MILLISECONDS, np.array(pts, np.int64), **seen)  # type: ignore[arg-type]
+    found = describe(MILLISECONDS, np.array(pts, np.int64), **seen)  # type: ignore[arg-type]  # arguments by name
     return found.variable, found.gap_count, found.sentences
 
 

@@ -338,7 +338,7 @@ def test_told_to_stop_it_keeps_what_is_done_and_undoes_the_file_under_way(
 
     def counted(self: EvidenceStore, *args: object, **kwargs: object) -> object:
         copies.append(args)
-        return copy_in(self, *args, **kwargs)  # type: ignore[arg-type]
+        return copy_in(self, *args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
 
     monkeypatch.setattr(EvidenceStore, "copy_in", counted)
     done: list[IntakeItem] = []

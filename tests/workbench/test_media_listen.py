@@ -61,7 +61,7 @@ def late(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _heard(worker: MediaWorker, path: Path, seconds: float, **hearing: object) -> NDArray[np.int16]:
     wanted = {"start": Fraction(0), "rate": RATE, "channels": 2, **hearing}
     blocks, length = [], 0
-    stream = worker.listen(path, **wanted)  # type: ignore[arg-type]
+    stream = worker.listen(path, **wanted)  # type: ignore[arg-type]  # arguments by name
     for block in stream:
         blocks.append(block)
         length += len(block)

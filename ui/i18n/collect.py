@@ -24,7 +24,7 @@ from workbench.media import steps
 
 DESK: Final = FOLDER.parent
 
-PLACES: Final = {"tr": 0, "words": 1, "translate": 1}
+PLACES: Final = {"tr": 0, "_tr": 0, "words": 1, "translate": 1}
 """Functions that translate, and which of their arguments is the text."""
 
 ENUMERATIONS: Final[tuple[type[StrEnum], ...]] = (

@@ -2846,6 +2846,10 @@
       <translation>Afficher ou masquer les tâches</translation>
     </message>
     <message>
+      <source>This sheet</source>
+      <translation>Cette fiche</translation>
+    </message>
+    <message>
       <source>Fit the picture</source>
       <translation>Ajuster l’image à la fenêtre</translation>
     </message>
@@ -2896,10 +2900,6 @@
     <message>
       <source>Magnifier: 4×, 8×, off</source>
       <translation>Loupe : 4×, 8×, aucune</translation>
-    </message>
-    <message>
-      <source>This sheet</source>
-      <translation>Cette fiche</translation>
     </message>
   </context>
   <context>
