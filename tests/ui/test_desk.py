@@ -255,3 +255,14 @@ def test_the_theme_changes_at_once_and_a_closed_workspace_opens_again(
     open_root(qtbot, window, filled)
     assert window.desk is not None
     settle(qtbot, window)
+
+
+def test_in_a_narrow_window_size_and_zoom_give_way_to_the_time(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    viewer = desk.viewer
+    needed = viewer.timecode.fontMetrics().horizontalAdvance(viewer.timecode.text())
+    assert viewer._chips.width() > 0
+    viewer.setFixedWidth(430)
+    qtbot.waitUntil(lambda: viewer._chips.width() == 0, timeout=5_000)
+    assert viewer.timecode.width() >= needed
+    viewer.setFixedWidth(900)
+    qtbot.waitUntil(lambda: viewer._chips.width() > 0, timeout=5_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cases.records import Clip, ClipKind
@@ -22,6 +22,10 @@ from ui.words import exact, thousandths
 from workbench.media.steps import Steps, turned
 from workbench.names import in_terms_of
 
+WIDEST_TIME = "00:00:00.000"
+"""What the time of the frame needs room for."""
+MOST_PIXELS = (1 << 24) - 1
+"""Qt's own bound of a widget's width: none."""
 AVERAGED = 24
 """Frames after the one on screen that an average over a range begins with, where none is marked."""
 
@@ -68,7 +72,8 @@ class Viewer(QWidget):
             toggle.setCheckable(True)
         stage = widgets.row(self.view, self.adjust, gap=0)
         stage.setStretch(0, 1)
-        self.setLayout(widgets.column(self._head(), stage, gap=0))
+        self._bar = self._head()
+        self.setLayout(widgets.column(self._bar, stage, gap=0))
         self._connect(player, protection)
         self.show_nothing()
 
@@ -112,6 +117,20 @@ class Viewer(QWidget):
         player.playing_changed.connect(lambda _speed: self._fit_playback())
         player.playing_changed.connect(self._say_every)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all, size and zoom give way to the time of the frame."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        chips = (self._chips, self._zoom)
+        self.timecode.setMinimumWidth(self.timecode.fontMetrics().horizontalAdvance(WIDEST_TIME))
+        for chip in chips:
+            chip.setMaximumWidth(MOST_PIXELS)
+        lack = self._bar.minimumSizeHint().width() > self.width()
+        for chip in chips:
+            chip.setMaximumWidth(0 if lack else MOST_PIXELS)
+
     def show_nothing(self) -> None:
         """No clip is chosen."""
         self._keep_steps()
@@ -142,6 +161,7 @@ class Viewer(QWidget):
         self.view.fit()
         self._chips.setText(f"{clip.width} × {clip.height}")
         self._chips.setVisible(clip.width > 0)
+        self._make_room()
         self._zoom.setVisible(False)
         if clip.kind is ClipKind.AUDIO:
             self.view.say(self.tr("This file holds sound only. What it is, and where it comes from, is on the right."))
