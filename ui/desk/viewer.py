@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cases.records import Clip, ClipKind
 from ui import images, theme, widgets
@@ -72,12 +72,17 @@ class Viewer(QWidget):
             toggle.setCheckable(True)
         stage = widgets.row(self.view, self.adjust, gap=0)
         stage.setStretch(0, 1)
-        self._bar = self._head()
-        self.setLayout(widgets.column(self._bar, stage, gap=0))
+        self._line = self._head()
+        bar = QWidget()
+        bar.setObjectName("viewerHead")
+        bar.setLayout(self._line)
+        bar.setMinimumHeight(theme.px(62))
+        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setLayout(widgets.column(bar, stage, gap=0))
         self._connect(player, protection)
         self.show_nothing()
 
-    def _head(self) -> QWidget:
+    def _head(self) -> QHBoxLayout:
         """The line over the picture."""
         head = widgets.row(
             widgets.column(self.timecode, self.identity, gap=1),
@@ -95,12 +100,7 @@ class Viewer(QWidget):
             gap=6,
         )
         head.setContentsMargins(widgets.PAD, 9, 10, 8)
-        bar = QWidget()
-        bar.setObjectName("viewerHead")
-        bar.setLayout(head)
-        bar.setMinimumHeight(theme.px(62))
-        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        return bar
+        return head
 
     def _connect(self, player: Player, protection: Protection) -> None:
         self.view.zoomed.connect(self._zoomed)
@@ -123,11 +123,11 @@ class Viewer(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        chips = (self._chips, self._zoom)
         self.timecode.setMinimumWidth(self.timecode.fontMetrics().horizontalAdvance(WIDEST_TIME))
-        for chip in chips:
-            chip.setMaximumWidth(MOST_PIXELS)
-        lack = self._bar.minimumSizeHint().width() > self.width()
+        chips = [chip for chip in (self._chips, self._zoom) if not chip.isHidden()]
+        wanted = sum(max(chip.sizeHint().width() - chip.width(), 0) for chip in chips)
+        self._line.activate()
+        lack = self._line.minimumSize().width() + wanted > self.width()
         for chip in chips:
             chip.setMaximumWidth(0 if lack else MOST_PIXELS)
 
@@ -229,6 +229,7 @@ class Viewer(QWidget):
     def _zoomed(self, zoom: float) -> None:
         self._zoom.setText(f"{round(zoom * 100)} %")
         self._zoom.setVisible(not self.view.image.isNull())
+        self._make_room()
 
     def _pixels(self) -> None:
         self.view.set_zoom(1.0 / self.devicePixelRatioF())
