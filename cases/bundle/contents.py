@@ -80,8 +80,16 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
         own, logs, reading_of = _harmless(own, records), [], []
         others = [clip for clip in others if clip.id in _named_clips(records)]
     told = {event.sequence for event in own}
-    events = [event if event["sequence"] in told else _sealed(event) for event in everything]
+    events = [event if event["sequence"] in told else sealed(event) for event in everything]
     return Contents(case, records, others, events, reduced, reading_of, logs)
+
+
+def case_log(store: CaseStore, case: Case, *, until: int) -> list[Plain]:
+    """The custody log up to event ``until``: what concerns the case told, all else sealed."""
+    with store.batch():
+        told = {event.sequence for event in store.events(case.id)}
+        events = [event for event in _events(store) if event["sequence"] <= until]
+    return [event if event["sequence"] in told else sealed(event) for event in events]
 
 
 def _events(store: CaseStore) -> list[Plain]:
@@ -91,7 +99,7 @@ def _events(store: CaseStore) -> list[Plain]:
         return [dict(row) for row in rows]
 
 
-def _sealed(event: Plain) -> Plain:
+def sealed(event: Plain) -> Plain:
     """What the chain needs of an event; of one whose digest is of the former kind, only that digest."""
     content = {"content": custody.content_digest(event)} if custody.seal(event) == event["digest"] else {}
     return content | {name: event[name] for name in ("sequence", "previous", "digest")}

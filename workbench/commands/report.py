@@ -10,6 +10,7 @@ import typer
 from workbench.commands.common import HERE, WorkspaceOption, analyst, opened, progress_bar, say, say_json
 from workbench.commands.custody import CertificatesOption
 from workbench.custody import trusted_certificates
+from workbench.errors import UserError
 from workbench.report.choice import Section, choice_of
 from workbench.report.write import write_report
 
@@ -21,6 +22,9 @@ def report(
     pdf: Annotated[bool, typer.Option("--pdf", help="Write the PDF.")] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the report's data as JSON, and print one JSON document.")
+    ] = False,
+    archival: Annotated[
+        bool, typer.Option("--archival", help="Make the PDF one for archives (PDF/A-3a, beside PDF/UA-1).")
     ] = False,
     without: Annotated[
         list[str] | None,
@@ -37,6 +41,8 @@ def report(
     choice = choice_of(without or (), without_exhibit or ())
     trusted = trusted_certificates(certificates) if certificates else None
     both = not (html or pdf or as_json)
+    if archival and not (pdf or both):
+        raise UserError("Only a PDF can be archival: ask for --pdf as well, or for none of the forms.")
     with opened(workspace) as here, progress_bar() as progress:
         written = write_report(
             here,
@@ -45,6 +51,7 @@ def report(
             html=html or both,
             pdf=pdf or both,
             json=as_json,
+            archival=archival,
             by=analyst(),
             trusted=trusted,
             choice=choice,

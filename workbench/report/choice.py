@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from workbench.errors import UserError
+from workbench.report.attached import without_what_was_done
 from workbench.report.model import Custody, Material, Report, Validation, Witnessed, pictures
 
 
@@ -102,7 +103,7 @@ def chosen(report: Report, choice: Choice) -> Report:
     judged = tuple(group for group in report.judged if group.id not in choice.without)
     cut = replace(
         report,
-        **{**emptied, "custody": _custody(report.custody) if Section.CUSTODY in choice.without else report.custody},
+        **{**emptied, "custody": _custody(report, choice)},
         judged=judged,
         materials=tuple(_material(item, choice) for item in report.materials),
         verify=tuple(step for step in report.verify if not any(f"under {TITLES[one]}" in step for one in sections)),
@@ -151,10 +152,16 @@ def _material(item: Material, choice: Choice) -> Material:
     )
 
 
-def _custody(custody: Custody) -> Custody:
-    """Without events and witnesses. The record digest stays: it is what ties the report to its record."""
+def _custody(report: Report, choice: Choice) -> Custody:
+    """Without what was done, or without the section: events and witnesses.
+
+    The record digest stays: it is what ties the report to its record.
+    """
+    custody = report.custody
+    if Section.CUSTODY not in choice.without:
+        return replace(custody, log=without_what_was_done(custody.log, report.reference) if custody.log else None)
     nobody = Witnessed((), (), (), "", (), "")
-    return replace(custody, first=(), last=(), omitted=0, verified="", problems=(), witnessed=nobody)
+    return replace(custody, first=(), last=(), omitted=0, verified="", problems=(), witnessed=nobody, log=None)
 
 
 def _check_exhibits(report: Report, choice: Choice) -> None:

@@ -28,6 +28,7 @@ from workbench.errors import UserError
 from workbench.media.client import MediaWorker
 from workbench.origins import origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+from workbench.report.attached import custody_log
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
 from workbench.report.judged import groups
@@ -239,6 +240,7 @@ class _Collector:
                 else "When this report was made, the log was checked and does NOT hold. What is wrong:"
             ),
             problems=chain.problems,
+            log=custody_log(self._store, self._case, self._events[-1].sequence),
             witnessed=witnessed(check_witnesses(self._workspace, trusted=self._trusted), self._events[-1].sequence),
         )
 

@@ -37,6 +37,21 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes along inside the PDF."""
+
+    name: str
+    """Unique in the report."""
+    media_type: str
+    relationship: str
+    """To the pages, in the words of PDF 2.0 (ISO 32000-2, 7.11.3): ``source`` or ``supplement``."""
+    description: str
+    data: bytes = field(repr=False)
+    sha256: str
+    """Digest of ``data``, in hex."""
+
+
+@dataclass(frozen=True)
 class Answer:
     """One verdict on the two axes, with who says so. Ours and a third party's are never one row."""
 
@@ -334,6 +349,8 @@ class Custody:
     verified: str
     problems: tuple[str, ...]
     witnessed: Witnessed
+    log: Attachment | None = None
+    """The log up to the last change of the case, attached to the PDF."""
 
 
 @dataclass(frozen=True)

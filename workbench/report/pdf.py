@@ -1,8 +1,8 @@
 """The report as pages: typst sets them, from data in a folder of its own that is gone afterwards.
 
-The pages are made in PDF/UA-1 mode, in which typst refuses a document that lacks what readers with assistive
-technology need, and a character that no font draws. With the fonts inside typst the same report gives the same bytes
-on every machine; fonts of the system are used only where a text needs them.
+The pages are made in PDF/UA-1 mode, and on request in PDF/A-3a mode as well. In the first typst refuses a document that
+lacks what readers with assistive technology need, and a character that no font draws. With the fonts inside typst the
+same report gives the same bytes on every machine; fonts of the system are used only where a text needs them.
 """
 
 from __future__ import annotations
@@ -20,11 +20,16 @@ import typst
 
 from workbench.drawings.svg import reworded
 from workbench.errors import WorkbenchError
+from workbench.report.attached import attachments
 from workbench.report.drawing import printed_measure
-from workbench.report.model import Picture, Report, pictures, shown
+from workbench.report.model import Attachment, Picture, Report, pictures, shown
 from workbench.report.text import breakable, clusters, scripts, without
 
 STANDARD: Final = "ua-1"
+"""PDF/UA-1, ISO 14289-1: a tagged document that assistive technology can read."""
+ARCHIVAL: Final = "a-3a"
+"""PDF/A-3a, ISO 19005-3: all that is needed to show it is inside it, other files may go along, and it is tagged."""
+
 DIGESTS = frozenset({"sha256", "sha1", "md5", "packets_sha256", "digest", "record_digest"})
 """Fields that stay in one piece: hexadecimal of our own making, set small enough to fit a line."""
 
@@ -33,21 +38,27 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PROBE = '#set document(title: "probe")\n#for cluster in json("clusters.json") [#cluster #parbreak()]\n'
 
 
-def to_pdf(report: Report, digest: str) -> bytes:
+def to_pdf(report: Report, digest: str, *, archival: bool = False) -> bytes:
     """The report as a tagged PDF; ``digest`` is the SHA-256 of its JSON form, shown on every page.
 
-    Raises :class:`WorkbenchError` where typst refuses the pages; the other forms do not depend on it.
+    The JSON form, the digests of the materials and the custody log go along inside it. ``archival`` makes it a PDF/A-3a
+    too. Raises :class:`WorkbenchError` where typst refuses the pages; the other forms do not depend on it.
     """
-    tree = shown(report)
+    tree, along = shown(report), attachments(report)
     with tempfile.TemporaryDirectory(prefix="workbench-report-") as folder:
         root = Path(folder)
         missing, system_fonts = _undrawable(clusters(_texts(tree)), root)
-        _write(root, _for_pages(report, tree, missing), [_drawable(one, missing) for one in pictures(report)])
+        _write(root, _for_pages(report, tree, missing, along), [_drawable(one, missing) for one in pictures(report)])
+        _write_along(root, along)
         compiler = typst.Compiler(
             str(root / "report.typ"), root=folder, ignore_system_fonts=not system_fonts, sys_inputs={"digest": digest}
         )
         try:
-            pages = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=report.as_of_seconds)
+            pages = compiler.compile(
+                format="pdf",
+                pdf_standards=[STANDARD, ARCHIVAL] if archival else STANDARD,
+                timestamp=report.as_of_seconds,
+            )
         except typst.TypstError as error:
             raise WorkbenchError(
                 f"The PDF of case {report.reference} could not be set ({error.message}). Write the HTML instead: it "
@@ -57,11 +68,17 @@ def to_pdf(report: Report, digest: str) -> bytes:
     return pages
 
 
-def _for_pages(report: Report, tree: dict[str, Any], missing: frozenset[str]) -> dict[str, Any]:
+def _for_pages(
+    report: Report, tree: dict[str, Any], missing: frozenset[str], along: tuple[Attachment, ...]
+) -> dict[str, Any]:
     """The data of the template: text that may break anywhere and that the fonts can draw."""
     pages: dict[str, Any] = _map(tree, missing)
     moment = datetime.fromtimestamp(report.as_of_seconds, UTC)
     pages["replaced"] = scripts(missing)
+    pages["attached"] = [
+        {name: getattr(file, name) for name in ("name", "media_type", "relationship", "description", "sha256")}
+        for file in along
+    ]
     pages["plain"] = {
         "title": f"{tree['reference']}: {tree['title']}",
         "author": tree["analysts"],
@@ -95,6 +112,13 @@ def _write(root: Path, data: dict[str, Any], shown_pictures: list[Picture]) -> N
     (root / "pictures").mkdir()
     for picture in shown_pictures:
         (root / "pictures" / picture.name).write_bytes(picture.data)
+
+
+def _write_along(root: Path, along: tuple[Attachment, ...]) -> None:
+    """Each under its number: what it is called in the PDF is for the template to say."""
+    (root / "attached").mkdir()
+    for number, file in enumerate(along):
+        (root / "attached" / str(number)).write_bytes(file.data)
 
 
 def _texts(value: Any) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import tempfile
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
@@ -19,14 +18,12 @@ from workbench.custody import witness
 from workbench.errors import EnvironmentFault, UserError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
+from workbench.report.attached import stem
 from workbench.report.choice import EVERYTHING, Choice, chosen
 from workbench.report.collect import EXPORTED, collect
 from workbench.report.html import to_html
 from workbench.report.model import to_json
 from workbench.report.pdf import to_pdf
-
-_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
-"""What the store refuses in a reference; a store that others wrote may hold it all the same."""
 
 
 def write_report(
@@ -37,6 +34,7 @@ def write_report(
     html: bool = True,
     pdf: bool = True,
     json: bool = True,
+    archival: bool = False,
     by: str,
     flagged: Collection[str] = (),
     worker: MediaWorker | None = None,
@@ -50,9 +48,9 @@ def write_report(
     A report that is there is replaced, once all new forms are whole. The custody log is signed first; then it gets one
     event with the digest of each file, and is signed again. ``flagged`` are ids of clips whose pictures are printed
     grey and blurred; ``trusted``, certificates that vouch for time-stamp authorities, are those of this computer unless
-    given; ``choice`` leaves sections and exhibits out. Raises :class:`UserError` where no form is asked for or where
-    the choice names what is not there, :class:`EnvironmentFault` where the folder cannot be written, :class:`Cancelled`
-    when told to stop; no file has changed then.
+    given; ``choice`` leaves sections and exhibits out; ``archival`` makes the PDF one for archives (PDF/A-3a). Raises
+    :class:`UserError` where no form is asked for or where the choice names what is not there, :class:`EnvironmentFault`
+    where the folder cannot be written, :class:`Cancelled` when told to stop; no file has changed then.
     """
     if not (html or pdf or json):
         raise UserError("No form of the report was asked for: choose HTML, PDF or JSON.")
@@ -72,12 +70,12 @@ def write_report(
     stop_if(cancel)
     if pdf:
         progress(0.85, "Setting the pages")
-        forms["pdf"] = to_pdf(report, digest)
+        forms["pdf"] = to_pdf(report, digest, archival=archival)
     if json:
         forms["json"] = data.encode()
     stop_if(cancel)
-    stem = _UNSAFE.sub("-", case.reference)
-    written = _write(folder, {kind: (f"{stem}-report.{kind}", form) for kind, form in forms.items()})
+    base = stem(case.reference)
+    written = _write(folder, {kind: (f"{base}-report.{kind}", form) for kind, form in forms.items()})
     body: dict[str, object] = {
         "record_digest": report.record_digest,
         "report_digest": digest,
