@@ -182,6 +182,15 @@ def test_frame_digests_are_ffmpegs(media_worker: MediaWorker, media_clips: Path,
     assert ours == theirs
 
 
+@pytest.mark.parametrize("name", ["scene.mp4", "rotated.mp4", "negative.mp4"])
+def test_the_digest_of_one_frames_planes_is_ffmpegs(media_worker: MediaWorker, media_clips: Path, name: str) -> None:
+    theirs = _framehash(media_clips / name)
+    for number in (0, len(theirs) // 2, len(theirs) - 1):
+        pts = int(media_worker.index(media_clips / name).pts[number])
+        assert media_worker.frame(media_clips / name, pts, fit=(32, 32), planes=True).planes == theirs[number]
+        assert not media_worker.frame(media_clips / name, pts).planes, "only where it is asked for"
+
+
 def test_frame_digests_name_the_frames_of_the_index(media_worker: MediaWorker, media_clips: Path) -> None:
     digests = list(media_worker.frame_digests(media_clips / "counter.ts"))
     assert [digest.pts for digest in digests] == list(media_worker.index(media_clips / "counter.ts").pts)
@@ -196,8 +205,16 @@ def _ffmpeg() -> str:
 
 
 def _framemd5(path: Path) -> list[str]:
+    return _digests(path, "framemd5")
+
+
+def _framehash(path: Path) -> list[str]:
+    return _digests(path, "framehash")
+
+
+def _digests(path: Path, form: str) -> list[str]:
     command = [_ffmpeg(), "-v", "error", "-noautorotate", "-i", str(path), "-map", "0:v:0"]
     result = subprocess.run(
-        [*command, "-fps_mode", "passthrough", "-f", "framemd5", "-"], capture_output=True, text=True, check=True
+        [*command, "-fps_mode", "passthrough", "-f", form, "-"], capture_output=True, text=True, check=True
     )
     return [line.rsplit(",", 1)[1].strip() for line in result.stdout.splitlines() if not line.startswith("#")]

@@ -25,6 +25,7 @@ class _FrameFacts:
     picture_type: str
     key: bool
     used: tuple[int, ...]
+    planes: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def frame_index(answer: Answer) -> FrameIndex:
 def frame(answer: Answer) -> Frame:
     """One frame as displayed."""
     facts = from_plain(_FrameFacts, answer.value)
-    return Frame(facts.pts, facts.time_base, facts.picture_type, facts.key, picture(answer), facts.used)
+    return Frame(facts.pts, facts.time_base, facts.picture_type, facts.key, picture(answer), facts.used, facts.planes)
 
 
 def picture(answer: Answer) -> NDArray[np.uint8]:

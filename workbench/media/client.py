@@ -112,14 +112,16 @@ class MediaWorker:
         *,
         fit: tuple[int, int] | None = None,
         steps: Steps = (),
+        planes: bool = False,
         cancel: Cancel = never_cancel,
     ) -> Frame:
         """The frame shown at ``pts``, the last that starts by then, else the first; scaled down into ``fit``.
 
         ``steps`` are done in order: without ``fit`` in full size, with it on the scaled picture, which comes close to
-        that; only steps that would then show something else are done in full size first.
+        that; only steps that would then show something else are done in full size first. With ``planes`` the digest of
+        its decoded planes comes along.
         """
-        job = {"pts": pts, "fit": fit, "steps": written(checked(steps))}
+        job = {"pts": pts, "fit": fit, "steps": written(checked(steps)), "planes": planes}
         return self._call("frame", path, job, answers.frame, cancel=cancel)
 
     def play(

@@ -43,6 +43,13 @@ class Packer:
             digest.update(part)
         return digest.hexdigest()
 
+    def sha256(self, frame: av.VideoFrame) -> str:
+        """The digest of ``frame`` as FFmpeg's ``framehash`` writes it."""
+        digest = hashlib.sha256()
+        for part in self.pack(frame):
+            digest.update(part)
+        return digest.hexdigest()
+
 
 def frame_digests(path: Path, emit: Callable[[tuple[FrameDigest, ...]], None], pulse: Pulse) -> tuple[str, ...]:
     """Emit the digest of each frame in order, in batches; returns what went wrong on the way."""

@@ -182,6 +182,9 @@ class Frame:
     """Shape (height, width, 3), sRGB, displayed orientation and aspect; after the steps that were asked for."""
     used: tuple[int, ...] = ()
     """PTS of every frame that the picture was made from, in order."""
+    planes: str = ""
+    """SHA-256 of the decoded planes of the frame itself, before rotation, in its native format, as FFmpeg's
+    ``framehash`` computes it; empty unless it was asked for."""
 
 
 @dataclass(frozen=True, eq=False)

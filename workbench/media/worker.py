@@ -30,7 +30,7 @@ from workbench.media import isolation
 from workbench.media.container import check_readable
 from workbench.media.cursor import Cursor
 from workbench.media.decode import picture_type
-from workbench.media.digests import frame_digests, stream_digests
+from workbench.media.digests import Packer, frame_digests, stream_digests
 from workbench.media.indexing import index
 from workbench.media.line import Array, Hangup, WorkerLine
 from workbench.media.listen import Hearing, listen
@@ -156,7 +156,8 @@ class _Bench:
     def _frame(self, path: Path, job: Job) -> Answer:
         cursor, painter = self._opened(path)
         frame, rgb, used = view(cursor, painter, int(job["pts"]), _fit(job), read_steps(job["steps"]))
-        return _frame_facts(frame, cursor.decoder.time_base, used), [rgb]
+        planes = Packer().sha256(frame) if job["planes"] else ""
+        return _frame_facts(frame, cursor.decoder.time_base, used, planes), [rgb]
 
     def _play(self, path: Path, job: Job) -> Answer:
         cursor, painter = self._opened(path)
@@ -228,13 +229,16 @@ class _Bench:
         return None, [view_still(partial(read_still, path), _fit(job), read_steps(job["steps"]))]
 
 
-def _frame_facts(frame: av.VideoFrame, time_base: Fraction, used: tuple[int, ...]) -> dict[str, object]:
+def _frame_facts(
+    frame: av.VideoFrame, time_base: Fraction, used: tuple[int, ...], planes: str = ""
+) -> dict[str, object]:
     return {
         "pts": frame.pts,
         "time_base": to_plain(time_base),
         "picture_type": picture_type(frame),
         "key": bool(frame.key_frame),
         "used": list(used),
+        "planes": planes,
     }
 
 
