@@ -35,14 +35,22 @@ STEP_SECONDS = Fraction(1, 2)
 SEEK_BACK_SECONDS = (0, 1, 5, 20)
 """How much earlier to try where a seek lands behind the wanted packet; after the last, read from the start."""
 
-KEPT_BYTES = 160 << 20
-"""Decoded frames kept: some 50 of 1080p."""
+KEPT_BYTES = 224 << 20
+"""Decoded frames kept: some 70 of 1080p."""
 
-STAYING = 4
-"""One in so many bytes of the run is left in place while what comes before it is decoded."""
+STAYING = 5
+"""One in so many of the frames kept: with no more left before the one shown, what comes before the run is decoded, and
+so many of it at least stay."""
+
+MEANWHILE = 4
+"""Frames that are decoded between two steps of a key that is held down, about: where the run begins far from a key
+frame, decoding what comes before it begins so much earlier."""
 
 AHEAD = 3
 """Frames made ready beyond one that was stepped to: the next step then costs no decoding."""
+
+EXPECTED = 2
+"""Frames whose pictures are worth making before they are asked for."""
 
 BY_PRESENTATION = ("matroska",)
 """Containers, by the beginning of their name, whose own index goes by PTS; that of others goes by DTS."""
@@ -130,6 +138,14 @@ class Cursor:
         """Frames that need no decoding, in order: consecutive ones, none that starts after ``pts``."""
         return [frame for frame in self._run if _pts(frame) <= pts]
 
+    def expected(self) -> list[av.VideoFrame]:
+        """Frames that more steps like the last come to and that need no decoding; the nearest first, two at most."""
+        if self._course > 0:
+            return [frame for frame in self._run if _pts(frame) > self._position][:EXPECTED]
+        if self._course < 0:
+            return [frame for frame in reversed(self._run) if _pts(frame) < self._position][:EXPECTED]
+        return []
+
     def group_start(self, pts: int) -> int:
         """PTS of the first frame that is decoded to reach the frame at ``pts``; the reader then stands there."""
         self._forget()
@@ -166,11 +182,25 @@ class Cursor:
         return self._position >= _pts(self._run[max(0, len(self._run) - AHEAD)])
 
     def _begins_late(self) -> bool:
-        """Whether a few more steps back would leave the run."""
+        """Whether what comes before the run will be wanted about as soon as it can be decoded."""
         if not self._run or _pts(self._run[0]) == self._floor:
             return False
-        staying = self._fitting(self._kept // STAYING)
-        return len(self._run) < staying or self._position < _pts(self._run[staying * 3 // 4])
+        left = self._up_to(self._position) - 1
+        return left <= min(len(self._run) // 2, max(self._most // STAYING, self._before() // MEANWHILE))
+
+    @property
+    def _most(self) -> int:
+        return self._fitting(self._kept)
+
+    def _up_to(self, pts: int) -> int:
+        """How many frames of the run start by then."""
+        return sum(_pts(frame) <= pts for frame in self._run)
+
+    def _before(self) -> int:
+        """How many frames are decoded to reach the run's beginning, about; 0 where that is not known."""
+        first, last = _pts(self._run[0]), _pts(self._run[-1])
+        start = self._start(first - 1)
+        return 0 if start is None or last == first else (first - start[1]) * (len(self._run) - 1) // (last - first)
 
     def _reach(self, pts: int) -> None:
         if self._holds(pts):
@@ -228,7 +258,7 @@ class Cursor:
             if self._run and _pts(frame) <= _pts(self._run[-1]):
                 continue  # known already, or a clock that jumps back: the frame has no time of its own
             self._run.append(frame)
-            while len(self._run) > self._fitting(self._kept):
+            while len(self._run) > self._most:
                 self._run.popleft()
 
     def _next(self) -> av.VideoFrame | None:
@@ -247,11 +277,11 @@ class Cursor:
     def _fill(self) -> Iterator[bool]:
         """Decode what comes before the run and join it, pausing after each frame."""
         bound = _pts(self._run[0])
-        most = self._fitting(self._kept)
-        while len(self._run) > max(2, most // STAYING):
+        staying = max(2, self._most // STAYING, min(self._up_to(self._position) + AHEAD, self._most // 2))
+        while len(self._run) > staying:
             self._run.pop()
             self._ended = False
-        earlier: deque[av.VideoFrame] = deque(maxlen=max(1, most - len(self._run)))
+        earlier: deque[av.VideoFrame] = deque(maxlen=max(1, self._most - len(self._run)))
         self._seek(bound - 1)
         while (frame := self._next()) is not None and _pts(frame) < bound:
             if not earlier or _pts(frame) > _pts(earlier[-1]):

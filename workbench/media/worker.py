@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
 from workbench.media import isolation
+from workbench.media.ahead import PainterAhead
 from workbench.media.container import check_readable
 from workbench.media.cursor import Cursor
 from workbench.media.decode import picture_type
@@ -35,7 +36,6 @@ from workbench.media.indexing import index
 from workbench.media.line import Array, Hangup, WorkerLine
 from workbench.media.listen import Hearing, listen
 from workbench.media.messages import from_plain, to_plain
-from workbench.media.picture import Painter
 from workbench.media.play import Order, Passed, Playback, Played
 from workbench.media.probe import probe
 from workbench.media.sampling import sample
@@ -98,14 +98,16 @@ class _Bench:
             "still": self._still,
         }
         self._cursor: Cursor | None = None
-        self._painter: Painter | None = None
+        self._painter: PainterAhead | None = None
         self._open_as: tuple[object, ...] = ()
         self._starts: tuple[Path, NDArray[np.int64]] | None = None
 
     def idle(self) -> bool:
         """While no job waits: make ready what may be asked for next, a frame at a time; False when nothing is left."""
         try:
-            return self._cursor is not None and self._cursor.idle()
+            if self._cursor is None or self._painter is None:
+                return False
+            return self._painter.prepare(self._cursor.expected()) or self._cursor.idle()
         except Exception:  # noqa: BLE001 - whatever it is comes up again, and is answered, when that frame is asked for
             return False
 
@@ -142,7 +144,7 @@ class _Bench:
         """Close the file that is open."""
         if self._cursor is not None:
             self._cursor.close()
-        self._cursor, self._open_as = None, ()
+        self._cursor, self._painter, self._open_as = None, None, ()
 
     def _probe(self, path: Path, job: Job) -> Answer:
         check_readable(path)
@@ -181,14 +183,14 @@ class _Bench:
         Playback(path, order, emit, self._line.room, self._line.pulse).run(cursor, painter)
         return [], []
 
-    def _opened(self, path: Path) -> tuple[Cursor, Painter]:
+    def _opened(self, path: Path) -> tuple[Cursor, PainterAhead]:
         check_readable(path)
         status = path.stat()
         identity = (path, status.st_size, status.st_mtime_ns, status.st_ino)
         if self._cursor is None or self._painter is None or identity != self._open_as:
             self.close()
             self._cursor = Cursor(path, self._line.pulse)
-            self._painter = Painter(self._cursor.decoder.stream)
+            self._painter = PainterAhead(self._cursor.decoder.stream)
             self._open_as = identity
         self._cursor.starts = self._starts[1] if self._starts is not None and self._starts[0] == path else None
         return self._cursor, self._painter
