@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cases import judging
-from cases.clocks import Agreement, Reading
+from cases.clocks import Reading
+from cases.conflicts import conflicts
 from cases.judgement import Annotation, AttributionBasis, Bearing, Derivation, Pillar, Withdrawal
 from cases.lineage import EdgeKind
 from cases.records import Case, Finding
@@ -15,6 +16,7 @@ from workbench.bundles import Agreement as Agreed
 from workbench.bundles import agreement
 from workbench.drawings import lineage_graph, time_axis
 from workbench.origins import origins
+from workbench.report.contradictions import contradictions
 from workbench.report.drawing import WORDED_WIDTH, pictures_of_drawing, printed_measure
 from workbench.report.model import Group, Judgement, Picture, Row
 from workbench.report.words import WHOLE_CASE, utc
@@ -130,9 +132,7 @@ def _bearing(bearing: Bearing, findings: dict[str, str]) -> str:
 
 def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     readings, pairs = judging.time_axis(store, case.id)
-    for one in pairs:
-        if one.agreement is Agreement.CONTRADICT:
-            yield _entry("Contradiction", ("Between", one.sentence))
+    yield from contradictions(pairs, on)
     for reading in readings:
         yield _entry(
             f"{reading.moment.value.capitalize()}: {reading.text}",
@@ -146,7 +146,8 @@ def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
 
 def _drawn_clocks(store: CaseStore, case: Case) -> tuple[Picture, ...]:
     readings, pairs = judging.time_axis(store, case.id)
-    drawing = time_axis.time_axis(readings, pairs, WORDED_WIDTH, printed_measure)
+    told = [pair for conflict in conflicts(pairs) for pair in conflict.told]
+    drawing = time_axis.time_axis(readings, told, WORDED_WIDTH, printed_measure)
     return pictures_of_drawing("clocks", drawing, time_axis.LEGEND, time_axis.ROW)
 
 
