@@ -5,7 +5,8 @@
 Steps and seeks are asked of a media worker as the desk asks, on a 1080p clip with a key frame every 250 frames. Steps
 come as from a key that is held down, 30 a second; beside them stands what they take without any pause. A seek is held
 against decoding the same frames in this process, from the same key frame, with as many threads, done right after it.
-Scrubbing asks for the nearest picture that needs no other. FFmpeg must be on PATH.
+Beside the steps stands what decoding and painting the same frames takes in this process, with nobody asking. Scrubbing
+asks for the nearest picture that needs no other. FFmpeg must be on PATH.
 """
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ from pathlib import Path
 import av
 import numpy as np
 
+from benchmarks.machine import moment
 from tests.clips import make_clip
 from workbench import index_file
 from workbench.media.client import MediaWorker
 from workbench.media.decode import THREADS
 from workbench.media.encode import Encoding
 from workbench.media.model import FrameIndex
+from workbench.media.picture import Painter
 
 BARS = {
     **{
@@ -111,6 +114,7 @@ class _Bench:
         self._folder = folder
         self._figures: dict[str, float] = {}
         self._notes: list[str] = []
+        self._began = moment()
 
     def repeated(self, name: str, base: Path, seconds: float) -> Path:
         """A clip of this length in which ``base`` comes again and again."""
@@ -141,6 +145,11 @@ class _Bench:
                     f"step {name} at {fit[0]} × {fit[1]}{said}: median {np.median(times):.1f} ms, "
                     f"mean {np.mean(times):.1f}, slowest {max(times):.0f}, of {len(times)}"
                 )
+        alone = _painting(clip, steps, fit)
+        self._notes.append(
+            f"frames decoded and painted here at {fit[0]} × {fit[1]}: median {np.median(alone):.1f} ms, "
+            f"p95 {np.percentile(alone, 95):.1f}"
+        )
 
     def _seeks(self, worker: MediaWorker, clip: Path, index: FrameIndex, seeks: int) -> None:
         chance = random.Random(1)
@@ -187,7 +196,7 @@ class _Bench:
         for name, figure in self._figures.items():
             kept = "within" if figure <= BARS[name] else "BEYOND"
             print(f"{name:{width}}  {figure:8.1f}  bar {BARS[name]:g}  {kept}")
-        for note in self._notes:
+        for note in (*self._notes, self._began.since()):
             print(note)
         print(json.dumps({"benchmark": "seeking", "figures": self._figures, "bars": BARS}, ensure_ascii=False))
         return 0 if all(figure <= BARS[name] for name, figure in self._figures.items()) else 1
@@ -229,6 +238,20 @@ def _decoding(clip: Path, index: FrameIndex, place: int) -> float:
             if frame.pts == pts:
                 break
         return 1000 * (time.perf_counter() - began)
+
+
+def _painting(clip: Path, count: int, fit: tuple[int, int]) -> list[float]:
+    """Milliseconds for each of the first frames: to have it decoded, and as a picture."""
+    with av.open(str(clip)) as container:
+        stream = container.streams.video[0]
+        stream.codec_context.thread_type = "AUTO"
+        stream.codec_context.thread_count = THREADS
+        painter, frames, times = Painter(stream), container.decode(stream), []
+        for _ in range(count):
+            began = time.perf_counter()
+            painter.rgb(next(frames), fit)
+            times.append(1000 * (time.perf_counter() - began))
+        return times
 
 
 def _child() -> int:
