@@ -21,6 +21,7 @@ ALWAYS = frozenset(
         Section.CLAIMS,
         Section.FINDINGS,
         Section.EXHIBITS,
+        Section.EXPORTED,
         Section.NOTES,
         Section.CUSTODY,
         Section.METHODS,

@@ -37,6 +37,7 @@ class Section(StrEnum):
     WITHDRAWN = "withdrawn"
     FINDINGS = "findings"
     EXHIBITS = "exhibits"
+    EXPORTED = "exported"
     NOTES = "notes"
     CUSTODY = "custody"
     METHODS = "methods"
@@ -58,6 +59,7 @@ TITLES: Final = {
     Section.WITHDRAWN: "Withdrawn",
     Section.FINDINGS: "Findings",
     Section.EXHIBITS: "Exhibits: keyframes",
+    Section.EXPORTED: "Exported frames",
     Section.NOTES: "Notes",
     Section.CUSTODY: "Custody",
     Section.METHODS: "Methods and limits",
@@ -122,6 +124,7 @@ _EMPTIED: Final[dict[Section, dict[str, Any]]] = {
     Section.APPEARANCES: {"sightings": ()},
     Section.CLAIMS: {"claims": ()},
     Section.FINDINGS: {"checks": ()},
+    Section.EXPORTED: {"departures": ()},
     Section.NOTES: {"remarks": ()},
     Section.METHODS: {"methods": (), "validation": Validation((), ()), "limits": ()},
 }

@@ -29,6 +29,7 @@ from workbench.media.client import MediaWorker
 from workbench.origins import origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.report.attached import custody_log
+from workbench.report.departed import departures
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
 from workbench.report.judged import groups
@@ -136,6 +137,7 @@ class _Collector:
             claims=self._questions(),
             judged=groups(self._workspace, self._case, self._on),
             checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
+            departures=departures(self._events, self._on),
             remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
             custody=self._custody(),
             methods=methods(readers(footage)),

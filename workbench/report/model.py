@@ -269,6 +269,29 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Departure:
+    """One frame that was exported as a picture, as the custody log has it."""
+
+    number: str
+    """``X1``: the first."""
+    clip: str
+    name: str
+    """Of the file."""
+    frame: str
+    """Which one."""
+    steps: str
+    """What was done to its picture, as ``workbench frame --steps`` reads it; empty for nothing."""
+    hidden: str
+    """How much was made unrecognisable; empty for nothing."""
+    sha256: str
+    """Of the file."""
+    pixels_sha256: str
+    """Digest of its pixels, which a check can make again from the clip."""
+    made: str
+    """By whom, when, and which event of the log says so."""
+
+
+@dataclass(frozen=True)
 class Remark:
     """One note."""
 
@@ -425,6 +448,8 @@ class Report:
     not_done: tuple[str, ...]
     verify: tuple[str, ...]
     """How to check this report, step by step."""
+    departures: tuple[Departure, ...] = ()
+    """Frames that were exported."""
     without: tuple[str, ...] = ()
     """Ids of the sections that were left out by choice, in the order of :class:`workbench.report.choice.Section`."""
     left_out: tuple[str, ...] = ()

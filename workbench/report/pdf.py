@@ -30,7 +30,7 @@ STANDARD: Final = "ua-1"
 ARCHIVAL: Final = "a-3a"
 """PDF/A-3a, ISO 19005-3: all that is needed to show it is inside it, other files may go along, and it is tagged."""
 
-DIGESTS = frozenset({"sha256", "sha1", "md5", "packets_sha256", "digest", "record_digest"})
+DIGESTS = frozenset({"sha256", "sha1", "md5", "packets_sha256", "digest", "record_digest", "pixels_sha256"})
 """Fields that stay in one piece: hexadecimal of our own making, set small enough to fit a line."""
 
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
