@@ -19,7 +19,18 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, insert, select
 
-from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.judgement import (
+    Annotation,
+    Attribution,
+    Bearing,
+    Clock,
+    Coordinates,
+    Derivation,
+    Hypothesis,
+    Pillar,
+    Restriction,
+    Withdrawal,
+)
 from cases.kinds import Record, word
 from cases.mapping import Plain, canonical_json, row_columns, time_text, time_value, to_row
 from cases.records import Appearance, Assessment, Case, Claim, Clip, CustodyEvent, Finding, Match, Note
@@ -54,6 +65,8 @@ ADDED: Final[dict[type[Any], str]] = {
     Annotation: "annotation.made",
     Pillar: "pillar.judged",
     Bearing: "bearing.weighed",
+    Coordinates: "coordinates.entered",
+    Restriction: "record.marked-confidential",
     Withdrawal: "record.withdrawn",
 }
 """The custody action that brings each kind of record in."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from secrets import token_hex
 
 from cases.records import Confidence, ImpreciseTime, Stance, new_id, now
 
@@ -205,8 +206,8 @@ class Annotation:
     end_pts: int | None = None
     """Of the last frame; None for one frame."""
     region: str = "{}"
-    """Canonical JSON: ``{"box": [x, y, w, h]}``, ``{"polygon": [[x, y], …]}`` or ``{"track": [[pts, x, y, w, h], …]}``,
-    shares (0..1) of the displayed frame; ``{}`` for the whole frame."""
+    """Canonical JSON: ``{"box": [x, y, w, h]}``, ``{"polygon": [[x, y], …]}``, ``{"track": [[pts, x, y, w, h], …]}`` or
+    ``{"polygons": [[pts, [[x, y], …]], …]}``, shares (0..1) of the displayed frame; ``{}`` for the whole frame."""
     text: str = ""
     revision: int = 1
     revised_at: datetime | None = None
@@ -224,5 +225,49 @@ class Withdrawal:
     record_id: str
     reason: str
     author: str
+    id: str = field(default_factory=new_id)
+    created_at: datetime = field(default_factory=now)
+
+
+@dataclass(frozen=True)
+class Coordinates:
+    """Where on Earth something is that a record of a case speaks of. A correction is a new one, the old withdrawn."""
+
+    case_id: str
+    record_kind: str
+    """Word of the record that speaks of the place, such as ``claim``, ``appearance``."""
+    record_id: str
+    latitude: float
+    """Degrees north of the equator, WGS 84: -90 to 90."""
+    longitude: float
+    """Degrees east of Greenwich: -180 to 180."""
+    uncertainty: float
+    """Radius in metres of the circle round it in which the place is; 0 where that is not known."""
+    source: str
+    """How it was found: a citation, or what was compared with what."""
+    author: str
+    id: str = field(default_factory=new_id)
+    created_at: datetime = field(default_factory=now)
+
+
+def new_salt() -> str:
+    """256 random bits in hexadecimal: what keeps a digest from being guessed back."""
+    return token_hex(32)
+
+
+@dataclass(frozen=True)
+class Restriction:
+    """That a record, or a part of it, is confidential: public versions leave it out. Withdrawn, it no longer is."""
+
+    case_id: str
+    record_kind: str
+    """Word of the record, such as ``claim``."""
+    record_id: str
+    reason: str
+    author: str
+    part: str = ""
+    """Name of the one field that is confidential, such as ``claimant``; empty for the whole record."""
+    salt: str = field(default_factory=new_salt)
+    """64 hexadecimal digits that go into the digest by which a public version names what it leaves out."""
     id: str = field(default_factory=new_id)
     created_at: datetime = field(default_factory=now)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.judgement import (
+    Annotation,
+    Attribution,
+    Bearing,
+    Clock,
+    Coordinates,
+    Derivation,
+    Hypothesis,
+    Pillar,
+    Restriction,
+    Withdrawal,
+)
 from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
 
 Record = (
@@ -23,6 +34,8 @@ Record = (
     | Annotation
     | Pillar
     | Bearing
+    | Coordinates
+    | Restriction
     | Withdrawal
 )
 
@@ -42,6 +55,8 @@ ORDER: Final[tuple[type[Record], ...]] = (
     Annotation,
     Pillar,
     Bearing,
+    Coordinates,
+    Restriction,
     Withdrawal,
 )
 

@@ -29,7 +29,18 @@ from sqlalchemy import (
     func,
 )
 
-from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.judgement import (
+    Annotation,
+    Attribution,
+    Bearing,
+    Clock,
+    Coordinates,
+    Derivation,
+    Hypothesis,
+    Pillar,
+    Restriction,
+    Withdrawal,
+)
 from cases.records import (
     Appearance,
     Assessment,
@@ -41,9 +52,9 @@ from cases.records import (
     Note,
 )
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Version of the store's format: the number of the newest migration. 1: the first tables; 2: the records of judging,
-signed heads and time stamps; 3: events that bring in many annotations."""
+signed heads and time stamps; 3: events that bring in many annotations; 4: coordinates, and what is confidential."""
 
 PLACES: Final = 1 << 20
 """Places that an event has for the annotations it brings in; far more than any is given."""
@@ -273,6 +284,25 @@ class _AnnotationColumns(_OfClipColumns):
     revised_at: Named[str | None] = Column(Text)
 
 
+class _CoordinatesColumns(_OfCaseColumns):
+    record_kind: Named[str] = Column(Text)
+    record_id: Named[str] = Column(Text, index=True)
+    latitude: Named[float] = Column(Real)
+    longitude: Named[float] = Column(Real)
+    uncertainty: Named[float] = Column(Real)
+    source: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+
+
+class _RestrictionColumns(_OfCaseColumns):
+    record_kind: Named[str] = Column(Text)
+    record_id: Named[str] = Column(Text, index=True)
+    reason: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    part: Named[str] = Column(Text)
+    salt: Named[str] = Column(Text, unique=True)
+
+
 class _WithdrawalColumns(_OfCaseColumns):
     record_kind: Named[str] = Column(Text)
     record_id: Named[str] = Column(Text)
@@ -324,6 +354,8 @@ marks = Table(
     Index("ix_annotations_case_id_place", "case_id", "place"),
     sqlite_strict=True,
 )
+coordinates = Table("coordinates", metadata, _CoordinatesColumns, sqlite_strict=True)
+restrictions = Table("restrictions", metadata, _RestrictionColumns, sqlite_strict=True)
 withdrawals = Table(
     "withdrawals", metadata, _WithdrawalColumns, UniqueConstraint("record_kind", "record_id"), sqlite_strict=True
 )
@@ -344,6 +376,8 @@ TABLES: Final[dict[type[Any], Table]] = {
     Annotation: marks,
     Pillar: pillars,
     Bearing: bearings,
+    Coordinates: coordinates,
+    Restriction: restrictions,
     Withdrawal: withdrawals,
 }
 """Where each kind of record is kept."""

@@ -13,7 +13,18 @@ from datetime import datetime
 from typing import Any, Final
 
 from cases.errors import InvalidError
-from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar, Withdrawal
+from cases.judgement import (
+    Annotation,
+    Attribution,
+    Bearing,
+    Clock,
+    Coordinates,
+    Derivation,
+    Hypothesis,
+    Pillar,
+    Restriction,
+    Withdrawal,
+)
 from cases.kinds import Record, word
 from cases.mapping import FieldType, field_types, time_text
 from cases.records import (
@@ -230,6 +241,21 @@ def _check_annotation(annotation: Annotation) -> None:
     check_region(annotation.region)
 
 
+def _check_coordinates(place: Coordinates) -> None:
+    _check_words_of("source", "author")(place)
+    if not -90 <= place.latitude <= 90:
+        raise InvalidError(f"A latitude is between -90 and 90 degrees, north positive, not {place.latitude}.")
+    if not -180 <= place.longitude <= 180:
+        raise InvalidError(f"A longitude is between -180 and 180 degrees, east positive, not {place.longitude}.")
+    if place.uncertainty < 0:
+        raise InvalidError(f"An uncertainty is a number of metres from 0, not {place.uncertainty}.")
+
+
+def _check_restriction(restriction: Restriction) -> None:
+    _check_words_of("reason", "author")(restriction)
+    _check_hex(restriction.salt, 64, "The salt")
+
+
 _CHECKS: Final[dict[type[Any], Callable[[Any], None]]] = {
     Case: _check_case,
     Clip: _check_clip,
@@ -244,5 +270,7 @@ _CHECKS: Final[dict[type[Any], Callable[[Any], None]]] = {
     Clock: _check_clock,
     Derivation: _check_derivation,
     Annotation: _check_annotation,
+    Coordinates: _check_coordinates,
+    Restriction: _check_restriction,
     Withdrawal: _check_words_of("reason", "author"),
 }

@@ -16,6 +16,7 @@ from cases.judgement import (
     Bearing,
     Clock,
     ClockKind,
+    Coordinates,
     Derivation,
     DerivationKind,
     Hypothesis,
@@ -23,6 +24,7 @@ from cases.judgement import (
     Pillar,
     PillarName,
     PillarState,
+    Restriction,
     Subject,
     Withdrawal,
 )
@@ -157,6 +159,16 @@ def _judgements(kept: list[Record], afternoon: ImpreciseTime) -> list[Record]:
             alternative="Another gang",
             **author,
         ),
+        Coordinates(
+            record_kind="appearance",
+            record_id=appearance.id,
+            latitude=45.15875,
+            longitude=5.7125,
+            uncertainty=25.0,
+            source="The tower and the playground, on aerial images",
+            **author,
+        ),
+        Restriction(record_kind="claim", record_id=claim.id, reason="In danger", part="claimant", **author),
         Withdrawal(record_kind="claim", record_id=claim.id, reason="Said twice", **author),
     ]
 
@@ -195,6 +207,10 @@ _FORMS: dict[str, st.SearchStrategy[Any]] = {
     "parent_clip": st.uuids().map(str),
     "parent_appearance": st.none(),
     "appearance_id": st.none(),
+    "latitude": st.floats(-90, 90),
+    "longitude": st.floats(-180, 180),
+    "uncertainty": st.floats(0, 1e9),
+    "salt": st.binary(min_size=32, max_size=32).map(bytes.hex),
     "pts": st.none() | st.integers(-(2**63), 2**63 - 1),
 }
 """Fields whose text has a form of its own."""
