@@ -70,7 +70,7 @@ class DrawingView(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the drawing."""
-        return QSize(260, round(self._drawing.height))
+        return QSize(260, round(self._drawing.height * theme.scale()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the new width."""
@@ -79,9 +79,9 @@ class DrawingView(QWidget):
 
     def _lay_out(self, width: int) -> None:
         metrics = QFontMetricsF(self._font())
-        self._drawing = self._make(width, metrics.horizontalAdvance)
+        self._drawing = self._make(width / theme.scale(), metrics.horizontalAdvance)
         self.setAccessibleDescription(self._drawing.alt)
-        self.setFixedHeight(round(self._drawing.height))
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     def _font(self, *, strong: bool = False) -> QFont:
@@ -94,6 +94,7 @@ class DrawingView(QWidget):
         """Paint the shapes in their order."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(theme.scale(), theme.scale())
         for shape in self._drawing.shapes:
             if isinstance(shape, Box):
                 _paint_box(painter, shape)
@@ -124,9 +125,10 @@ class DrawingView(QWidget):
             return True
         return super().event(event)
 
-    def _at(self, point: QPointF) -> Box | None:
+    def _at(self, at: QPointF) -> Box | None:
+        point = at / theme.scale()
         boxes = [shape for shape in self._drawing.shapes if isinstance(shape, Box) and shape.key]
-        near = [box for box in boxes if QRectF(0, box.y - 17, self.width(), box.height + 24).contains(point)]
+        near = [box for box in boxes if QRectF(0, box.y - 17, self._drawing.width, box.height + 24).contains(point)]
         return min(near, key=lambda box: abs(box.y + box.height / 2 - point.y()), default=None)
 
 

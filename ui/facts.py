@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import clear, label
 
-LONG_WORD = 26
+NAMES_GROW = 0.6
+"""How names take part in the growth of text, as an exponent: they may wrap, and values need the room more."""
+LONG_WORD = 16
 """Letters from which a word may be too long for a line of the inspector."""
 
 
@@ -20,8 +23,6 @@ class Breaking(QLabel):
 
     A label cannot break inside a word, and invisible break marks would end up in what the analyst pastes elsewhere.
     """
-
-    FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
     def __init__(self, text: str, role: str = "") -> None:
         super().__init__(text)
@@ -41,8 +42,7 @@ class Breaking(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the text breaks into."""
-        room = QRect(0, 0, max(width, 1), 1 << 20)
-        return self.fontMetrics().boundingRect(room, int(self.FLAGS), self.text()).height()
+        return math.ceil(self._laid_out(max(width, 1)).boundingRect().height())
 
     def sizeHint(self) -> QSize:
         """Narrow; the layout asks for the height."""
@@ -60,7 +60,22 @@ class Breaking(QLabel):
         """Paint the lines."""
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(self.FLAGS), self.text())
+        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        """The lines: broken between words, and inside those that are longer than a line."""
+        made = QTextLayout(self.text(), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        made.setTextOption(option)
+        made.beginLayout()
+        top = 0.0
+        while (line := made.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        made.endLayout()
+        return made
 
 
 class Facts(QWidget):
@@ -80,7 +95,7 @@ class Facts(QWidget):
         clear(self._grid)
         for line, (name, value) in enumerate(facts):
             left = label(name, "small", wrap=True)
-            left.setFixedWidth(theme.px(self._name_width))
+            left.setFixedWidth(round(self._name_width * theme.scale() ** NAMES_GROW))
             right = self._value(value, "code" if name in code else "")
             right.setAccessibleName(f"{name}: {value}")
             self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)

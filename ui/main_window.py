@@ -135,7 +135,8 @@ class MainWindow(QMainWindow):
         session = Session(workspace, self.jobs, self.settings.analyst())
         self.desk = Desk(session, self.settings, self._actions())
         self.desk.compare_wanted.connect(self.compare)
-        self._restore("desk", self.desk.splitter.restoreState)
+        for name, splitter in self.desk.splitters().items():
+            self._restore(name, splitter.restoreState)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.desk.clips.tree.setFocus()
@@ -304,7 +305,8 @@ class MainWindow(QMainWindow):
         for window in list(self.compares):
             window.close()
         if self.desk is not None:
-            self.settings.set_layout("desk", self.desk.state())
+            for name, splitter in self.desk.splitters().items():
+                self.settings.set_layout(name, splitter.saveState())
             self.desk.close_down()
             self._pages.removeWidget(self.desk)
             self.desk.deleteLater()

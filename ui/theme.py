@@ -126,6 +126,11 @@ def tokens() -> Tokens:
     return _current
 
 
+def scale() -> float:
+    """How much larger than usual text is, 1.0 to 2.0."""
+    return _scale
+
+
 def px(pixels: int) -> int:
     """A length that holds text, in pixels, enlarged as text is."""
     return round(pixels * _scale)
@@ -164,7 +169,7 @@ def apply(app: QApplication, choice: Choice, *, scale: float = 1.0) -> None:
 def style_sheet(look: Tokens, scale: float = 1.0) -> str:
     """The style sheet with tokens and text sizes filled in."""
     icons = (Path(__file__).parent / "icons").as_posix()
-    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(10, 43)}
+    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(8, 43)}
     names = {name: value for name, value in asdict(look).items() if isinstance(value, str)}
     return Template(STYLE.read_text(encoding="utf-8")).substitute(
         names, **sizes, icons=icons, mode="dark" if look.dark else "light"

@@ -23,6 +23,8 @@ from ui import icons, theme
 
 GAP = 8
 """Pixels between neighbours."""
+ICON = 16
+"""Pixels of an icon beside words."""
 PAD = 14
 """Pixels between a panel's edge and what is in it."""
 
@@ -73,6 +75,7 @@ def button(
     made.setAutoDefault(False)
     if icon:
         made.setIcon(icons.icon(icon, "on_accent" if kind == "primary" else ""))
+        made.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
     made.setToolTip(tip)
     made.setAccessibleName(text)
     if clicked is not None:
@@ -86,7 +89,7 @@ def tool(
     """A button that is only an icon; ``name`` is its tooltip and what a screen reader says."""
     made = QToolButton()
     made.setIcon(icons.icon(icon, "on_accent" if kind == "play" else ""))
-    made.setIconSize(QSize(size, size))
+    made.setIconSize(QSize(theme.px(size), theme.px(size)))
     made.setToolTip(name)
     made.setAccessibleName(name.split(" (")[0])
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -218,7 +221,7 @@ class Sign(QWidget):
     def __init__(self, icon: str, size: int, tint: str = "accent") -> None:
         super().__init__()
         self._icon, self._tint = icon, tint
-        self.setFixedSize(size, size)
+        self.setFixedSize(theme.px(size), theme.px(size))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,8 +12,13 @@ from ui.models.clip_tree import ENTRY, CaseEntry, ClipEntry
 
 CASE_HEIGHT, CLIP_HEIGHT = 32, 56
 """Pixels of a row."""
+EXTRA = 16
+"""Pixels of a row that do not grow with the text: those around its words."""
 PICTURE = QSize(66, 42)
 """Pixels of a thumbnail."""
+
+NARROW = 1.5
+"""Size of text from which clips are not set in under their case: their names need the room."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,7 +28,8 @@ class ClipDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Fixed heights: lists of any length lay out at once."""
-        return QSize(180, CLIP_HEIGHT if isinstance(index.data(ENTRY), ClipEntry) else CASE_HEIGHT)
+        height = CLIP_HEIGHT if isinstance(index.data(ENTRY), ClipEntry) else CASE_HEIGHT
+        return QSize(180, max(height, theme.px(height) - EXTRA))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -53,7 +59,8 @@ class ClipDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color(getattr(look, entry.tone)))
         painter.drawEllipse(QPointF(rect.left() + 18, rect.center().y()), 4, 4)
         closed = case.status is CaseStatus.CLOSED
-        words = QRectF(rect.left() + 31, rect.top(), rect.width() - 66, rect.height())
+        count = theme.px(30)
+        words = QRectF(rect.left() + 31, rect.top(), rect.width() - 36 - count, rect.height())
         strong = _font(painter.font(), 13, bold=True)
         painter.setPen(theme.color(look.quiet if closed else look.text))
         used = paint_line(painter, strong, words, case.reference)
@@ -61,12 +68,17 @@ class ClipDelegate(QStyledItemDelegate):
         paint_line(painter, _font(painter.font(), 13), rest, case.title)
         painter.setPen(theme.color(look.quiet))
         painter.setFont(_font(painter.font(), 11))
-        number = QRectF(rect.right() - 44, rect.top(), 30, rect.height())
+        number = QRectF(rect.right() - count - 14, rect.top(), count, rect.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(len(entry.clips)))
 
     def _clip(self, painter: QPainter, rect: QRectF, entry: ClipEntry, picture: QImage | None) -> None:
         look = theme.tokens()
-        place = QRectF(rect.left() + 27, rect.center().y() - PICTURE.height() / 2, PICTURE.width(), PICTURE.height())
+        place = QRectF(
+            rect.left() + (27 if theme.scale() < NARROW else 12),
+            rect.center().y() - PICTURE.height() / 2,
+            PICTURE.width(),
+            PICTURE.height(),
+        )
         if picture is not None and not picture.isNull():
             images.paint_covering(painter, picture, place)
         else:
@@ -78,10 +90,12 @@ class ClipDelegate(QStyledItemDelegate):
             symbol.moveCenter(place.center())
             icons.paint(painter, kind, symbol, theme.color(look.quiet))
         left = place.right() + 10
-        words = QRectF(left, rect.top() + 9, rect.right() - left - 10, 19)
+        name, badges = theme.px(19), theme.px(17)
+        top = rect.center().y() - (name + badges + 1) / 2
+        words = QRectF(left, top, rect.right() - left - 10, name)
         painter.setPen(theme.color(look.text))
         paint_line(painter, _font(painter.font(), 13), words, entry.clip.name, Qt.TextElideMode.ElideMiddle)
-        below = QRectF(left, rect.top() + 29, rect.right() - left - 10, 17)
+        below = QRectF(left, top + name + 1, rect.right() - left - 10, badges)
         paint_badges(painter, below, entry)
 
 
@@ -101,7 +115,7 @@ def paint_badges(painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:
 
 def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
     made = QFont(base)
-    made.setPixelSize(pixels)
+    made.setPixelSize(theme.px(pixels))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made
 

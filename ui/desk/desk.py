@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cases.records import Case, Clip, ClipKind
 from ui import theme, widgets
@@ -16,6 +16,8 @@ from ui.desk.clip_work import ClipWork
 from ui.desk.commands import Commands
 from ui.desk.judging_commands import JudgingCommands
 from ui.desk.parts import Parts
+from ui.desk.shares import Shares
+from ui.desk.stage import Stage
 from ui.desk.top_bar import TopBar
 from ui.jobs import JobRow, State
 from ui.resume import Place
@@ -26,6 +28,8 @@ if TYPE_CHECKING:  # loaded by the job that takes files in
     from workbench.intake import IntakeItem
 
 
+SIDES = (0.19, 0.545, 0.265)
+"""Shares of the width: cases and clips, viewer, inspector."""
 PLACE_MS = 1000
 """Milliseconds without a move before the place is written down."""
 RELOAD_MS = 120
@@ -60,29 +64,14 @@ class Desk(Parts):
         session.graphic_clips(self.protection.set_graphic, self)
 
     def _lay_out(self) -> None:
-        self.below = below = QWidget()
-        below.setObjectName("timelinePane")
-        name = widgets.label(self.tr("Keyframes"), "lane")
-        name.setFixedWidth(theme.px(70))
-        strip = widgets.row(name, self.strip, gap=0)
-        strip.setAlignment(name, Qt.AlignmentFlag.AlignTop)
-        strip.setContentsMargins(widgets.PAD, 0, widgets.PAD, 2)
-        below.setLayout(widgets.column(self.timeline, strip, gap=2))
-        stage = QWidget()
-        inside = widgets.column(self.viewer, self.transport, below, gap=0)
-        inside.setStretch(0, 1)
-        stage.setLayout(inside)
+        self.stage = Stage(self.viewer, self.transport, self.timeline, self.strip)
         self.centre = QStackedWidget()
-        self.centre.addWidget(stage)
+        self.centre.addWidget(self.stage)
         self.centre.addWidget(self.case_page)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part, least in ((self.clips, 200), (self.centre, 420), (self.inspector, theme.px(300))):
+        self.splitter = Shares(Qt.Orientation.Horizontal, SIDES)
+        for part, least in ((self.clips, theme.px(150) + 50), (self.centre, 420), (self.inspector, theme.px(270) + 30)):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([288, 872, 424])
         whole = widgets.column(self.top, self.splitter, self.jobs_pane, self.status, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -160,8 +149,7 @@ class Desk(Parts):
         self.case, self.clip = self.session.case(clip.case_id), clip
         self.top.show_case(self.case)
         self.centre.setCurrentIndex(0)
-        for part in (self.transport, self.below):
-            part.setVisible(clip.kind is ClipKind.VIDEO)
+        self.stage.show_time(on=clip.kind is ClipKind.VIDEO)
         self.protection.show(clip.id)
         self.viewer.show_clip(clip)
         self.overlay.leave()
@@ -180,9 +168,9 @@ class Desk(Parts):
         else:
             self.player.leave()
 
-    def state(self) -> QByteArray:
-        """The shape of the splitter, to be remembered."""
-        return self.splitter.saveState()
+    def splitters(self) -> dict[str, Shares]:
+        """What is divided by hand, each by the name under which its shape is remembered."""
+        return {"desk": self.splitter, "stage": self.stage}
 
     def close_down(self) -> None:
         """End the viewer's thread; late news of jobs is dropped from now on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cases.records import Case, Clip
 from ui import widgets
@@ -14,6 +14,7 @@ from ui.desk.marks_panel import MarksPanel
 from ui.desk.matches_panel import MatchesPanel
 from ui.desk.notes_panel import NotesPanel
 from ui.desk.player import Player
+from ui.desk.question_tabs import QuestionTabs
 from ui.desk.sources_panel import SourcesPanel
 from ui.desk.verdict_panel import VerdictPanel
 from ui.session import Session
@@ -37,22 +38,19 @@ class Inspector(QWidget):
         self.marks = MarksPanel(marks, player)
         self.notes.add_below(self.marks)
         self.log = LogPanel(session)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs = QuestionTabs()
         self.tabs.tabBar().setAccessibleName(self.tr("Questions about what is chosen"))
         self.panels: list[QWidget] = []
-        for panel, name in (
-            (self.facts, self.tr("What is it?")),
-            (self.matches, self.tr("Seen before?")),
-            (self.sources, self.tr("From where?")),
-            (self.verdict, self.tr("Genuine?")),
-            (self.notes, self.tr("Notes")),
-            (self.log, self.tr("Log")),
+        for panel, name, sign in (
+            (self.facts, self.tr("What is it?"), "info"),
+            (self.matches, self.tr("Seen before?"), "compare"),
+            (self.sources, self.tr("From where?"), "link"),
+            (self.verdict, self.tr("Genuine?"), "shield"),
+            (self.notes, self.tr("Notes"), "note"),
+            (self.log, self.tr("Log"), "clock"),
         ):
             panel.setAccessibleName(name)
-            self.tabs.addTab(panel, name)
+            self.tabs.add(panel, name, sign)
             self.panels.append(panel)
         self.setLayout(widgets.column(self.tabs, gap=0))
 
@@ -64,3 +62,16 @@ class Inspector(QWidget):
     def turn_to(self, panel: QWidget) -> None:
         """Bring a panel to the front."""
         self.tabs.setCurrentWidget(panel)
+
+    def ask(self, number: int) -> None:
+        """Bring the question at this place to the front; where it is already, go into its panel."""
+        if self.tabs.currentIndex() != number:
+            self.tabs.setCurrentIndex(number)
+            return
+        panel = self.panels[number]
+        part = panel.nextInFocusChain()
+        while part is not None and part is not panel:
+            if panel.isAncestorOf(part) and part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            part = part.nextInFocusChain()

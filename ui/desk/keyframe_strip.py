@@ -15,7 +15,7 @@ PICTURE = QSize(104, 62)
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(PICTURE.width() + 12, PICTURE.height() + 24)
+        return QSize(max(PICTURE.width(), theme.px(84)) + 12, PICTURE.height() + theme.px(18) + 6)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -36,9 +36,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(0, 0, 0, 0), 3, 3)
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(11))
         painter.setFont(font)
-        words = QRectF(place.left(), place.bottom() + 2, place.width(), 16)
+        words = QRectF(place.left(), place.bottom() + 2, place.width(), theme.px(16))
         painter.setPen(theme.color(look.text))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.time)
         painter.setPen(theme.color(look.quiet))
@@ -65,7 +65,7 @@ class KeyframeStrip(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(PICTURE.height() + 24 + 14)
+        self.setFixedHeight(PICTURE.height() + theme.px(18) + 20)
         self.setAccessibleName(self.tr("Keyframes"))
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)

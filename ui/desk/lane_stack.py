@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -16,17 +18,41 @@ from ui.widgets import counted
 from ui.words import exact, tenths
 
 LABELS = 84
-"""Pixels for the names of lanes."""
+"""Least pixels for the names of lanes; long names and large text have more."""
 RIGHT = 14
 """Pixels free at the right end, so that the last moment can be reached."""
 OVER = 6
 """Pixels that marks of the first and last moment may reach beyond their lane."""
 PAD = 14
 """Pixels left of the lanes' names, in line with the viewer's words."""
-RULER, FILM, SHOTS, PACKETS, SOUND, SPECTROGRAM, BAR, GAP = 24, 46, 20, 34, 30, 72, 20, 5
-"""Heights in pixels."""
+GAP = 5
+"""Pixels between two lanes, and under the last."""
+TOP = 4
+"""Pixels over the first lane."""
+NAME_GAP = 10
+"""Pixels between the longest name and the lanes."""
 NEAR = 6
 """Pixels from a note's flag at which it is meant."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Heights of a lane in pixels: the least that can be read, the usual, the most that is of use."""
+
+    least: int
+    usual: int
+    most: int
+    words: bool = False
+    """Whether it holds words, and so grows with the text."""
+
+    def heights(self, count: int = 1) -> tuple[int, int, int]:
+        """The three heights for ``count`` of it in one lane."""
+        found = [count * (theme.px(height) if self.words else height) for height in (self.least, self.usual, self.most)]
+        return found[0], found[1], found[2]
+
+
+RULER, BARS = Room(22, 24, 24, words=True), Room(16, 20, 24, words=True)
+FILM, PACKETS, SOUND, SPECTROGRAM = Room(28, 46, 84), Room(18, 34, 64), Room(18, 30, 64), Room(48, 72, 160)
 
 
 def tr(text: str) -> str:
@@ -44,6 +70,10 @@ class LaneStack:
         """Seconds of the clip."""
         self.width = 0
         """Pixels of the widget."""
+        self.height = 0
+        """Pixels of the widget, which the lanes share; 0 for as many as they usually have."""
+        self.left = LABELS
+        """Pixels of the names."""
         self.spectrogram = False
         """Whether the lane of sound shows a spectrogram instead of the envelope."""
 
@@ -58,7 +88,7 @@ class LaneStack:
         for name, text, rect in self.rows():
             painter.setFont(_lane_font(widget.font()))
             painter.setPen(theme.color(theme.tokens().quiet))
-            place = QRectF(PAD, rect.top(), LABELS - PAD, min(rect.height(), 22))
+            place = QRectF(PAD, rect.top(), self.left - PAD, min(rect.height(), theme.px(22)))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
             painter.save()
             side = OVER if name in ("ruler", "shots") else 1
@@ -107,24 +137,51 @@ class LaneStack:
         width = max((self.scale.end - self.scale.start) / self.whole * bar.width(), 6)
         painter.fillRect(QRectF(left, bar.top(), width, bar.height()), theme.color(look.accent))
 
+    def measure(self, font: QFont) -> None:
+        """Give the names the room that they need in a widget of this font."""
+        metrics = QFontMetricsF(_lane_font(font))
+        longest = max(metrics.horizontalAdvance(name) for name in names())
+        self.left = max(LABELS, round(PAD + longest + NAME_GAP))
+
     def rows(self) -> list[tuple[str, str, QRectF]]:
         """Lanes from top to bottom: key, words, place."""
-        content = self.content
-        wanted = [("ruler", "", RULER), ("frames", tr("Frames"), FILM), ("shots", tr("Shots"), SHOTS)]
-        wanted.append(("packets", tr("Packets"), PACKETS))
-        if content.sound is not None and not content.sound.empty:
-            wanted.append(("sound", tr("Sound"), SPECTROGRAM if self.spectrogram else SOUND))
-        if content.marks:
-            wanted.append(("marks", tr("Marks"), BAR * len(content.marks)))
-        if content.notes:
-            wanted.append(("notes", tr("Notes"), BAR))
-        for number, lane in enumerate(content.matches):
-            wanted.append((lane.match_id, tr("Matches") if number == 0 else "", BAR))
-        rows, top = [], 4.0
-        for name, text, height in wanted:
-            rows.append((name, text, QRectF(LABELS, top, self.width - LABELS - RIGHT, height)))
+        wanted = self._wanted()
+        rows, top = [], float(TOP)
+        for (name, text, _heights), height in zip(wanted, self._shared_out(wanted), strict=True):
+            rows.append((name, text, QRectF(self.left, top, self.width - self.left - RIGHT, height)))
             top += height + GAP
         return rows
+
+    def extent(self) -> tuple[int, int, int]:
+        """Pixels that all lanes need at least, usually, and at most."""
+        wanted = self._wanted()
+        gaps = TOP + GAP * len(wanted)
+        sums = [gaps + sum(heights[size] for _name, _text, heights in wanted) for size in range(3)]
+        return sums[0], sums[1], sums[2]
+
+    def _wanted(self) -> list[tuple[str, str, tuple[int, int, int]]]:
+        """Lanes from top to bottom: key, words, heights."""
+        content = self.content
+        wanted = [("ruler", "", RULER.heights()), ("frames", tr("Frames"), FILM.heights())]
+        wanted.append(("shots", tr("Shots"), BARS.heights()))
+        wanted.append(("packets", tr("Packets"), PACKETS.heights()))
+        if content.sound is not None and not content.sound.empty:
+            wanted.append(("sound", tr("Sound"), (SPECTROGRAM if self.spectrogram else SOUND).heights()))
+        if content.marks:
+            wanted.append(("marks", tr("Marks"), BARS.heights(len(content.marks))))
+        if content.notes:
+            wanted.append(("notes", tr("Notes"), BARS.heights()))
+        for number, lane in enumerate(content.matches):
+            wanted.append((lane.match_id, tr("Matches") if number == 0 else "", BARS.heights()))
+        return wanted
+
+    def _shared_out(self, wanted: list[tuple[str, str, tuple[int, int, int]]]) -> list[float]:
+        """Heights of the lanes in the room there is: all grow and shrink together, none below its least."""
+        least, usual, most = self.extent()
+        low, high, size = (least, usual, 0) if 0 < self.height < usual else (usual, most, 1)
+        room = (self.height or usual) - low
+        part = min(max(room / max(high - low, 1), 0.0), 1.0)
+        return [heights[size] + part * (heights[size + 1] - heights[size]) for _name, _text, heights in wanted]
 
     def lane_at(self, y: float) -> str:
         """The key of the lane at a height; empty between lanes."""
@@ -167,5 +224,10 @@ class LaneStack:
 
 def _lane_font(font: QFont) -> QFont:
     made = QFont(font)
-    made.setPixelSize(11)
+    made.setPixelSize(theme.px(11))
     return made
+
+
+def names() -> list[str]:
+    """All that the lanes, and the strip under them, are called."""
+    return [tr(name) for name in ("Frames", "Shots", "Packets", "Sound", "Marks", "Notes", "Matches", "Keyframes")]

@@ -85,7 +85,7 @@ def paint_ruler(painter: QPainter, scale: Scale, top: float, height: float) -> N
     """Marks and times along the top."""
     look = theme.tokens()
     shown = scale.end - scale.start
-    step = next((tick for tick in TICKS if tick / shown * scale.width >= TICK_ROOM), TICKS[-1])
+    step = next((tick for tick in TICKS if tick / shown * scale.width >= theme.px(TICK_ROOM)), TICKS[-1])
     say = clock if step >= 1 else tenths if step >= 0.1 else thousandths
     painter.setFont(_small(painter.font()))
     moment = int(scale.start / step) * step
@@ -194,5 +194,5 @@ def ink_on(fill: QColor) -> QColor:
 
 def _small(font: QFont) -> QFont:
     small = QFont(font)
-    small.setPixelSize(11)
+    small.setPixelSize(theme.px(11))
     return small

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import theme
 from ui.desk.hover_card import HoverCard
-from ui.desk.lane_stack import GAP, LABELS, RIGHT, RULER, LaneStack
+from ui.desk.lane_stack import RIGHT, LaneStack
 from ui.desk.lanes import Content, Film
 from ui.desk.player import Player
 from ui.desk.scrub import Scrub
@@ -34,6 +34,8 @@ PREVIEW_MS = 40
 """Milliseconds that the exact frame may take before a small picture from nearby stands in for it."""
 FILM_PICTURE = 92
 """Pixels that a picture of the filmstrip is wide, about."""
+RULER_END = 4
+"""Pixels above the end of the ruler at which lines through the lanes begin."""
 SETTLE_MS = 200
 """Milliseconds without a change of size or zoom before pictures are fetched anew."""
 
@@ -43,18 +45,21 @@ class Timeline(QWidget):
 
     Signals: ``sought(float)`` seconds asked for by hand; ``film_wanted(float, float, int)`` stretch and number of
     pictures; ``match_chosen(str)`` id of the match whose lane was double-clicked; ``previewed(QImage, float)`` a small
-    picture from near the moment asked for, where the exact frame lets wait.
+    picture from near the moment asked for, where the exact frame lets wait; ``lanes_changed()`` other lanes, which need
+    other room.
     """
 
     sought = Signal(float)
     film_wanted = Signal(float, float, int)
     match_chosen = Signal(str)
+    lanes_changed = Signal()
     previewed = Signal(QImage, float)
 
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._player = player
         self.stack = LaneStack()
+        self._extent = (0, 0, 0)
         self._hover: float | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want_film)
@@ -65,8 +70,9 @@ class Timeline(QWidget):
         self.scrub: Scrub | None = None
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.stack.measure(self.font())
         player.moved.connect(self._follow)
         player.pace_changed.connect(self.update)
 
@@ -89,12 +95,12 @@ class Timeline(QWidget):
         return self.stack.content
 
     def sizeHint(self) -> QSize:
-        """As high as the lanes."""
-        return QSize(600, round(self.stack.rows()[-1][2].bottom()) + GAP)
+        """As high as the lanes usually are."""
+        return QSize(600, self.stack.extent()[1])
 
     def minimumSizeHint(self) -> QSize:
-        """As high as the lanes."""
-        return QSize(320, self.sizeHint().height())
+        """As high as the lanes must be."""
+        return QSize(320, self.stack.extent()[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint lanes, which are kept as long as nothing in them changes, then playhead and hover line over them."""
@@ -113,11 +119,12 @@ class Timeline(QWidget):
     def _paint_heads(self, painter: QPainter) -> None:
         look, positions = theme.tokens(), self.stack.content.positions
         assert positions is not None
-        bottom = self.stack.rows()[-1][2].bottom()
-        self._paint_range(painter, positions, bottom)
+        rows = self.stack.rows()
+        top, bottom = rows[0][2].bottom() - RULER_END, rows[-1][2].bottom()
+        self._paint_range(painter, positions, top, bottom)
         if self._hover is not None:
             painter.setPen(QPen(theme.color(look.quiet, 130), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(self._hover, RULER), QPointF(self._hover, bottom))
+            painter.drawLine(QPointF(self._hover, top), QPointF(self._hover, bottom))
         x = self.stack.scale.x(positions.seconds(self._player.position))
         if x < self.stack.scale.left - 1 or x > self.stack.scale.left + self.stack.scale.width + 1:
             return
@@ -127,22 +134,23 @@ class Timeline(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 7)]))
 
-    def _paint_range(self, painter: QPainter, positions: Positions, bottom: float) -> None:
+    def _paint_range(self, painter: QPainter, positions: Positions, top: float, bottom: float) -> None:
         """What lies outside the marked range stands back."""
         if self._player.marks == (None, None):
             return
         first, last = self._player.range
         scale = self.stack.scale
         end = positions.end if last >= len(positions) - 1 else positions.seconds(last + 1)
-        left, right = (min(max(scale.x(at), LABELS), LABELS + scale.width) for at in (positions.seconds(first), end))
+        begin, stop = scale.left, scale.left + scale.width
+        left, right = (min(max(scale.x(at), begin), stop) for at in (positions.seconds(first), end))
         veil = theme.color(theme.tokens().ground, 150)
-        painter.fillRect(QRectF(LABELS, RULER, left - LABELS, bottom - RULER), veil)
-        painter.fillRect(QRectF(right, RULER, LABELS + scale.width - right, bottom - RULER), veil)
-        painter.fillRect(QRectF(left, RULER - 2, max(right - left, 2), 2), theme.color(theme.tokens().warn))
+        painter.fillRect(QRectF(begin, top, left - begin, bottom - top), veil)
+        painter.fillRect(QRectF(right, top, stop - right, bottom - top), veil)
+        painter.fillRect(QRectF(left, top - 2, max(right - left, 2), 2), theme.color(theme.tokens().warn))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the playhead here."""
-        if event.button() is Qt.MouseButton.LeftButton and event.position().x() >= LABELS - 8:
+        if event.button() is Qt.MouseButton.LeftButton and event.position().x() >= self.stack.left - 8:
             self._seek(self._seconds(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -150,7 +158,7 @@ class Timeline(QWidget):
         if self.stack.content.positions is None:
             return
         x = event.position().x()
-        self._hover = x if x >= LABELS else None
+        self._hover = x if x >= self.stack.left else None
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(self._seconds(x))
         self._show_card(event)
@@ -230,7 +238,9 @@ class Timeline(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or font: paint anew."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._backdrop = QPixmap()
+            self.stack.measure(self.font())
+            self._fit()
+            self._changed()
         super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -250,10 +260,14 @@ class Timeline(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the axis into the new width."""
-        self.stack.width = self.width()
-        self.stack.scale.left, self.stack.scale.width = LABELS, max(self.width() - LABELS - RIGHT, 1)
+        self._fit()
         self._backdrop = QPixmap()
         self._settle.start()
+
+    def _fit(self) -> None:
+        stack = self.stack
+        stack.width, stack.height = self.width(), self.height()
+        stack.scale.left, stack.scale.width = stack.left, max(self.width() - stack.left - RIGHT, 1)
 
     def _seconds(self, x: float) -> float:
         return min(max(self.stack.scale.seconds(x), 0.0), self.stack.whole)
@@ -269,7 +283,10 @@ class Timeline(QWidget):
 
     def _changed(self) -> None:
         self._backdrop = QPixmap()
-        self.updateGeometry()
+        if self.stack.extent() != self._extent:
+            self._extent = self.stack.extent()
+            self.updateGeometry()
+            self.lanes_changed.emit()
         self.update()
 
     def _want_film(self) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cases.records import Case
 from ui import theme, widgets
 from ui.widgets import Elided, button, label, tool
+
+TITLE = 90
+"""Pixels of a name below which it says nothing and is left out."""
 
 
 class TopBar(QWidget):
@@ -58,12 +61,35 @@ class TopBar(QWidget):
         QShortcut(QKeySequence("F10"), self, self.menu.showMenu)
         self.show_case(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title of the case gives way, then the name of the workspace."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as without what may give way."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        inside = self.layout()
+        assert inside is not None
+        spare = (self.title, self.workspace)
+        for part in spare:
+            part.setMinimumWidth(min(part.sizeHint().width(), theme.px(TITLE)))
+            part.show()
+        for part in spare:
+            inside.invalidate()
+            if inside.minimumSize().width() <= self.width():
+                return
+            part.hide()
+
     def show_case(self, case: Case | None) -> None:
         """Name the case that is worked on."""
         self.case.setText(self.tr("Case {0}").format(case.reference) if case is not None else "")
         self.title.set_text(case.title if case is not None else "")
         self.report.setEnabled(case is not None)
         self.add.setEnabled(case is not None)
+        self._fit()
 
     def _menu(self, actions: list[QAction | None]) -> QToolButton:
         made = tool("menu", self.tr("Menu (F10)"))

@@ -46,7 +46,7 @@ class Transport(QWidget):
         self.sound = tool("muted", self.tr("Sound (Shift+M)"), self._toggle_sound)
         self.volume = self._slider()
         ends, keys = (self.buttons[0], self.buttons[-1]), (self.buttons[1], self.buttons[-2])
-        self._spare: tuple[QWidget, ...] = (self.note, self.length, self.volume, self.range, *keys, *ends)
+        self._spare: tuple[QWidget, ...] = (self.note, self.length, self.volume, self.range, *keys, *ends, self.loop)
         inside = widgets.row(
             *self.buttons, 10, self.time, self.length, 6, self.speed, self.loop, self.range,
             None, self.note, 4, self.sound, self.volume, gap=6,
