@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from cases.clocks import Compared, Reading, compared, readings
@@ -61,11 +61,23 @@ def standing(store: CaseStore, kind: type[R], case_id: str) -> list[R]:
     return [record for record in store.find(kind, case_id=case_id) if record.id not in gone]
 
 
-def pillars(store: CaseStore, case_id: str, clip_id: str | None) -> dict[PillarName, Pillar | None]:
-    """What stands of each pillar of a clip, or of the case as a whole; None for one that nobody looked at."""
+def pillars(
+    store: CaseStore,
+    case_id: str,
+    clip_id: str | None,
+    *,
+    only: Collection[str] | None = None,
+    without: Collection[str] = (),
+) -> dict[PillarName, Pillar | None]:
+    """What stands of each pillar of a clip, or of the case as a whole; None for one that nobody looked at.
+
+    ``only`` and ``without`` are ids of records: the one reader's alone, or all but those. A second reader's does not
+    replace the first's.
+    """
     found: dict[PillarName, Pillar | None] = dict.fromkeys(PillarName)
     for pillar in standing(store, Pillar, case_id):
-        if pillar.clip_id == clip_id:
+        wanted = pillar.id not in without and (only is None or pillar.id in only)
+        if wanted and pillar.clip_id == clip_id:
             found[pillar.name] = pillar
     return found
 

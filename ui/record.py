@@ -113,7 +113,8 @@ class Record(QObject):
         entries = []
         for case in store.find(Case):
             standing = store.current_assessments(case.id)
-            latest = {verdict.clip_id: verdict for verdict in standing}
+            ours_last = sorted(standing, key=lambda verdict: verdict.assessed_by is not AssessedBy.SECOND_READER)
+            latest = {verdict.clip_id: verdict for verdict in ours_last}
             rows = tuple(self._entry(c, counts[c.id], latest.get(c.id)) for c in clips.get(case.id, ()))
             tones = [SHORT_VERDICT[verdict.authenticity] for verdict in standing]
             tone = next((tone for tone in reversed(tones) if tone != "quiet"), "quiet")
@@ -141,11 +142,13 @@ class Record(QObject):
         """Each axis in a word where it says something; the whole as explanation."""
         third = verdict.assessed_by is AssessedBy.THIRD_PARTY
         desk = self.desk_of(verdict)
+        if verdict.assessed_by is AssessedBy.SECOND_READER:
+            desk = desk or self.tr("second reader")
         who = verdict.third_party if third else desk or self.tr("us")
         tone = SHORT_VERDICT[verdict.authenticity]
         short = {
-            "good": self.tr("✓ third party") if third else self.tr("✓ other desk") if desk else self.tr("✓ by us"),
-            "bad": self.tr("✗ third party") if third else self.tr("✗ other desk") if desk else self.tr("✗ by us"),
+            "good": f"✓ {self._short_name(verdict)}",
+            "bad": f"✗ {self._short_name(verdict)}",
             "warn": self.tr("not authenticable"),
         }
         badges = []
@@ -156,6 +159,13 @@ class Record(QObject):
             whole = self.tr("{0}, by {1}").format(named(verdict.context), who)
             badges.append(Badge(named(SHORT_CONTEXT[verdict.context]), "bad", whole))
         return badges
+
+    def _short_name(self, verdict: Assessment) -> str:
+        if verdict.assessed_by is AssessedBy.THIRD_PARTY:
+            return self.tr("third party")
+        if verdict.assessed_by is AssessedBy.SECOND_READER:
+            return self.tr("second reader")
+        return self.tr("other desk") if self.desk_of(verdict) else self.tr("by us")
 
     def case(self, case_id: str) -> Case:
         """One case."""
@@ -187,6 +197,15 @@ class Record(QObject):
     def desk_of(self, verdict: Assessment) -> str:
         """The name of the desk whose verdict a bundle brought; empty where it was made here."""
         return self._origins.desk_of(verdict.id)
+
+    @property
+    def second_readings(self) -> frozenset[str]:
+        """Ids of all that a second reader recorded."""
+        return self._origins.second_readings
+
+    def forget_origins(self) -> None:
+        """A bundle came in: read anew, when asked, which desk made what."""
+        self.__dict__.pop("_origins", None)
 
     @cached_property
     def _origins(self) -> Origins:

@@ -1,26 +1,25 @@
-"""Cases that travel: a bundle written, checked, brought in; a second reader who does not know the first verdict."""
+"""Cases that travel: a bundle written, for a second reader without the first verdict, checked, brought in."""
 
 from __future__ import annotations
 
 import functools
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography import x509
 
 from cases import signing, stamps
 from cases.bundle import load, merge, proofs
-from cases.bundle.contents import EXPORTED, Contents, collect
+from cases.bundle.blind import Withheld
+from cases.bundle.contents import EXPORTED, Contents, collect, weigh
 from cases.bundle.export import Exported, Order, write
 from cases.bundle.merge import Conflict, ImportReport, LeftOut
-from cases.bundle.origin import Origins
 from cases.bundle.proofs import Checked
 from cases.bundle.verify_alone import Line
 from cases.errors import CopyStopped, StoreError
 from cases.keys import KeyStore
-from cases.records import AssessedBy, Assessment, Case, Clip, now
+from cases.records import Case, Clip, now
 from cases.signing import SignedHead
 from cases.stamps import Stamp
 from cases.store import CaseStore
@@ -28,29 +27,11 @@ from cases.workspace import Workspace
 from workbench.custody import sign_now, trusted_certificates
 from workbench.errors import Cancelled
 from workbench.names import name_of
-from workbench.origins import IMPORTS, origins
+from workbench.origins import IMPORTS
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
 
-__all__ = ["Agreement", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "agreement"]
-__all__ += ["Checked", "check_bundle", "conflicts", "export_blind", "export_case", "import_bundle", "log_problems"]
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """What two readers say on one axis of one clip, or of the case."""
-
-    clip: Clip | None
-    """None for the case as a whole."""
-    axis: str
-    """``authenticity`` or ``context``."""
-    first: str
-    """The first reader's verdict, as screen and report show it; empty where there is none."""
-    second: str
-    """The second reader's."""
-    desk: str
-    """Whose the first reading is: empty for ours, the name of a desk whose bundle brought it where we have none."""
-    same: bool | None
-    """None where one of the two has not judged."""
+__all__ = ["Checked", "Conflict", "Exported", "ImportReport", "LeftOut", "Line", "Withheld", "blind_contents"]
+__all__ += ["check_bundle", "conflicts", "export_case", "import_bundle", "log_problems"]
 
 
 def export_case(
@@ -61,6 +42,7 @@ def export_case(
     by: str,
     originals: bool = True,
     blind: bool = False,
+    context: bool = False,
     sign: bool = True,
     keys: KeyStore | None = None,
     progress: Progress = no_progress,
@@ -69,7 +51,8 @@ def export_case(
     """Write a case to ``out``: a folder, or an archive where its name ends in .zip, .tar, .tar.gz or .tgz.
 
     Signs the head of the custody log first, unless told not to (KeyFault where the key cannot be used), and logs the
-    export once the bundle is whole. With ``blind`` the bundle is for a second reader: without what we concluded.
+    export once the bundle is whole. With ``blind`` the bundle is for a second reader: without what we concluded, and
+    unless with ``context``, without what is said of the clips (:mod:`cases.bundle.blind`).
     Raises ConflictError where ``out`` is there already, StoreError where an original was changed or is not held here or
     the disk refuses, Cancelled when told to stop; no bundle is left then.
     """
@@ -77,10 +60,19 @@ def export_case(
         sign_now(workspace, keys)
     store = workspace.store
     with store.batch(), store.reading() as connection:
-        contents = collect(store, case, blind=blind)
+        contents = collect(store, case, blind=blind, context=context)
         heads, stamped = signing.heads(connection), stamps.stamps_of(connection)
     _refuse_absent(workspace, contents, originals=originals)
-    order = Order(by, now(), originals, blind, cancel, lambda done: progress(done, case.reference), workspace.name)
+    order = Order(
+        by,
+        now(),
+        originals,
+        blind,
+        cancel,
+        lambda done: progress(done, case.reference),
+        workspace=workspace.name,
+        context=context,
+    )
     exported = _written(workspace, contents, out, order, heads, stamped)
     body = {
         "bundle": exported.id,
@@ -89,6 +81,8 @@ def export_case(
         "head": contents.head,
         "originals": originals,
         "blind": blind,
+        "context": context or not blind,
+        "left_out": dict(contents.left_out),
         "reduced": {kind: dict(digests) for kind, digests in contents.reduced.items()},
     }
     store.record_event(EXPORTED, case_id=case.id, subject=case.id, body=body, by=by)
@@ -127,18 +121,9 @@ def _written(
         raise Cancelled from stopped
 
 
-def export_blind(
-    workspace: Workspace,
-    case: Case,
-    out: Path,
-    *,
-    by: str,
-    originals: bool = True,
-    sign: bool = True,
-    keys: KeyStore | None = None,
-) -> Exported:
-    """Write a case for a second reader: materials and measurements, without any judgement of ours."""
-    return export_case(workspace, case, out, by=by, originals=originals, blind=True, sign=sign, keys=keys)
+def blind_contents(workspace: Workspace, case: Case, *, context: bool = False) -> Withheld:
+    """In numbers, what a second reader of a case would be given, and what is kept back."""
+    return weigh(workspace.store, case, context=context)
 
 
 def import_bundle(
@@ -200,34 +185,3 @@ def conflicts(store: CaseStore, case_id: str) -> list[Conflict]:
 def log_problems(workspace: Workspace) -> list[str]:
     """A sentence for each custody log that came with a bundle and was changed since."""
     return merge.log_problems(workspace.store, workspace.root / IMPORTS, keeper=workspace.desk)
-
-
-def agreement(workspace: Workspace, case_id: str) -> list[Agreement]:
-    """First readers' standing verdicts beside the second's: two axes for the case and each clip that one judged."""
-    store, came = workspace.store, origins(workspace)
-    assessments = store.find(Assessment, case_id=case_id)
-    former = came.former(assessments)
-    standing = [one for one in assessments if one.id not in former]
-    clips: dict[str, Clip] = {clip.id: clip for clip in store.find(Clip, case_id=case_id)}
-    rows = []
-    for clip_id in dict.fromkeys([None, *clips]):
-        first = _by(standing, clip_id, AssessedBy.US, came)
-        second = _by(standing, clip_id, AssessedBy.SECOND_READER, came)
-        if first or second:
-            clip = clips[clip_id] if clip_id else None
-            desk = came.desk_of(first.id) if first else ""
-            rows += [_row(clip, axis, first, second, desk) for axis in ("authenticity", "context")]
-    return rows
-
-
-def _by(standing: list[Assessment], clip_id: str | None, side: AssessedBy, came: Origins) -> Assessment | None:
-    """The last verdict of one side, our own before another desk's."""
-    found = [one for one in standing if one.clip_id == clip_id and one.assessed_by is side]
-    own = [one for one in found if not came.desk_of(one.id)]
-    best = own or found
-    return best[-1] if best else None
-
-
-def _row(clip: Clip | None, axis: str, first: Assessment | None, second: Assessment | None, desk: str) -> Agreement:
-    one, other = (str(getattr(verdict, axis)) if verdict else "" for verdict in (first, second))
-    return Agreement(clip, axis, one, other, desk, same=one == other if first and second else None)

@@ -10,30 +10,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import select
 
 from cases import custody
+from cases.bundle import blind as blinding
+from cases.bundle.blind import Withheld
 from cases.errors import NotFoundError
-from cases.judgement import Clock, Derivation, Withdrawal
-from cases.kinds import KINDS, ORDER, Record, word
+from cases.judgement import Derivation
+from cases.kinds import ORDER, Record, word
 from cases.mapping import Plain, canonical_json, to_plain
-from cases.records import Appearance, Case, Claim, Clip, CustodyEvent, Decision, Match
+from cases.records import Case, Clip, CustodyEvent, Match
 from cases.schema import custody_events
-from cases.statements import RECORD_KEY, body_of
+from cases.statements import body_of
 from cases.store import CaseStore
 
 EXPORTED: Final = "bundle.exported"
 """Custody action of every export."""
 IMPORTED: Final = "bundle.imported"
 """Custody action of every import; its body says from where, and what came of it."""
-BLIND: Final[tuple[type[Record], ...]] = (Case, Clip, Appearance, Claim, Match, Clock, Derivation, Withdrawal)
-"""The kinds that a blind reader is given: what came from outside and what was measured, no judgement of ours.
-
-Findings, annotations, notes and attributions are left out too: their words can give a verdict away."""
-
 LOCAL: Final[Mapping[type[Any], tuple[str, ...]]] = {Case: ("reference",), Clip: ("stored",)}
 """Fields that say how a workspace keeps a record, and nothing of what it is."""
 
@@ -55,6 +52,8 @@ class Contents:
     """Ids of the blind bundles that brought this case here: what was concluded here is a second reading."""
     logs: list[str]
     """SHA-256 of the logs that came with imported bundles."""
+    left_out: Mapping[str, int]
+    """How many records of each kind a blind reader is not given; said to whoever exports, not in the bundle."""
 
     @property
     def head(self) -> Plain:
@@ -63,8 +62,11 @@ class Contents:
         return {"sequence": last["sequence"], "digest": last["digest"]}
 
 
-def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
-    """The contents of a case as they are at one moment."""
+def collect(store: CaseStore, case: Case, *, blind: bool, context: bool = False) -> Contents:
+    """The contents of a case as they are at one moment.
+
+    ``blind``: those that a second reader is given (:mod:`cases.bundle.blind`), with the context of the clips or not.
+    """
     with store.batch():
         case = store.get(Case, case.id)
         records = {kind: _records(store, kind, case) for kind in ORDER}
@@ -75,13 +77,18 @@ def collect(store: CaseStore, case: Case, *, blind: bool) -> Contents:
     reading_of = [str(body["bundle"]) for body in _imports(own) if body["blind"]]
     logs = kept_logs(own)
     reduced: dict[str, dict[str, str]] = {}
+    left_out: Mapping[str, int] = {}
     if blind:
-        records, reduced = reduce(records)
-        own, logs, reading_of = _harmless(own, records), [], []
+        left_out = blinding.withheld(records, context=context).left_out
+        records, changed = blinding.given_to(records, context=context)
+        own, logs, reading_of = blinding.harmless(own, records), [], []
+        for kind, ids in blinding.unstated(own, records).items():
+            changed.setdefault(kind, set()).update(ids)
+        reduced = _digests(records, changed)
         others = [clip for clip in others if clip.id in _named_clips(records)]
     told = {event.sequence for event in own}
     events = [event if event["sequence"] in told else sealed(event) for event in everything]
-    return Contents(case, records, others, events, reduced, reading_of, logs)
+    return Contents(case, records, others, events, reduced, reading_of, logs, left_out)
 
 
 def case_log(store: CaseStore, case: Case, *, until: int) -> list[Plain]:
@@ -116,32 +123,20 @@ def content_digest(record: Record) -> str:
     return hashlib.sha256(canonical_json(content(record)).encode()).hexdigest()
 
 
-def reduce(
-    records: Mapping[type[Record], list[Any]],
-) -> tuple[dict[type[Record], list[Any]], dict[str, dict[str, str]]]:
-    """What a blind reader is given of the records, and what had to be changed in them."""
-    given: dict[type[Record], list[Any]] = {kind: [] for kind in ORDER}
-    reduced: dict[str, dict[str, str]] = {}
-    kept = {(word(kind), record.id) for kind in BLIND for record in records[kind] if kind is not Match}
-    for kind in BLIND:
-        for record in records[kind]:
-            if isinstance(record, Withdrawal) and (record.record_kind, record.record_id) not in kept:
-                continue
-            bare = _without_judgement(record)
-            given[kind].append(bare)
-            if bare != record:
-                reduced.setdefault(word(kind), {})[record.id] = content_digest(bare)
-    return given, reduced
+def weigh(store: CaseStore, case: Case, *, context: bool) -> Withheld:
+    """In numbers, what a blind bundle of a case would hold and leave out."""
+    with store.batch():
+        return blinding.withheld({kind: _records(store, kind, case) for kind in ORDER}, context=context)
 
 
-def _without_judgement(record: Record) -> Record:
-    match record:
-        case Case():
-            return replace(record, summary="")
-        case Match():
-            return replace(record, decision=Decision.UNDECIDED, decided_by="", reason="")
-        case _:
-            return record
+def _digests(
+    records: Mapping[type[Record], list[Any]], changed: Mapping[type[Record], set[str]]
+) -> dict[str, dict[str, str]]:
+    """By kind and id, what is given of the records that were changed."""
+    return {
+        word(kind): {record.id: content_digest(record) for record in records[kind] if record.id in ids}
+        for kind, ids in changed.items()
+    }
 
 
 def _records(store: CaseStore, kind: type[Record], case: Case) -> list[Any]:
@@ -169,20 +164,6 @@ def kept_logs(events: Iterable[CustodyEvent]) -> list[str]:
 
 def _imports(events: Iterable[CustodyEvent]) -> list[Plain]:
     return [body_of(event.body) for event in events if event.action == IMPORTED]
-
-
-def _harmless(events: Iterable[CustodyEvent], records: Mapping[type[Record], list[Any]]) -> list[CustodyEvent]:
-    """The events that state a record which a blind reader is given, without a judgement."""
-    given = {(kind, record.id) for kind in BLIND for record in records[kind]}
-    return [event for event in events if _is_harmless(event, given)]
-
-
-def _is_harmless(event: CustodyEvent, given: set[tuple[type[Record], str]]) -> bool:
-    body = body_of(event.body)
-    kind = KINDS.get(str(body.get(RECORD_KEY)))
-    if kind is None or (kind, event.subject) not in given:
-        return False
-    return not body.get("summary") if kind is Case else body.get("decision", Decision.UNDECIDED) == Decision.UNDECIDED
 
 
 def case_of_reference(store: CaseStore, reference: str) -> Case | None:

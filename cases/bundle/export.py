@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -47,6 +47,8 @@ class Exported:
     records: int
     originals: int
     blind: bool
+    left_out: Mapping[str, int]
+    """How many records of each kind were kept from a blind reader."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Order:
     """Hears 0..1."""
     workspace: str = ""
     """Its name: whose "we" the records speak of."""
+    context: bool = False
+    """Whether a blind reader is given claims, appearances, clocks and lineage too."""
 
 
 def write(
@@ -97,7 +101,7 @@ def write(
         bag.text(names.DESCRIPTION, canonical_json(described) + "\n")
         digest = bag.finish(contents, order)
     count = sum(len(records) for records in contents.records.values())
-    return Exported(out, identifier, digest, count, originals, order.blind)
+    return Exported(out, identifier, digest, count, originals, order.blind, contents.left_out)
 
 
 def _record_file(kind: type[Record]) -> str:
@@ -147,6 +151,7 @@ def _description(identifier: str, contents: Contents, order: Order) -> Plain:
         "workspace": order.workspace,
         "program": _program(),
         "blind": order.blind,
+        "context": order.context or not order.blind,
         "originals": order.originals,
         "head": contents.head,
         "records": {word(kind): len(records) for kind, records in contents.records.items() if records},
@@ -258,7 +263,9 @@ def _bag_info(contents: Contents, order: Order, oxum: str) -> str:
 
 def _readme(order: Order) -> str:
     parts = [_ABOUT, _WITH_ORIGINALS if order.originals else _WITHOUT_ORIGINALS]
-    return "\n".join(parts + [_BLIND] * order.blind)
+    if order.blind:
+        parts += [_BLIND, _WITH_CONTEXT if order.context else _WITHOUT_CONTEXT]
+    return "\n".join(parts)
 
 
 _ABOUT: Final = """\
@@ -284,6 +291,11 @@ _WITH_ORIGINALS: Final = "The originals are in this bundle.\n"
 _WITHOUT_ORIGINALS: Final = "The originals are not in this bundle; the records name each by its SHA-256.\n"
 _BLIND: Final = """\
 This bundle is for a second reader who judges without knowing the first verdict. Findings, assessments, pillars,
-hypotheses and what bears on them, attributions, annotations and notes of the first reader are left out, the case's
-summary is empty, and matches are undecided. The events about all these are sealed like those of other cases.
+hypotheses and what bears on them, attributions, annotations and notes of the first reader are left out, but for marks
+that a clip is graphic. The case's summary is empty, matches are undecided, claims take no side, and withdrawals give no
+reason. The events about all these are sealed like those of other cases.
+"""
+_WITH_CONTEXT: Final = "Claims, appearances, clocks and lineage are in this bundle.\n"
+_WITHOUT_CONTEXT: Final = """\
+Claims, appearances, clocks and lineage are left out too: the files are to be judged by what they show themselves.
 """

@@ -255,6 +255,7 @@ class _Merge:
                 "earlier_logs": earlier,
                 "blind": self.bundle.blind,
                 "second_reading": self.second_reading,
+                "reading_of": said["reading_of"],
                 "as_second_reader": self.readers,
                 "added": _by_kind(self.added),
                 "known": len(self.known),

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,15 +39,10 @@ class Origins:
         A verdict that came back as our second reader's is ours: we asked for it. A desk whose bundle did not tell its
         name is called after who exported it; where a log that came along was changed, the nearest desk is named.
         """
-        found = self._here.get(identifier)
-        if found is None or identifier in found.get("as_second_reader", ()):
+        trail = [*takewhile(lambda body: identifier not in body.get("as_second_reader", ()), self._trail(identifier))]
+        if not trail:
             return ""
-        for _ in range(_MOST_DESKS):
-            earlier = self._log(str(found.get("log"))).get(identifier)
-            if earlier is None or identifier in earlier.get("as_second_reader", ()):
-                break
-            found = earlier
-        return str(found.get("workspace") or f"that of {found.get('exported_by') or 'an unknown exporter'}")
+        return str(trail[-1].get("workspace") or f"that of {trail[-1].get('exported_by') or 'an unknown exporter'}")
 
     def former(self, assessments: Iterable[Assessment]) -> set[str]:
         """Ids of the assessments that a later one of the same desk replaced: another desk's verdict replaces none."""
@@ -56,6 +52,20 @@ class Origins:
             for entry in entries.values()
             if entry.supersedes and self.desk_of(entry.id) == self.desk_of(entry.supersedes)
         }
+
+    @cached_property
+    def second_readings(self) -> frozenset[str]:
+        """Ids of all that a second reader recorded: whoever answered a blind bundle of ours, or of a desk before."""
+        return frozenset(one for one in self._here if any(body.get("second_reading") for body in self._trail(one)))
+
+    def _trail(self, identifier: str) -> Iterator[Mapping[str, Any]]:
+        """The imports through which a record came, ours first."""
+        found = self._here.get(identifier)
+        for _ in range(_MOST_DESKS):
+            if found is None:
+                return
+            yield found
+            found = self._log(str(found.get("log"))).get(identifier)
 
     @cached_property
     def _here(self) -> dict[str, Mapping[str, Any]]:

@@ -11,21 +11,39 @@ from typing import Any
 
 import pytest
 
+from cases import judging
 from cases.bundle.verify_alone import DIFFERS
 from cases.errors import ConflictError, StoreError
+from cases.graphic import graphic_clips, mark_graphic
+from cases.judgement import Pillar, PillarName, PillarState
+from cases.judging import withdraw
 from cases.keys import FileKeys
-from cases.kinds import KINDS
-from cases.records import AssessedBy, Assessment, Authenticity, Case, Claim, Clip, Decision, Match, Note
+from cases.records import (
+    AssessedBy,
+    Assessment,
+    Authenticity,
+    Case,
+    Claim,
+    ClaimKind,
+    Clip,
+    Decision,
+    Match,
+    Note,
+    Stance,
+)
 from cases.workspace import Workspace
 from tests.cases.build import ADA, an_assessment
 from tests.cases.bundle_build import BOB, everything, fill
-from workbench.bundles import agreement, check_bundle, conflicts, export_blind, export_case, import_bundle, log_problems
+from workbench.bundles import blind_contents, check_bundle, conflicts, export_case, import_bundle, log_problems
 from workbench.cli import main
 from workbench.custody import KEY_FILE
 from workbench.errors import Cancelled
+from workbench.origins import origins
+from workbench.second_reading import agreement, blind_readings
 
 pytestmark = pytest.mark.slow
 
+CONTEXT = ("appearance", "claim", "clock", "derivation")
 WITHHELD = ("finding", "assessment", "note", "hypothesis", "attribution", "annotation", "pillar", "bearing")
 
 
@@ -89,28 +107,109 @@ def test_a_failed_or_stopped_export_is_not_logged(desks: Desks) -> None:
     assert desks.second.store.find(Case) == []
 
 
-def test_a_blind_reader_is_given_no_judgement(desks: Desks) -> None:
-    store = desks.first.store
-    store.revise_case(desks.case.id, by=ADA, summary="Clearly staged")
+SECRETS = (
+    "Clearly staged",
+    "Same wall",
+    "Head count",
+    "Look at the shadow",
+    "Grenoble",
+    "Faces are hidden",
+    "Too brutal",
+)
+"""Words of what the first reader concluded, of each kind of record."""
+TOLD = ("On Monday", "A witness", "Interview", "https://a.example", "Monday afternoon")
+"""Words of what is said of the clips."""
+
+
+@pytest.fixture
+def judged(desks: Desks) -> Desks:
+    """The case with a summary, a decision, a mark that a clip is graphic, and a claim that was withdrawn."""
+    store, case = desks.first.store, desks.case
+    store.revise_case(case.id, by=ADA, summary="Clearly staged")
     (match,) = store.find(Match)
     store.decide(match.id, Decision.CONFIRMED, reason="Same wall", by=ADA)
-    clip = store.find(Clip)[0]
-    store.add(an_assessment(desks.case, clip, reasons="It was staged.", authenticity=Authenticity.MANIPULATED), by=ADA)
-    (finding,) = store.find(KINDS["finding"])
-    bag = desks.folder / "blind"
-    export_blind(desks.first, desks.case, bag, by=ADA, sign=False)
+    mark_graphic(store, store.find(Clip, case_id=case.id)[0], reason="Too brutal", by=ADA)
+    claim = store.add(Claim(case.id, ClaimKind.WHO, "Somebody", "A witness", "Interview", Stance.CONTRADICTS), by=ADA)
+    withdraw(store, claim, reason="Clearly staged by him", by=ADA)
+    return desks
 
-    told = b"".join(path.read_bytes() for path in (bag / "data").rglob("*") if path.is_file())
-    for word in ("staged", "Same wall", "Head count", "shadow", "hypothesis", "confirmed", "manipulated", finding.id):
+
+def _all_bytes(bag: Path) -> bytes:
+    """Names and contents of every file of a bag."""
+    files = [path for path in bag.rglob("*") if path.is_file()]
+    return b"".join(path.name.encode() + path.read_bytes() for path in files)
+
+
+def _id(record: object) -> str:
+    return str(getattr(record, "id", ""))
+
+
+@pytest.mark.parametrize("context", [False, True])
+def test_a_blind_reader_is_given_no_judgement(judged: Desks, *, context: bool) -> None:
+    store, bag = judged.first.store, judged.folder / "blind"
+    first = everything(judged.first)
+    weighed = blind_contents(judged.first, judged.case, context=context)
+    made = export_case(judged.first, judged.case, bag, by=ADA, blind=True, context=context, sign=False)
+
+    told = _all_bytes(bag)
+    kept_back = [_id(record) for kind in WITHHELD for record in first[kind] if getattr(record, "tag", "") != "graphic"]
+    kept_back += [] if context else [_id(record) for kind in CONTEXT for record in first[kind]]
+    assert len(kept_back) >= len(WITHHELD)
+    for word in (*SECRETS, *kept_back, '"confirmed"', '"contradicts"', *(() if context else TOLD)):
         assert word.encode() not in told, word
     assert _differences(bag) == []
-    report = import_bundle(desks.second, bag, by=BOB)
-    there = everything(desks.second)
-    assert all(there[kind] == [] for kind in WITHHELD)
-    assert there["claim"] == store.find(Claim)
-    assert there["withdrawal"] == store.find(KINDS["withdrawal"])
-    assert desks.second.store.get(Match, match.id).decision is Decision.UNDECIDED
+    report = import_bundle(judged.second, bag, by=BOB)
+    there = everything(judged.second)
+    assert [kind for kind in WITHHELD if there[kind]] == ["annotation"]
+    assert [len(there[kind]) for kind in CONTEXT] == [len(first[kind]) if context else 0 for kind in CONTEXT]
+    assert {word: count for word, count in weighed.given.items() if word != "clip"} == {
+        kind: len(records) for kind, records in there.items() if records and kind != "clip"
+    }
+    assert (made.left_out, weighed.given["clip"]) == (weighed.left_out, 2)
+    assert len(graphic_clips(judged.second.store)) == 1
+    (match,) = store.find(Match)
+    assert judged.second.store.get(Match, match.id).decision is Decision.UNDECIDED
+    assert {claim.stance for claim in judged.second.store.find(Claim)} <= {Stance.NEUTRAL}
     assert (report.case.summary, report.conflicts, report.left_out, report.originals) == ("", (), (), 2)
+    assert json.loads((bag / "data/bundle.json").read_text())["context"] is context
+
+
+def test_what_was_blanked_for_a_reader_is_no_conflict_when_it_comes_back(judged: Desks) -> None:
+    export_case(judged.first, judged.case, judged.folder / "out", by=ADA, blind=True, context=True, sign=False)
+    import_bundle(judged.second, judged.folder / "out", by=BOB)
+    before = everything(judged.first)
+    export_case(judged.second, judged.case, judged.folder / "back", by=BOB, sign=False)
+    report = import_bundle(judged.first, judged.folder / "back", by=ADA)
+    assert (report.second_reading, report.added, report.conflicts, report.left_out) == (True, (), (), ())
+    assert everything(judged.first) == before
+
+
+def test_a_second_readers_pillar_stands_beside_the_firsts(judged: Desks) -> None:
+    first, second, case = judged.first.store, judged.second.store, judged.case
+    clip = first.find(Clip, case_id=case.id)[0]
+    subject: dict[str, Any] = {"case_id": case.id, "clip_id": clip.id}
+    own = first.add(
+        Pillar(name=PillarName.LOCATION, state=PillarState.VERIFIED, text="Wall", author=ADA, **subject), by=ADA
+    )
+    export_case(judged.first, case, judged.folder / "out", by=ADA, blind=True, sign=False)
+    (asked,) = blind_readings(first, case.id)
+    assert (asked.context, asked.given_by, asked.answered_at) == (False, ADA, None)
+    import_bundle(judged.second, judged.folder / "out", by=BOB)
+    theirs = Pillar(name=PillarName.LOCATION, state=PillarState.CONTRADICTED, text="Other wall", author=BOB, **subject)
+    second.add(theirs, by=BOB)
+    export_case(judged.second, case, judged.folder / "back", by=BOB, sign=False)
+    import_bundle(judged.first, judged.folder / "back", by=ADA)
+    seconds = origins(judged.first).second_readings
+    assert judging.pillars(first, case.id, clip.id, without=seconds)[PillarName.LOCATION] == own
+    (row,) = [row for row in agreement(judged.first, case.id) if row.axis == "location"]
+    assert (row.first, row.second, row.same) == ("verified", "contradicted", False)
+    (asked,) = blind_readings(first, case.id)
+    assert (asked.answered_by, asked.desk, asked.answered_at is not None) == (BOB, "Second", True)
+    export_case(judged.first, case, judged.folder / "on", by=ADA, sign=False)
+    with Workspace.create(judged.folder / "third", name="Third") as third:
+        import_bundle(third, judged.folder / "on", by="Cem")
+        assert theirs.id in origins(third).second_readings
+        assert own.id not in origins(third).second_readings
 
 
 def test_a_blind_reading_comes_back_as_the_second_readers(desks: Desks) -> None:
@@ -120,7 +219,7 @@ def test_a_blind_reading_comes_back_as_the_second_readers(desks: Desks) -> None:
     first.add(an_assessment(case, two), by=ADA)
     (match,) = first.find(Match)
     first.decide(match.id, Decision.CONFIRMED, reason="Same wall", by=ADA)
-    export_blind(desks.first, case, desks.folder / "blind.zip", by=ADA, sign=False)
+    export_case(desks.first, case, desks.folder / "blind.zip", by=ADA, blind=True, sign=False)
     import_bundle(desks.second, desks.folder / "blind.zip", by=BOB)
 
     earlier = second.add(an_assessment(case, one, author=BOB, authenticity=Authenticity.AUTHENTICATED), by=BOB)
@@ -147,7 +246,7 @@ def test_a_blind_reading_comes_back_as_the_second_readers(desks: Desks) -> None:
 def test_readers_who_disagree_are_shown_side_by_side(desks: Desks) -> None:
     case = desks.case
     clip = desks.first.store.find(Clip)[0]
-    export_blind(desks.first, case, desks.folder / "blind", by=ADA, sign=False, originals=False)
+    export_case(desks.first, case, desks.folder / "blind", by=ADA, blind=True, sign=False, originals=False)
     import_bundle(desks.second, desks.folder / "blind", by=BOB)
     desks.second.store.add(an_assessment(case, clip, authenticity=Authenticity.MANIPULATED), by=BOB)
     (match,) = desks.second.store.find(Match)

@@ -13,9 +13,10 @@ from cases.records import Assessment, Clip
 from cases.workspace import Workspace
 from tests.cases.build import ADA, an_assessment
 from tests.cases.bundle_build import BOB, bring_in, export, fill
-from workbench.bundles import agreement, export_case, import_bundle
+from workbench.bundles import export_case, import_bundle
 from workbench.cli import main
 from workbench.origins import origins
+from workbench.second_reading import agreement
 
 pytestmark = pytest.mark.slow
 

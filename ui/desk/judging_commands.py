@@ -36,7 +36,8 @@ class JudgingCommands(QObject):
         desk = self._desk
         if desk.case is not None:
             subject = desk.clip.id if desk.clip is not None else None
-            before = judging.pillars(desk.session.workspace.store, desk.case.id, subject)[name]
+            store, seconds = desk.session.workspace.store, desk.session.second_readings
+            before = judging.pillars(store, desk.case.id, subject, without=seconds)[name]
             form = PillarForm(desk.case, desk.clip, desk.session.analyst, name, before, desk)
             if form.exec():
                 desk.session.add(form.record(), TOPIC)

@@ -10,11 +10,10 @@ from typing import Annotated, Any
 import typer
 from cryptography import x509
 
+from cases.mapping import time_text
 from workbench.bundles import (
-    Agreement,
     Conflict,
     ImportReport,
-    agreement,
     check_bundle,
     conflicts,
     export_case,
@@ -34,6 +33,7 @@ from workbench.commands.common import (
 )
 from workbench.commands.interchange import OutFormat, read_in, write_out
 from workbench.errors import UserError
+from workbench.second_reading import Agreement, BlindReading, agreement, blind_readings
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case.")]
 
@@ -50,7 +50,10 @@ def export(
         bool, typer.Option("--without-originals", help="Without the media files: their digests alone.")
     ] = False,
     blind: Annotated[
-        bool, typer.Option("--blind", help="For a second reader: without anything that we concluded.")
+        bool, typer.Option("--blind", help="For a second reader: without what we concluded, and without the context.")
+    ] = False,
+    with_context: Annotated[
+        bool, typer.Option("--with-context", help="With --blind: claims, appearances, clocks and lineage go along.")
     ] = False,
     unsigned: Annotated[bool, typer.Option("--unsigned", help="Do not sign the custody log's head first.")] = False,
     form: Annotated[
@@ -62,14 +65,17 @@ def export(
 ) -> None:
     """Write a case as a bundle that others can check with nothing but Python, and bring into their workspace."""
     if form is not None:
-        if without_originals or blind or unsigned:
+        if without_originals or blind or with_context or unsigned:
             raise UserError(
-                "--without-originals, --blind and --unsigned are for bundles: leave them out with --format."
+                "--without-originals, --blind, --with-context and --unsigned are for bundles: leave them out with "
+                "--format."
             )
         write_out(reference, form, out, clip=clip, workspace=workspace, as_json=as_json)
         return
     if clip:
         raise UserError("A bundle holds a whole case: give --clip together with --format only.")
+    if with_context and not blind:
+        raise UserError("A bundle that is not blind has all of the context: give --with-context together with --blind.")
     with opened(workspace) as here, progress_bar() as progress:
         case = here.store.case(reference)
         made = export_case(
@@ -79,6 +85,7 @@ def export(
             by=analyst(),
             originals=not without_originals,
             blind=blind,
+            context=with_context,
             sign=not unsigned,
             progress=progress,
         )
@@ -87,6 +94,8 @@ def export(
     else:
         what = f"{made.records} records and {made.originals} originals of {case.reference}"
         say(f"Wrote {made.path}: {what}{', for a second reader' if blind else ''}.")
+        if made.left_out:
+            say(f"Left out: {', '.join(f'{count} × {kind}' for kind, count in made.left_out.items())}.")
         say(f"Digest of the bundle: {made.digest}.")
 
 
@@ -162,15 +171,27 @@ def list_conflicts(reference: CaseArgument, workspace: WorkspaceOption = HERE, a
 
 
 def compare_readers(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: JsonOption = False) -> None:
-    """Our verdicts, else another desk's, beside the second reader's, on both axes of each clip."""
+    """Our verdicts, else another desk's, beside the second reader's, on both axes of each clip; who was asked."""
     with opened(workspace) as here:
-        rows = agreement(here, here.store.case(reference).id)
+        case = here.store.case(reference)
+        rows, readings = agreement(here, case.id), blind_readings(here.store, case.id)
     if as_json:
-        say_json({"schema": "workbench.agreement/1", "case": reference, "rows": [_row(row) for row in rows]})
-    elif not rows:
-        say("Nobody has judged this case yet.")
-    else:
+        document = {"schema": "workbench.agreement/1", "case": reference, "rows": [_row(row) for row in rows]}
+        say_json({**document, "blind": [_reading(one) for one in readings]})
+        return
+    if rows:
         table([["", "axis", "first", "second", ""], *map(_cells, rows)])
+    else:
+        say("Nobody has judged this case yet.")
+    for one in readings:
+        context = "with" if one.context else "without"
+        answered = f"answered by {one.answered_by} ({one.desk})" if one.answered_at else "not answered yet"
+        say(f"Blind bundle of {time_text(one.given_at)} by {one.given_by}, {context} the context: {answered}.")
+
+
+def _reading(one: BlindReading) -> dict[str, Any]:
+    at = time_text(one.answered_at) if one.answered_at else None
+    return {**asdict(one), "given_at": time_text(one.given_at), "answered_at": at}
 
 
 def _row(row: Agreement) -> dict[str, Any]:

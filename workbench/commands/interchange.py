@@ -2,108 +2,33 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
 import typer
 
-from cases.records import Case, Clip
-from cases.workspace import Workspace
 from workbench.commands.common import REFUSED, analyst, find_clip, opened, progress_bar, say, say_json
-from workbench.errors import UserError
-from workbench.interchange import case_uco, edl, media_review, otio, sums, tables
-from workbench.interchange.annotations import WRITERS, MarkFormat, about, import_marks, marks_of
-from workbench.interchange.cuts import cut_lists
-from workbench.interchange.writing import log_written, named, write_files
+from workbench.interchange import sums
+from workbench.interchange.annotations import import_marks
+from workbench.interchange.forms import OutFormat
+from workbench.interchange.out import hand_over
 from workbench.media.client import MediaWorker
-from workbench.names import quoted, safe_stem
+from workbench.names import quoted
 
-
-class OutFormat(StrEnum):
-    """What a case can be written as, beside a bundle."""
-
-    VTT = "vtt"
-    EAF = "eaf"
-    WEB_ANNOTATION = "webannotation"
-    CSV = "csv"
-    JSON = "json"
-    CASE = "case"
-    MEDIA_REVIEW = "mediareview"
-    OTIO = "otio"
-    EDL = "edl"
-    SHA256SUM = "sha256sum"
-    MD5SUM = "md5sum"
-
-
-_MARKS = {
-    OutFormat.VTT: MarkFormat.VTT,
-    OutFormat.EAF: MarkFormat.EAF,
-    OutFormat.WEB_ANNOTATION: MarkFormat.WEB_ANNOTATION,
-}
-_WHOLE = (OutFormat.CSV, OutFormat.JSON, OutFormat.CASE, OutFormat.MEDIA_REVIEW, OutFormat.OTIO, OutFormat.EDL)
-"""Formats that a single clip has no file of its own in."""
+__all__ = ["OutFormat", "read_in", "verify_sums", "write_out"]
 
 
 def write_out(reference: str, form: OutFormat, out: Path, *, clip: str, workspace: Path, as_json: bool) -> None:
     """Write a case, or a clip of it, in another tool's format; the custody log says so."""
-    with opened(workspace) as here:
+    with opened(workspace) as here, MediaWorker() as worker:
         case = here.store.case(reference)
         chosen = find_clip(here, clip, case) if clip else None
-        files = _files(here, case, form, out, chosen)
-        if not files:
-            raise UserError(f"There is nothing in case {case.reference} to write as {form}.")
-        write_files(files)
-        log_written(here.store, case, form.value, files, by=analyst())
+        files = hand_over(here, case, form, out, clip=chosen, worker=worker, by=analyst())
     paths = [str(path) for path in files]
     if as_json:
         say_json({"schema": "workbench.written-out/1", "case": case.reference, "format": form.value, "files": paths})
     else:
         for path in paths:
             say(f"Wrote {path}.")
-
-
-def _files(here: Workspace, case_: Case, form: OutFormat, out: Path, clip: Clip | None) -> dict[Path, bytes]:
-    if form in _MARKS:
-        return _marks(here, case_, _MARKS[form], out, clip)
-    if clip is not None and form in _WHOLE:
-        raise UserError(f"{form} is of a whole case: leave --clip out.")
-    match form:
-        case OutFormat.CSV:
-            return {out / f"{name}.csv": data for name, data in tables.as_csv(here.store, case_).items()}
-        case OutFormat.JSON:
-            return {out: tables.as_json(here.store, case_)}
-        case OutFormat.CASE:
-            return {out: case_uco.write(here.store, case_)}
-        case OutFormat.MEDIA_REVIEW:
-            reviews = media_review.write(here, case_)
-            return {} if reviews is None else {out: reviews}
-        case OutFormat.OTIO | OutFormat.EDL:
-            return _cuts(here, case_, form, out)
-    clips = [clip] if clip else here.store.find(Clip, case_id=case_.id)
-    return {out: sums.of_clips(clips, "md5" if form is OutFormat.MD5SUM else "sha256")} if clips else {}
-
-
-def _marks(here: Workspace, case: Case, form: MarkFormat, out: Path, clip: Clip | None) -> dict[Path, bytes]:
-    """The annotations of one clip as the file ``out``, or of each that has any as files in the folder ``out``."""
-    taken: set[str] = set()
-    files: dict[Path, bytes] = {}
-    with MediaWorker() as worker:
-        for one in [clip] if clip else here.store.find(Clip, case_id=case.id):
-            marks = marks_of(here.store, one)
-            if marks:
-                path = out if clip else out / named(one.name.rsplit(".", 1)[0], form.value, taken)
-                files[path] = WRITERS[form](marks, about(here, one, worker))
-    return files
-
-
-def _cuts(here: Workspace, case: Case, form: OutFormat, out: Path) -> dict[Path, bytes]:
-    """Each match that is a cut list as a file in the folder ``out``, named by its two clips."""
-    write = otio.write if form is OutFormat.OTIO else edl.write
-    taken: set[str] = set()
-    return {
-        out / named(f"{safe_stem(one.b.name)} from {safe_stem(one.a.name)}", form.value, taken): write(one)
-        for one in cut_lists(here.store, case)
-    }
 
 
 def verify_sums(path: Path, *, as_json: bool) -> None:

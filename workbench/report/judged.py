@@ -12,71 +12,76 @@ from cases.lineage import EdgeKind
 from cases.records import Case, Finding
 from cases.store import CaseStore
 from cases.workspace import Workspace
-from workbench.bundles import Agreement as Agreed
-from workbench.bundles import agreement
 from workbench.drawings import lineage_graph, time_axis
+from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
 from workbench.origins import origins
 from workbench.report.contradictions import contradictions
 from workbench.report.drawing import WORDED_WIDTH, pictures_of_drawing, printed_measure
 from workbench.report.model import Group, Judgement, Picture, Row
-from workbench.report.words import WHOLE_CASE, utc
+from workbench.report.words import WHOLE_CASE, by_at, utc
+from workbench.second_reading import Agreement as Agreed
+from workbench.second_reading import agreement, blind_readings
 
 On = Callable[[str | None], str]
 """The name of a clip by its id, empty for none."""
+_WITH_CONTEXT = tr("The files, what was measured of them, and claims, appearances, clocks and lineage")
+_WITHOUT_CONTEXT = tr("The files and what was measured of them; no claims, appearances, clocks or lineage")
 
 
-def groups(workspace: Workspace, case: Case, on: On) -> tuple[Group, ...]:
+def groups(workspace: Workspace, case: Case, on: On, language: Language = ENGLISH) -> tuple[Group, ...]:
     """The sections that have something in them."""
     store = workspace.store
     found = (
         Group(
             "pillars",
-            "What is established",
-            "Six things to establish of footage before its story is believed; what is not verified says so.",
-            tuple(_pillars(store, case, on)),
+            tr("What is established"),
+            tr("Six things to establish of footage before its story is believed; what is not verified says so."),
+            tuple(_pillars(workspace, case, on)),
         ),
         Group(
             "attribution",
-            "Attribution",
-            "Who is said to have made or posted it. Whether the footage is genuine is another question.",
+            tr("Attribution"),
+            tr("Who is said to have made or posted it. Whether the footage is genuine is another question."),
             tuple(_attributions(workspace, case, on)),
         ),
         Group(
             "hypotheses",
-            "Hypotheses",
-            "Evidence for and against each explanation, with what else would explain the evidence.",
+            tr("Hypotheses"),
+            tr("Evidence for and against each explanation, with what else would explain the evidence."),
             tuple(_hypotheses(store, case)),
         ),
         Group(
             "clocks",
-            "Clocks",
-            "Every statement of when something happened, with the zone assumed and the error allowed, in UTC.",
+            tr("Clocks"),
+            tr("Every statement of when something happened, with the zone assumed and the error allowed, in UTC."),
             tuple(_clocks(store, case, on)),
-            _drawn_clocks(store, case),
+            _drawn_clocks(store, case, language),
         ),
         Group(
             "lineage",
-            "Lineage",
-            "What was made from what, as far as it is on record. The oldest copy on record need not be the original.",
+            tr("Lineage"),
+            tr(
+                "What was made from what, as far as it is on record. The oldest copy on record need not be the original."
+            ),
             tuple(_lineage(store, case)),
-            _drawn_lineage(store, case),
+            _drawn_lineage(store, case, language),
         ),
         Group(
             "second-reader",
-            "Second reader",
-            "A second reader judged without seeing the first verdict; both stand here side by side.",
-            tuple(_agreement(workspace, case, on)),
+            tr("Second reader"),
+            tr("A second reader judged without seeing the first verdict; both stand here side by side."),
+            (*_agreement(workspace, case, on), *_their_findings(workspace, case, on), *_blind(store, case)),
         ),
         Group(
             "marks",
-            "Marks",
-            "What was marked on the clips, such as what must be made unrecognisable before it is shown.",
+            tr("Marks"),
+            tr("What was marked on the clips, such as what must be made unrecognisable before it is shown."),
             tuple(_marks(store, case, on)),
         ),
         Group(
             "withdrawn",
-            "Withdrawn",
-            "Entries that no longer count, with the reason. They stay in the record.",
+            tr("Withdrawn"),
+            tr("Entries that no longer count, with the reason. They stay in the record."),
             tuple(_withdrawn(store, case)),
         ),
     )
@@ -87,19 +92,21 @@ def _entry(head: str, *rows: tuple[str, str]) -> Judgement:
     return Judgement(head, tuple(Row(label, text) for label, text in rows if text))
 
 
-def _pillars(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
-    clips = {one.clip_id: None for one in judging.standing(store, Pillar, case.id)}
+def _pillars(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
+    """A second reader's stand in a section of their own."""
+    store, seconds = workspace.store, origins(workspace).second_readings
+    clips = {one.clip_id: None for one in judging.standing(store, Pillar, case.id) if one.id not in seconds}
     for clip_id in clips:
-        found = judging.pillars(store, case.id, clip_id)
+        found = judging.pillars(store, case.id, clip_id, without=seconds)
         subject = on(clip_id) or WHOLE_CASE
         for name, pillar in found.items():
             if pillar is not None:
-                by = f"by {pillar.author}, {utc(pillar.created_at)}"
-                head = f"{name.value.capitalize()} · {subject}"
-                yield _entry(head, ("State", pillar.state.value), ("Why", pillar.text), ("Entered", by))
-        missing = ", ".join(name.value for name, pillar in found.items() if pillar is None)
+                by = by_at(pillar.author, pillar.created_at)
+                head = tr("{0!c} · {1}", word(name), subject)
+                yield _entry(head, (tr("State"), word(pillar.state)), (tr("Why"), pillar.text), (tr("Entered"), by))
+        missing = joined(", ", (word(name) for name, pillar in found.items() if pillar is None))
         if missing:
-            yield _entry(f"Not looked at · {subject}", ("Pillars", missing))
+            yield _entry(tr("Not looked at · {0}", subject), (tr("Pillars"), missing))
 
 
 def _attributions(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
@@ -107,27 +114,27 @@ def _attributions(workspace: Workspace, case: Case, on: On) -> Iterator[Judgemen
     for one in judging.attributions(workspace.store, case.id):
         desk = came.desk_of(one.id) if one.basis is AttributionBasis.ESTABLISHED else ""
         yield _entry(
-            f"{one.who}: {f'established by another desk: {desk}' if desk else one.basis.value}",
-            ("On", on(one.clip_id) or WHOLE_CASE),
-            ("Said by", one.said_by),
-            ("Source", one.source),
-            ("Confidence", one.confidence.value),
-            ("Reasons", one.reasons),
+            tr("{0}: {1}", one.who, tr("established by another desk: {0}", desk) if desk else word(one.basis)),
+            (tr("On"), on(one.clip_id) or WHOLE_CASE),
+            (tr("Said by"), one.said_by),
+            (tr("Source"), one.source),
+            (tr("Confidence"), word(one.confidence)),
+            (tr("Reasons"), one.reasons),
         )
 
 
 def _hypotheses(store: CaseStore, case: Case) -> Iterator[Judgement]:
     findings = {one.id: f"F{number}" for number, one in enumerate(store.find(Finding, case_id=case.id), 1)}
     for weighed in judging.hypotheses(store, case.id):
-        sides = (("For", weighed.supports), ("Against", weighed.contradicts), ("Neither", weighed.neutral))
+        sides = ((tr("For"), weighed.supports), (tr("Against"), weighed.contradicts), (tr("Neither"), weighed.neutral))
         rows = [(label, _bearing(one, findings)) for label, side in sides for one in side]
-        yield _entry(weighed.on.text, *(rows or [("Evidence", "none weighed")]))
+        yield _entry(weighed.on.text, *(rows or [(tr("Evidence"), tr("none weighed"))]))
 
 
-def _bearing(bearing: Bearing, findings: dict[str, str]) -> str:
-    evidence = findings.get(bearing.evidence_id, bearing.evidence_kind)
-    other = f" Other explanation: {bearing.alternative}" if bearing.alternative else ""
-    return f"{evidence}: {bearing.reason}{other}"
+def _bearing(bearing: Bearing, findings: dict[str, str]) -> Said:
+    evidence = findings.get(bearing.evidence_id) or tr(bearing.evidence_kind)
+    other = tr("Other explanation: {0}", bearing.alternative) if bearing.alternative else ""
+    return joined(" ", (tr("{0}: {1}", evidence, bearing.reason), other))
 
 
 def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
@@ -135,83 +142,113 @@ def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     yield from contradictions(pairs, on)
     for reading in readings:
         yield _entry(
-            f"{reading.moment.value.capitalize()}: {reading.text}",
-            ("On", on(reading.clip_id) or WHOLE_CASE),
-            ("By", reading.source),
-            ("Span (UTC)", _span(reading)),
-            ("Zone assumed", reading.zone),
-            ("Error allowed", f"± {reading.error_seconds} s" if reading.error_seconds else ""),
+            tr("{0!c}: {1}", word(reading.moment), reading.text),
+            (tr("On"), on(reading.clip_id) or WHOLE_CASE),
+            (tr("By"), reading.source),
+            (tr("Span (UTC)"), _span(reading)),
+            (tr("Zone assumed"), reading.zone),
+            (tr("Error allowed"), tr("± {0:,} s", reading.error_seconds) if reading.error_seconds else ""),
         )
 
 
-def _drawn_clocks(store: CaseStore, case: Case) -> tuple[Picture, ...]:
+def _drawn_clocks(store: CaseStore, case: Case, language: Language) -> tuple[Picture, ...]:
     readings, pairs = judging.time_axis(store, case.id)
     told = [pair for conflict in conflicts(pairs) for pair in conflict.told]
-    drawing = time_axis.time_axis(readings, told, WORDED_WIDTH, printed_measure)
+    drawing = time_axis.time_axis(readings, told, WORDED_WIDTH, printed_measure, language)
     return pictures_of_drawing("clocks", drawing, time_axis.LEGEND, time_axis.ROW)
 
 
-def _drawn_lineage(store: CaseStore, case: Case) -> tuple[Picture, ...]:
+def _drawn_lineage(store: CaseStore, case: Case, language: Language) -> tuple[Picture, ...]:
     """Nothing where no copy is joined to another: rows of lone names show nothing that the materials do not."""
     found = judging.case_lineage(store, case.id)
     if not found.edges:
         return ()
-    drawing = lineage_graph.lineage_drawing(found, WORDED_WIDTH, printed_measure)
+    drawing = lineage_graph.lineage_drawing(found, WORDED_WIDTH, printed_measure, language)
     return pictures_of_drawing("lineage", drawing, lineage_graph.TOP, lineage_graph.ROW)
 
 
 def _span(reading: Reading) -> str:
     if not reading.bounded:
-        return "no bounds"
+        return tr("no bounds")
     if reading.earliest is None:
-        return f"until {utc(reading.latest)}" if reading.latest else ""
-    return f"{utc(reading.earliest)} to {utc(reading.latest)}" if reading.latest else f"from {utc(reading.earliest)}"
+        return tr("until {0}", utc(reading.latest)) if reading.latest else ""
+    if reading.latest is None:
+        return tr("from {0}", utc(reading.earliest))
+    return tr("{0} to {1}", utc(reading.earliest), utc(reading.latest))
 
 
 def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
     found = judging.case_lineage(store, case.id)
-    names = {node.id: node.label for node in found.nodes}
+    names = {node.id: lineage_graph.name_of(node) for node in found.nodes}
     sources = {one.id: one.source for one in judging.standing(store, Derivation, case.id)}
     for edge in found.edges:
         if edge.kind is EdgeKind.MADE_FROM:
             yield _entry(
-                f"{names[edge.first]} was made from {names[edge.second]}",
-                ("How", edge.label),
-                ("Confidence", edge.confidence.value),
-                ("Ground", sources.get(edge.record_id, "")),
+                tr("{0} was made from {1}", names[edge.first], names[edge.second]),
+                (tr("How"), lineage_graph.how(edge)),
+                (tr("Confidence"), word(edge.confidence)),
+                (tr("Ground"), sources.get(edge.record_id, "")),
             )
     for oldest in found.oldest:
         if oldest.node.latest is not None:
-            sure = "all others are known to be later" if oldest.certain else "others may be older"
-            yield _entry(f"Oldest copy on record: {oldest.node.label}", ("By", f"{utc(oldest.node.latest)}; {sure}"))
+            sure = tr("all others are known to be later") if oldest.certain else tr("others may be older")
+            head = tr("Oldest copy on record: {0}", lineage_graph.name_of(oldest.node))
+            yield _entry(head, (tr("By"), tr("{0}; {1}", utc(oldest.node.latest), sure)))
 
 
 def _agreement(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
     for one in agreement(workspace, case.id):
         if one.second:
-            same = {True: "agree", False: "differ", None: "only the second reader judged"}[one.same]
-            head = f"{one.axis.capitalize()} · {on(one.clip.id) if one.clip else WHOLE_CASE}"
-            yield _entry(head, ("First reader", _first(one)), ("Second reader", one.second), ("They", same))
+            same = {True: tr("agree"), False: tr("differ"), None: tr("only the second reader judged")}[one.same]
+            head = tr("{0!c} · {1}", tr(one.axis), on(one.clip.id) if one.clip else WHOLE_CASE)
+            yield _entry(
+                head, (tr("First reader"), _first(one)), (tr("Second reader"), tr(one.second)), (tr("They"), same)
+            )
 
 
-def _first(one: Agreed) -> str:
-    return f"{one.first} (by another desk: {one.desk})" if one.desk else one.first
+def _their_findings(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
+    """Which of the findings are the second reader's; they stand with all others under Findings."""
+    seconds = origins(workspace).second_readings
+    for number, one in enumerate(workspace.store.find(Finding, case_id=case.id), 1):
+        if one.id in seconds:
+            head = tr("Finding {0} · {1}", f"F{number}", on(one.clip_id) or WHOLE_CASE)
+            yield _entry(head, (tr("Method"), one.method), (tr("Result"), one.result), (tr("By"), one.author))
+
+
+def _blind(store: CaseStore, case: Case) -> Iterator[Judgement]:
+    """What the second reader was given, where an answer came."""
+    for one in blind_readings(store, case.id):
+        if one.answered_at is not None:
+            desk = one.desk or tr("another desk")
+            answered = tr("by {0} of {1}, brought in {2}", one.answered_by, desk, utc(one.answered_at))
+            yield _entry(
+                tr("Blind bundle {0}", one.bundle),
+                (tr("Given out"), by_at(one.given_by, one.given_at)),
+                (tr("Answered"), answered),
+                (tr("The reader had"), _WITH_CONTEXT if one.context else _WITHOUT_CONTEXT),
+            )
+
+
+def _first(one: Agreed) -> Said:
+    return tr("{0} (by another desk: {1})", tr(one.first), one.desk) if one.desk else tr(one.first)
 
 
 def _marks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     for one in judging.standing(store, Annotation, case.id):
-        until = f" to {one.end_pts}" if one.end_pts is not None else ""
+        at = str(one.start_pts) if one.end_pts is None else tr("{0} to {1}", str(one.start_pts), str(one.end_pts))
         where = "" if one.region == "{}" else one.region
         yield _entry(
             f"{one.tag} · {on(one.clip_id)}",
-            ("At PTS", f"{one.start_pts}{until}"),
-            ("Region", where),
-            ("Text", one.text),
-            ("By", one.author),
+            (tr("At PTS"), at),
+            (tr("Region"), where),
+            (tr("Text"), one.text),
+            (tr("By"), one.author),
         )
 
 
 def _withdrawn(store: CaseStore, case: Case) -> Iterator[Judgement]:
     for one in store.find(Withdrawal, case_id=case.id):
-        by = f"by {one.author}, {utc(one.created_at)}"
-        yield _entry(f"{one.record_kind.capitalize()} {one.record_id}", ("Reason", one.reason), ("Withdrawn", by))
+        by = by_at(one.author, one.created_at)
+        yield _entry(
+            tr("{0!c} {1}", tr(one.record_kind), one.record_id), (tr("Reason"), one.reason), (tr("Withdrawn"), by)
+        )

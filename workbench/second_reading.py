@@ -1,0 +1,129 @@
+"""What came of blind readings: who was given the case without our verdict, and where the two readers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases import judging
+from cases.bundle.contents import EXPORTED, IMPORTED
+from cases.bundle.origin import Origins
+from cases.mapping import Plain
+from cases.records import AssessedBy, Assessment, Clip, CustodyEvent
+from cases.statements import body_of
+from cases.store import CaseStore
+from cases.workspace import Workspace
+from workbench.origins import origins
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What two readers say on one axis of one clip, or of the case."""
+
+    clip: Clip | None
+    """None for the case as a whole."""
+    axis: str
+    """``authenticity``, ``context``, or a pillar that the second reader judged, such as ``location``."""
+    first: str
+    """The first reader's verdict, as screen and report show it; empty where there is none."""
+    second: str
+    """The second reader's."""
+    desk: str
+    """Whose the first reading is: empty for ours, the name of a desk whose bundle brought it where we have none."""
+    same: bool | None
+    """None where one of the two has not judged."""
+
+
+@dataclass(frozen=True)
+class BlindReading:
+    """A blind bundle that left here, and whether it was answered."""
+
+    bundle: str
+    given_at: datetime
+    given_by: str
+    context: bool
+    """Whether the reader was given claims, appearances, clocks and lineage."""
+    answered_at: datetime | None
+    """When the answer was brought in last; None while there is none."""
+    answered_by: str
+    """Who exported the answer."""
+    desk: str
+    """The workspace where the second reader judged."""
+
+
+def blind_readings(store: CaseStore, case_id: str) -> list[BlindReading]:
+    """The blind bundles of a case, in the order in which they left."""
+    events = store.events(case_id)
+    answers = _answers(events)
+    return [
+        _reading(event, body, answers.get(str(body["bundle"])))
+        for event in events
+        if event.action == EXPORTED and (body := body_of(event.body)).get("blind")
+    ]
+
+
+def agreement(workspace: Workspace, case_id: str) -> list[Agreement]:
+    """First readers' standing verdicts beside the second's, of the case and of each clip that one of them judged.
+
+    Two axes each, and the pillars that the second reader judged.
+    """
+    store, came = workspace.store, origins(workspace)
+    assessments = store.find(Assessment, case_id=case_id)
+    former = came.former(assessments)
+    standing = [one for one in assessments if one.id not in former]
+    clips: dict[str, Clip] = {clip.id: clip for clip in store.find(Clip, case_id=case_id)}
+    rows = []
+    for clip_id in dict.fromkeys([None, *clips]):
+        first = _by(standing, clip_id, AssessedBy.US, came)
+        second = _by(standing, clip_id, AssessedBy.SECOND_READER, came)
+        clip = clips[clip_id] if clip_id else None
+        if first or second:
+            desk = came.desk_of(first.id) if first else ""
+            rows += [_row(clip, axis, first, second, desk) for axis in ("authenticity", "context")]
+        rows += _pillar_rows(store, case_id, clip, came)
+    return rows
+
+
+def _answers(events: list[CustodyEvent]) -> dict[str, tuple[datetime, Plain]]:
+    """By the id of a blind bundle, the last import that answered it."""
+    imports = [(event.at, body_of(event.body)) for event in events if event.action == IMPORTED]
+    answering = [(at, body) for at, body in imports if body.get("second_reading")]
+    return {str(bundle): (at, body) for at, body in answering for bundle in body.get("reading_of", ())}
+
+
+def _reading(event: CustodyEvent, body: Plain, answer: tuple[datetime, Plain] | None) -> BlindReading:
+    at, said = answer or (None, {})
+    return BlindReading(
+        bundle=str(body["bundle"]),
+        given_at=event.at,
+        given_by=event.actor,
+        context=bool(body.get("context", True)),  # all had it before it was asked
+        answered_at=at,
+        answered_by=str(said.get("exported_by", "")),
+        desk=str(said.get("workspace", "")),
+    )
+
+
+def _pillar_rows(store: CaseStore, case_id: str, clip: Clip | None, came: Origins) -> Iterator[Agreement]:
+    subject = clip.id if clip else None
+    ours = judging.pillars(store, case_id, subject, without=came.second_readings)
+    for name, theirs in judging.pillars(store, case_id, subject, only=came.second_readings).items():
+        own = ours[name]
+        if theirs is not None:
+            first = own.state.value if own else ""
+            same = own.state is theirs.state if own else None
+            yield Agreement(clip, name.value, first, theirs.state.value, came.desk_of(own.id) if own else "", same)
+
+
+def _by(standing: list[Assessment], clip_id: str | None, side: AssessedBy, came: Origins) -> Assessment | None:
+    """The last verdict of one side, our own before another desk's."""
+    found = [one for one in standing if one.clip_id == clip_id and one.assessed_by is side]
+    own = [one for one in found if not came.desk_of(one.id)]
+    best = own or found
+    return best[-1] if best else None
+
+
+def _row(clip: Clip | None, axis: str, first: Assessment | None, second: Assessment | None, desk: str) -> Agreement:
+    one, other = (str(getattr(verdict, axis)) if verdict else "" for verdict in (first, second))
+    return Agreement(clip, axis, one, other, desk, same=one == other if first and second else None)
