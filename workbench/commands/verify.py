@@ -15,9 +15,13 @@ from workbench.commands.bundles import verify_bundle
 from workbench.commands.common import REFUSED, JsonOption, opened, progress_bar, say, say_json
 from workbench.commands.custody import CertificatesOption, witness_lines, witnesses_json
 from workbench.commands.interchange import verify_sums
+from workbench.commands.verify_report import WithinOption, say_report
 from workbench.custody import Witnesses, check_witnesses, trusted_certificates
+from workbench.errors import UserError
 from workbench.interchange.sums import is_list
+from workbench.names import quoted
 from workbench.rehash import Originals, check_originals
+from workbench.replay.reading import is_report
 
 BAG = "bagit.txt"
 """File by which the folder of a bundle is told from that of a workspace."""
@@ -44,11 +48,22 @@ class _Checks:
 
 
 def verify(
-    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE|LIST", help="What to check.")],
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE|REPORT|LIST", help="What to check.")],
+    within: WithinOption = None,
     certificates: CertificatesOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Check a workspace's custody log, its signatures and stamps, and hash every original again; or all of a bundle."""
+    """Check a workspace's custody log, its signatures and stamps, and hash every original again; or all of a bundle.
+
+    Of a report, do again what can be done again, with the files that lie beside it.
+    """
+    if workspace.is_file() and is_report(workspace):
+        say_report(workspace, within or (), as_json=as_json)
+        return
+    if within:
+        raise UserError(
+            f"--in says where the files of a report are, and {quoted(workspace)} is no report: leave it out."
+        )
     trusted = trusted_certificates(certificates) if certificates else None
     if workspace.is_file() and is_list(workspace):
         verify_sums(workspace, as_json=as_json)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from workbench.errors import UserError
+from workbench.replay.record import remaining
 from workbench.report.attached import without_what_was_done
 from workbench.report.model import Custody, Material, Report, Validation, Witnessed, pictures
 
@@ -115,7 +116,7 @@ def chosen(report: Report, choice: Choice) -> Report:
     if Section.GROUNDS in choice.without:
         cut = replace(cut, answers=tuple(replace(one, **_GROUNDLESS) for one in cut.answers))
     veiled = any(picture.veiled for picture in pictures(cut))
-    return replace(cut, warning=cut.warning if veiled else "")
+    return remaining(replace(cut, warning=cut.warning if veiled else ""))
 
 
 _EMPTIED: Final[dict[Section, dict[str, Any]]] = {

@@ -28,6 +28,7 @@ from workbench.errors import UserError
 from workbench.media.client import MediaWorker
 from workbench.origins import origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+from workbench.replay.record import with_steps
 from workbench.report.attached import custody_log
 from workbench.report.departed import departures
 from workbench.report.exhibits import materials, readers, relations, searched
@@ -84,9 +85,8 @@ def collect(
     the record itself cannot be read.
     """
     veiled = graphic_clips(workspace.store, case.id) | frozenset(flagged)
-    return _Collector(workspace, case, trusted).report(
-        Footage(workspace, case, worker, veiled, progress=part(progress, 0, 0.95), cancel=cancel)
-    )
+    footage = Footage(workspace, case, worker, veiled, progress=part(progress, 0, 0.95), cancel=cancel)
+    return with_steps(_Collector(workspace, case, trusted).report(footage), footage)
 
 
 class _Collector:

@@ -160,17 +160,22 @@ def _relation(footage: Footage, number: int, match: Match) -> Relation:
     )
 
 
-def _drawing(match: Match, a: Clip, b: Clip) -> Picture | None:
-    joins = tuple(
+def joins(match: Match) -> tuple[Join, ...]:
+    """What is drawn of a match."""
+    return tuple(
         Join(_times(segment["a"]), _times(segment["b"]), certain=segment.get("relation") != "same-scene")
         for segment in segments(match)
     )
-    if not joins or not (a.duration and b.duration):
+
+
+def _drawing(match: Match, a: Clip, b: Clip) -> Picture | None:
+    drawn = joins(match)
+    if not drawn or not (a.duration and b.duration):
         return None
     lengths = Fraction(a.duration), Fraction(b.duration)
-    said = "; ".join(f"{span(join.a)} of A is {span(join.b)} of B" for join in joins)
+    said = "; ".join(f"{span(join.a)} of A is {span(join.b)} of B" for join in drawn)
     alt = f"Two timelines on one scale, a tick every {tick_seconds(max(lengths))} s. {said}."
-    return match_drawing(f"match-{match.id}.svg", *lengths, joins, alt)
+    return match_drawing(f"match-{match.id}.svg", *lengths, drawn, alt)
 
 
 def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int) -> Stretch:

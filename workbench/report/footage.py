@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -22,7 +22,9 @@ from workbench.errors import EnvironmentFault, MediaError
 from workbench.keyframes import Keyframe
 from workbench.media.client import MediaWorker
 from workbench.names import in_terms_of
+from workbench.places import Outline
 from workbench.progress import Cancel, Progress, part, stop_if
+from workbench.replay.outputs import of_fingerprint, of_keyframes
 from workbench.report.images import FIT, picture_of_pixels
 from workbench.report.model import Picture
 from workbench.report.words import count
@@ -60,8 +62,22 @@ class Shown:
     picture: Picture
     pts: int
     picture_type: str
-    hidden: int = 0
-    """How many places were made unrecognisable."""
+    hidden: tuple[Outline, ...] = ()
+    """Places that were made unrecognisable."""
+    planes: str = ""
+    """Digest of the frame's decoded planes; empty for a still."""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What others can compute again of a clip, see :mod:`workbench.replay`."""
+
+    reader: str
+    """What reads it here, with its version."""
+    keyframes: str = ""
+    """Digest of all its keyframes; empty where they were not looked for."""
+    fingerprint: str = ""
+    """Digest of its fingerprint, where it is part of a match with pictures; else empty."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +118,8 @@ class Footage:
         self._references = {clip.case_id: store.get(Case, clip.case_id).reference for clip in self.by_id.values()}
         self.chosen: dict[str, Chosen] = {}
         """Keyframes by clip id; none for stills and sound."""
+        self.computed: dict[str, Computed] = {}
+        """By clip id, of those that could be read."""
         self.troubles: dict[str, str] = {}
         """By clip id, a sentence on why pictures are missing."""
         self.elsewhere = {clip.id: ELSEWHERE for clip in self.by_id.values() if workspace.not_held(clip)}
@@ -117,6 +135,10 @@ class Footage:
     def veils_something(self) -> bool:
         """Whether a picture here is veiled."""
         return any(clip_id in self.flagged for clip_id, _ in self._shown)
+
+    def frames(self) -> list[tuple[Clip, Shown]]:
+        """Every frame that was fetched, clip by clip, in order of time."""
+        return [(self.by_id[clip_id], shown) for (clip_id, _), shown in self._shown.items()]
 
     def hides(self, clip_id: str) -> bool:
         """Whether something was made unrecognisable on a picture of this clip."""
@@ -150,7 +172,8 @@ class Footage:
             try:
                 if clip.id in self.numbers:
                     wanted[clip.id].update(self._choose(clip, part(step, 0, 0.6)))
-                self._fetch(clip, sorted(wanted[clip.id]), part(step, 0.6, 1.0))
+                self._fetch(clip, sorted(wanted[clip.id]), part(step, 0.6, 0.9))
+                self.computed[clip.id] = self._compute(clip, part(step, 0.9, 1.0))
             except (MediaError, EnvironmentFault) as error:
                 self.troubles[clip.id] = in_terms_of(str(error), self._derived.original(clip), clip.name)
 
@@ -166,6 +189,17 @@ class Footage:
         self.chosen[clip.id] = Chosen(tuple(_evenly(found, MOST_EXHIBITS)), len(found))
         return [keyframe.pts for keyframe in self.chosen[clip.id].keyframes]
 
+    def _compute(self, clip: Clip, progress: Progress) -> Computed:
+        made = Computed(self._worker.probe(self._derived.original(clip)).reader)
+        if clip.id in self.chosen:
+            found = self._derived.keyframes(clip, self._worker, cancel=self._cancel)
+            made = replace(made, keyframes=of_keyframes(found))
+        matched = any(clip.id in (match.clip_a, match.clip_b) for match in self.matches)
+        if matched and clip.id in self.numbers and clip.kind is not ClipKind.AUDIO:
+            fingerprint = self._derived.fingerprint(clip, self._worker, progress=progress, cancel=self._cancel)
+            made = replace(made, fingerprint=of_fingerprint(fingerprint))
+        return made
+
     def _fetch(self, clip: Clip, wanted: list[int], progress: Progress) -> None:
         original = self._derived.original(clip)
         if self._hidden[clip.id] and wanted and clip.kind is ClipKind.VIDEO:
@@ -177,8 +211,9 @@ class Footage:
                 rgb = self._worker.still(original, fit=FIT)
                 shown = self._shown_as(clip, 0, "", rgb, "the still")
             else:
-                frame = self._worker.frame(original, pts, fit=FIT)
+                frame = self._worker.frame(original, pts, fit=FIT, planes=True)
                 shown = self._shown_as(clip, frame.pts, frame.picture_type, frame.rgb, f"frame at PTS {frame.pts}")
+                shown = replace(shown, planes=frame.planes)
             self._shown[clip.id, pts] = shown
             progress((number + 1) / len(wanted), clip.name)
 
@@ -188,7 +223,7 @@ class Footage:
         parts = f", {count(len(hidden), 'place')} made unrecognisable" if hidden else ""
         alt = f"{self.label(clip)}: {what}{parts}{', in grey and blurred' if veiled else ''}"
         picture = picture_of_pixels(name, blurred(rgb, hidden), alt, veiled=veiled)
-        return Shown(picture, pts, picture_type, len(hidden))
+        return Shown(picture, pts, picture_type, hidden)
 
 
 def segments(match: Match) -> list[dict[str, Any]]:

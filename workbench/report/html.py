@@ -9,7 +9,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from workbench.report.model import Picture, Report, pictures, shown
+from workbench.report.attached import stem
+from workbench.report.model import Picture, Report, pictures, shown, to_json
 
 
 def to_html(report: Report, digest: str) -> str:
@@ -31,7 +32,14 @@ def to_html(report: Report, digest: str) -> str:
     environment.filters["source"] = sources.__getitem__
     page = environment.get_template("report.html.j2")
     trusted = Markup(style)  # our own file
-    return page.render(report=shown(report), digest=digest, style=trusted, style_digest=_csp_digest(style))
+    return page.render(
+        report=shown(report),
+        digest=digest,
+        style=trusted,
+        style_digest=_csp_digest(style),
+        data=base64.b64encode(to_json(report).encode()).decode("ascii"),
+        data_name=f"{stem(report.reference)}-report.json",
+    )
 
 
 def _source(picture: Picture) -> str:

@@ -387,6 +387,24 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Step:
+    """Something that was computed, told so that others can compute it again: see :mod:`workbench.replay`."""
+
+    kind: str
+    """One of :class:`workbench.replay.outputs.Kind`."""
+    about: str
+    """Number of the material or match, name of the picture, or ``custody``."""
+    inputs: tuple[str, ...]
+    """SHA-256 of the files that it needs, in order."""
+    parameters: str
+    """Canonical JSON of an object."""
+    tools: tuple[str, ...]
+    """What did it, with versions."""
+    output: str
+    """SHA-256 of what came of it."""
+
+
+@dataclass(frozen=True)
 class Trial:
     """One way of editing clips, and how many of the copies the search found."""
 
@@ -454,6 +472,8 @@ class Report:
     """Ids of the sections that were left out by choice, in the order of :class:`workbench.report.choice.Section`."""
     left_out: tuple[str, ...] = ()
     """What was left out by choice, a sentence each."""
+    steps: tuple[Step, ...] = ()
+    """What others can compute again; in the JSON form alone, which the pages carry."""
 
 
 def to_json(report: Report) -> str:
@@ -464,7 +484,7 @@ def to_json(report: Report) -> str:
 
 def shown(report: Report) -> dict[str, Any]:
     """The report as nested dicts and lists in which every text is fit to be shown, see :mod:`workbench.report.text`."""
-    tree: dict[str, Any] = _map_text(_tree(report))
+    tree: dict[str, Any] = _map_text(_tree(dataclasses.replace(report, steps=())))
     return tree
 
 
