@@ -85,9 +85,20 @@ def test_shots_are_drawn_where_asked(opened_desk: _Point, tmp_path: Path, capsys
     opened_desk.answer = [tmp_path / "out" / "desk.png"]
     Workspace.create(tmp_path / "w", name="W").close()
     assert main(["shots", "--out", str(tmp_path / "out"), "--workspace", str(tmp_path / "w")]) == 0
-    assert opened_desk.calls == [(tmp_path / "out", tmp_path / "w", "en", 1.0)]
+    assert opened_desk.calls == [(tmp_path / "out", tmp_path / "w", (), None, None)]
     assert "desk.png" in capsys.readouterr().out
     assert main(["shots", "--out", str(tmp_path / "out"), "--workspace", str(tmp_path / "none")]) == 1
+
+
+def test_shots_without_a_workspace_are_of_a_sample(
+    opened_desk: _Point, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_desk.name = "shots"
+    opened_desk.answer = []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WORKBENCH_WORKSPACE", raising=False)
+    assert main(["shots", "--out", "out", "--look", "dark", "--look", "wide", "--language", "fr", "--text", "150"]) == 0
+    assert opened_desk.calls == [(Path("out"), None, ("dark", "wide"), "fr", 150)]
 
 
 def test_a_bug_is_one_sentence_that_says_where_it_is_written_down(

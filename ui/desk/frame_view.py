@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFontInfo,
     QFontMetricsF,
@@ -51,6 +51,7 @@ class FrameView(QWidget):
         self._grabbed: QPointF | None = None
         self._pointer: QPointF | None = None
         self._note = ""
+        self._limit: QSize | None = None
         self.loupe = 0
         self._before = 0
         self.setMinimumSize(240, 90)
@@ -68,6 +69,12 @@ class FrameView(QWidget):
         self._full = full or image.size()
         self._message = ""
         self.update()
+
+    def set_limit(self, limit: QSize | None) -> None:
+        """Fit the picture into no more than ``limit`` pixels, however large this widget is; None for no limit."""
+        if limit != self._limit:
+            self._limit = limit
+            self.fit()
 
     def say(self, message: str) -> None:
         """Show words instead of a picture."""
@@ -257,7 +264,11 @@ class FrameView(QWidget):
             super().keyPressEvent(event)
 
     def _fitted(self) -> QRectF:
-        return images.inside(self._full, QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        if self._limit is not None:
+            size = room.size().boundedTo(QSizeF(self._limit))
+            room = QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)
+        return images.inside(self._full, room)
 
     def _announce(self) -> None:
         self.update()

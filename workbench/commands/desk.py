@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from cases.place import is_workspace
-from workbench.commands.common import HERE, JsonOption, WorkspaceOption, opened, say, say_json
+from workbench.commands.common import HERE, JsonOption, opened, say, say_json
 from workbench.errors import UserError
 
 GROUP = "workbench.desk"
@@ -41,18 +41,45 @@ def open_desk(workspace: Path | None) -> int:
 
 def shots(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into; it is made.")],
-    workspace: WorkspaceOption = HERE,
-    language: Annotated[str, typer.Option("--language", metavar="CODE", help="The desk's language: en or fr.")] = "en",
-    text: Annotated[int, typer.Option("--text", metavar="PERCENT", help="Size of the text, 100 to 200.")] = 100,
+    workspace: Annotated[
+        Path | None,
+        typer.Option(
+            "--workspace",
+            envvar="WORKBENCH_WORKSPACE",
+            metavar="DIR",
+            help="The workspace; the current folder, or where there is none a sample that is built for it.",
+            show_default=False,
+        ),
+    ] = None,
+    look: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--look",
+            metavar="NAME",
+            help="dark, light, french, large, small or wide; may be repeated; all of them unless given.",
+            show_default=False,
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", metavar="CODE", help="Another language for all: en or fr.", show_default=False),
+    ] = None,
+    text: Annotated[
+        int | None,
+        typer.Option("--text", metavar="PERCENT", help="Another size of text: 100 to 200.", show_default=False),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Draw every screen of the desk as PNG."""
-    with opened(workspace):
-        pass  # a sentence now, rather than a window that cannot open it
+    """Draw every screen of the desk as PNG, and a page that shows them all."""
+    named = workspace or (HERE if is_workspace(HERE) else None)
+    if named is not None:
+        with opened(named):
+            pass  # a sentence now, rather than a window that cannot open it
+        named = named.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    written = [str(path) for path in _desk_part("shots")(out, workspace.resolve(), language, text / 100)]
+    written = [str(path) for path in _desk_part("shots")(out, named, tuple(look or ()), language, text)]
     if as_json:
-        say_json({"schema": "workbench.shots/1", "files": written})
+        say_json({"schema": "workbench.shots/2", "files": written})
     else:
         for path in written:
             say(f"Drew {path}.")
