@@ -34,11 +34,14 @@ def report(
         list[str] | None,
         typer.Option("--without-exhibit", metavar="NUMBER", help="Leave a keyframe out, such as M1.3. Repeatable."),
     ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Make the public version, without what is marked confidential.")
+    ] = False,
     certificates: CertificatesOption = None,
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Write the report of a case; HTML and PDF unless one is asked for. What is left out is said in it."""
-    choice = choice_of(without or (), without_exhibit or ())
+    choice = choice_of(without or (), without_exhibit or (), public=public)
     trusted = trusted_certificates(certificates) if certificates else None
     both = not (html or pdf or as_json)
     if archival and not (pdf or both):

@@ -75,6 +75,8 @@ class Choice:
     without: frozenset[Section] = frozenset()
     without_exhibits: frozenset[str] = frozenset()
     """Numbers of keyframes, such as ``M1.3``; the others keep theirs."""
+    public: bool = False
+    """Whether to make the public version, which leaves out what is marked confidential."""
 
     def __bool__(self) -> bool:
         """Whether anything is left out."""
@@ -84,14 +86,14 @@ class Choice:
 EVERYTHING: Final = Choice()
 
 
-def choice_of(sections: Iterable[str], exhibits: Iterable[str] = ()) -> Choice:
+def choice_of(sections: Iterable[str], exhibits: Iterable[str] = (), *, public: bool = False) -> Choice:
     """A choice from words; :class:`UserError` where a section is none."""
     named = [word.strip().lower() for word in sections]
     known = {section.value for section in Section}
     for word in named:
         if word not in known:
             raise UserError(f"“{word}” is no section that can be left out. Those are: {', '.join(Section)}.")
-    return Choice(frozenset(map(Section, named)), frozenset(word.strip() for word in exhibits))
+    return Choice(frozenset(map(Section, named)), frozenset(word.strip() for word in exhibits), public)
 
 
 def chosen(report: Report, choice: Choice) -> Report:

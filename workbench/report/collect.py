@@ -34,6 +34,7 @@ from workbench.report.departed import departures
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
 from workbench.report.judged import groups
+from workbench.report.left_out import with_kept_back
 from workbench.report.methods import LIMITS, NOT_DONE, VERIFY, generator, methods
 from workbench.report.model import (
     Answer,
@@ -86,7 +87,8 @@ def collect(
     """
     veiled = graphic_clips(workspace.store, case.id) | frozenset(flagged)
     footage = Footage(workspace, case, worker, veiled, progress=part(progress, 0, 0.95), cancel=cancel)
-    return with_steps(_Collector(workspace, case, trusted).report(footage), footage)
+    made = with_steps(_Collector(workspace, case, trusted).report(footage), footage)
+    return with_kept_back(made, workspace, case)
 
 
 class _Collector:

@@ -11,6 +11,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from cases.public import Kept
+from workbench.report.pair import PublicVersion
 from workbench.report.text import visible
 
 SCHEMA = "workbench.report/1"
@@ -472,6 +474,10 @@ class Report:
     """Ids of the sections that were left out by choice, in the order of :class:`workbench.report.choice.Section`."""
     left_out: tuple[str, ...] = ()
     """What was left out by choice, a sentence each."""
+    kept_back: tuple[Kept, ...] = ()
+    """What public versions leave out; empty in those."""
+    public: PublicVersion | None = None
+    """What ties a public version to the full one; None in a full one."""
     steps: tuple[Step, ...] = ()
     """What others can compute again; in the JSON form alone, which the pages carry."""
 

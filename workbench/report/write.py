@@ -19,11 +19,12 @@ from workbench.errors import EnvironmentFault, UserError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 from workbench.report.attached import stem
-from workbench.report.choice import EVERYTHING, Choice, chosen
-from workbench.report.collect import EXPORTED, collect
+from workbench.report.choice import EVERYTHING, Choice
+from workbench.report.collect import EXPORTED
 from workbench.report.html import to_html
 from workbench.report.model import to_json
 from workbench.report.pdf import to_pdf
+from workbench.report.public import report_of
 
 
 def write_report(
@@ -48,7 +49,8 @@ def write_report(
     A report that is there is replaced, once all new forms are whole. The custody log is signed first; then it gets one
     event with the digest of each file, and is signed again. ``flagged`` are ids of clips whose pictures are printed
     grey and blurred; ``trusted``, certificates that vouch for time-stamp authorities, are those of this computer unless
-    given; ``choice`` leaves sections and exhibits out; ``archival`` makes the PDF one for archives (PDF/A-3a). Raises
+    given; ``choice`` leaves sections and exhibits out, or makes
+    the public version; ``archival`` makes the PDF one for archives (PDF/A-3a). Raises
     :class:`UserError` where no form is asked for or where the choice names what is not there, :class:`EnvironmentFault`
     where the folder cannot be written, :class:`Cancelled` when told to stop; no file has changed then.
     """
@@ -57,10 +59,16 @@ def write_report(
     witness(workspace)
     with ExitStack() as stack:
         reader = worker if worker is not None else stack.enter_context(MediaWorker())
-        report = collect(
-            workspace, case, reader, flagged=flagged, trusted=trusted, progress=part(progress, 0, 0.8), cancel=cancel
+        report = report_of(
+            workspace,
+            case,
+            reader,
+            choice,
+            flagged=flagged,
+            trusted=trusted,
+            progress=part(progress, 0, 0.8),
+            cancel=cancel,
         )
-    report = chosen(report, choice)
     data = to_json(report)
     digest = hashlib.sha256(data.encode()).hexdigest()
     forms: dict[str, bytes] = {}
@@ -74,13 +82,16 @@ def write_report(
     if json:
         forms["json"] = data.encode()
     stop_if(cancel)
-    base = stem(case.reference)
-    written = _write(folder, {kind: (f"{base}-report.{kind}", form) for kind, form in forms.items()})
+    base = f"{stem(case.reference)}-report"
+    base += "-public" if choice.public else ""
+    written = _write(folder, {kind: (f"{base}.{kind}", form) for kind, form in forms.items()})
     body: dict[str, object] = {
         "record_digest": report.record_digest,
         "report_digest": digest,
         "files": {written[kind].name: hashlib.sha256(form).hexdigest() for kind, form in forms.items()},
     }
+    if report.public is not None:
+        body["full_report_digest"] = report.public.full_sha256
     if report.left_out:
         body["left_out"] = list(report.left_out)
     workspace.store.record_event(EXPORTED, case_id=case.id, subject=case.id, body=body, by=by)
