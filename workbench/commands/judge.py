@@ -9,6 +9,7 @@ import typer
 
 from cases import judging
 from cases.clocks import Agreement
+from cases.confidential import mark_confidential, unmark_confidential
 from cases.graphic import mark_graphic, unmark_graphic
 from cases.judgement import (
     Attribution,
@@ -16,6 +17,7 @@ from cases.judgement import (
     Bearing,
     Clock,
     ClockKind,
+    Coordinates,
     Derivation,
     DerivationKind,
     Hypothesis,
@@ -25,8 +27,9 @@ from cases.judgement import (
     PillarState,
     Subject,
 )
-from cases.kinds import KINDS
+from cases.kinds import KINDS, Record, word
 from cases.records import Clip, Confidence, Stance
+from cases.workspace import Workspace
 from workbench.commands.common import (
     HERE,
     JsonOption,
@@ -231,12 +234,67 @@ def withdraw(
     as_json: JsonOption = False,
 ) -> None:
     """Say that an entry no longer counts; it stays in the record, with the reason."""
+    with opened(workspace) as here:
+        kept = judging.withdraw(here.store, _named(here, record), reason=reason, by=analyst())
+    tell(kept, "withdrawal", as_json)
+
+
+@judge.command()
+def confidential(
+    record: Annotated[str, typer.Argument(metavar="RECORD", help="Kind and id, such as claim:3f2a….")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; with --clear, why it is no longer.")],
+    part: Annotated[
+        str, typer.Option("--part", metavar="FIELD", help="Only this field of it, such as claimant or source.")
+    ] = "",
+    clear: Annotated[bool, typer.Option("--clear", help="Take the mark off.")] = False,
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Mark an entry, a clip, or a part of one as confidential: public versions of the report leave it out."""
+    by = analyst()
+    with opened(workspace) as here:
+        about = _named(here, record)
+        if clear:
+            unmark_confidential(here.store, about, part=part, reason=reason, by=by)
+        else:
+            mark_confidential(here.store, about, part=part, reason=reason, by=by)
+    if as_json:
+        told = {"record": record, "part": part, "confidential": not clear}
+        say_json({"schema": "workbench.confidential/1", **told})
+    else:
+        what = f"The {part} of {record}" if part else record
+        say(f"{what} is {'no longer ' if clear else ''}marked as confidential.")
+
+
+@judge.command()
+def place(
+    record: Annotated[str, typer.Argument(metavar="RECORD", help="What is there: kind and id, such as claim:3f2a….")],
+    latitude: Annotated[float, typer.Option("--lat", metavar="DEGREES", help="North of the equator, WGS 84.")],
+    longitude: Annotated[float, typer.Option("--lon", metavar="DEGREES", help="East of Greenwich.")],
+    source: SourceOption,
+    uncertainty: Annotated[
+        float, typer.Option("--uncertainty", metavar="METRES", help="Radius of the circle in which it is.")
+    ] = 0.0,
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Say where on Earth that is which a claim, an appearance, a finding, a clip, a mark or a pillar speaks of."""
+    by = analyst()
+    with opened(workspace) as here:
+        about = _named(here, record)
+        case_id = str(getattr(about, "case_id", ""))
+        made = Coordinates(case_id, word(type(about)), about.id, latitude, longitude, uncertainty, source, by)
+        kept = here.store.add(made, by=by)
+    tell(kept, "coordinates", as_json)
+
+
+def _named(here: Workspace, record: str) -> Record:
+    """The record that ``claim:ID`` names."""
     kind, _, identifier = record.partition(":")
     if kind not in KINDS:
         raise UserError(f"{kind!r} is no kind of record; write it as claim:ID. Kinds: {', '.join(KINDS)}.")
-    with opened(workspace) as here:
-        kept = judging.withdraw(here.store, here.store.get(KINDS[kind], identifier), reason=reason, by=analyst())
-    tell(kept, "withdrawal", as_json)
+    found: Record = here.store.get(KINDS[kind], identifier)
+    return found
 
 
 @judge.command()

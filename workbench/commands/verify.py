@@ -15,6 +15,7 @@ from workbench.commands.bundles import verify_bundle
 from workbench.commands.common import REFUSED, JsonOption, opened, progress_bar, say, say_json
 from workbench.commands.custody import CertificatesOption, witness_lines, witnesses_json
 from workbench.commands.interchange import verify_sums
+from workbench.commands.pair import verify_pair
 from workbench.commands.verify_report import WithinOption, say_report
 from workbench.custody import Witnesses, check_witnesses, trusted_certificates
 from workbench.errors import UserError
@@ -50,6 +51,9 @@ class _Checks:
 def verify(
     workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE|BUNDLE|REPORT|LIST", help="What to check.")],
     within: WithinOption = None,
+    full: Annotated[
+        Path | None, typer.Option("--full", metavar="REPORT", help="The full report that a public version came from.")
+    ] = None,
     certificates: CertificatesOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -57,6 +61,9 @@ def verify(
 
     Of a report, do again what can be done again, with the files that lie beside it.
     """
+    if full is not None:
+        verify_pair(workspace, full, as_json=as_json)
+        return
     if workspace.is_file() and is_report(workspace):
         say_report(workspace, within or (), as_json=as_json)
         return
