@@ -31,9 +31,10 @@ ARCHIVAL: Final = "a-3a"
 """PDF/A-3a, ISO 19005-3: all that is needed to show it is inside it, other files may go along, and it is tagged."""
 
 DIGESTS = frozenset({"sha256", "sha1", "md5", "packets_sha256", "digest", "record_digest", "pixels_sha256"})
-"""Fields that stay in one piece: hexadecimal of our own making, set small enough to fit a line."""
+"""Fields that stay in one piece where they are hexadecimal: they are set small enough to fit a line."""
 
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
+_HEXADECIMAL = re.compile(r"[0-9a-f]{0,64}")
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PROBE = '#set document(title: "probe")\n#for cluster in json("clusters.json") [#cluster #parbreak()]\n'
 
@@ -101,8 +102,13 @@ def _map(value: Any, missing: frozenset[str]) -> Any:
     if isinstance(value, list):
         return [_map(item, missing) for item in value]
     if isinstance(value, dict) and "media_type" not in value:
-        return {name: item if name in DIGESTS else _map(item, missing) for name, item in value.items()}
+        return {name: item if _in_one_piece(name, item) else _map(item, missing) for name, item in value.items()}
     return value
+
+
+def _in_one_piece(name: str, value: Any) -> bool:
+    """A record that others wrote may say anything in the place of a digest."""
+    return name in DIGESTS and isinstance(value, str) and _HEXADECIMAL.fullmatch(value) is not None
 
 
 def _write(root: Path, data: dict[str, Any], shown_pictures: list[Picture]) -> None:
