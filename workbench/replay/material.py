@@ -130,9 +130,8 @@ class _Search:
     def _know(self, path: Path, digest: str) -> None:
         if digest in self._wanted:
             self.found.by_digest.setdefault(digest, path)
-            return
         for sha256, name in self._wanted.items():
-            if path.name.split(".")[0] == sha256 or path.name == name:
+            if sha256 != digest and (path.name.split(".")[0] == sha256 or path.name == name):
                 self.found.altered.setdefault(sha256, (path, digest))
 
 
