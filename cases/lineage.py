@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from cases.judgement import Derivation
-from cases.records import Appearance, Clip, Confidence, Decision, Match
+from cases.judgement import Derivation, DerivationKind
+from cases.records import Appearance, Clip, Confidence, Decision, Match, Shape
 
 
 class EdgeKind(StrEnum):
@@ -34,6 +34,8 @@ class Node:
     """UTC; the earliest it can have been published, by what is on record."""
     latest: datetime | None
     """UTC; it was there by then."""
+    shape: Shape | None = None
+    """Of an appearance; its label ends with it."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Edge:
     label: str
     confidence: Confidence
     record_id: str
+    made: DerivationKind | None = None
+    """How the copy was made; the label begins with it."""
 
 
 @dataclass(frozen=True)
@@ -105,14 +109,19 @@ def _seen_node(seen: Appearance) -> Node:
     ends = [one for one in (published.latest if published else None, seen.first_seen_at) if one is not None]
     label = f"{seen.platform}, {seen.shape.value}"
     return Node(
-        seen.id, label, seen.clip_id is not None, published.earliest if published else None, min(ends, default=None)
+        seen.id,
+        label,
+        seen.clip_id is not None,
+        published.earliest if published else None,
+        min(ends, default=None),
+        seen.shape,
     )
 
 
 def _made_from(one: Derivation) -> Edge:
     parent = one.parent_clip or one.parent_appearance or ""
     label = f"{one.kind.value}: {one.transformation}" if one.transformation else one.kind.value
-    return Edge(one.clip_id, parent, EdgeKind.MADE_FROM, label, one.confidence, one.id)
+    return Edge(one.clip_id, parent, EdgeKind.MADE_FROM, label, one.confidence, one.id, one.kind)
 
 
 def _file_of(seen: Appearance) -> Edge:

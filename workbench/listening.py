@@ -13,6 +13,7 @@ from hashing.audio import SoundPrint
 from hashing.shared_sound import SharedSound
 from workbench.derived import sound_file
 from workbench.errors import MediaError
+from workbench.i18n import Said, joined, tr
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts
 from workbench.progress import Cancel, Progress
@@ -97,11 +98,13 @@ def said_of(a: Sound, b: Sound) -> str:
     return f"not compared: {', '.join(lacking)}"
 
 
-def changed(tempo: float, semitones: float) -> str:
+def changed(tempo: float, semitones: float) -> Said:
     """A tempo (seconds of B per second of A) and a pitch in words: ``1.25 times as fast in B``."""
     said = []
     if abs(tempo - 1) >= TEMPO_UNCHANGED:
-        said.append(f"{1 / tempo:.2f} times as fast in B")
-    if abs(semitones) >= PITCH_UNCHANGED:
-        said.append(f"{abs(semitones):.1f} semitones {'higher' if semitones > 0 else 'lower'} in B")
-    return ", ".join(said) or "tempo and pitch unchanged"
+        said.append(tr("{0:.2f} times as fast in B", 1 / tempo))
+    if semitones >= PITCH_UNCHANGED:
+        said.append(tr("{0:.1f} semitones higher in B", semitones))
+    elif semitones <= -PITCH_UNCHANGED:
+        said.append(tr("{0:.1f} semitones lower in B", -semitones))
+    return joined(", ", said) if said else tr("tempo and pitch unchanged")

@@ -92,7 +92,7 @@ def hostile_report() -> Report:
 
     poisoned = poison(made)
     assert isinstance(poisoned, Report)
-    return poisoned
+    return replace(poisoned, language=made.language)
 
 
 def test_the_page_holds_what_the_record_says() -> None:

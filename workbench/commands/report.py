@@ -11,6 +11,7 @@ from workbench.commands.common import HERE, WorkspaceOption, analyst, opened, pr
 from workbench.commands.custody import CertificatesOption
 from workbench.custody import trusted_certificates
 from workbench.errors import UserError
+from workbench.i18n import ENGLISH, LANGUAGES, language
 from workbench.report.choice import Section, choice_of
 from workbench.report.write import write_report
 
@@ -34,6 +35,9 @@ def report(
         list[str] | None,
         typer.Option("--without-exhibit", metavar="NUMBER", help="Leave a keyframe out, such as M1.3. Repeatable."),
     ] = None,
+    in_language: Annotated[
+        str, typer.Option("--language", metavar="CODE", help=f"Language of the pages: {', '.join(LANGUAGES)}.")
+    ] = ENGLISH.code,
     public: Annotated[
         bool, typer.Option("--public", help="Make the public version, without what is marked confidential.")
     ] = False,
@@ -41,7 +45,7 @@ def report(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Write the report of a case; HTML and PDF unless one is asked for. What is left out is said in it."""
-    choice = choice_of(without or (), without_exhibit or (), public=public)
+    choice, spoken = choice_of(without or (), without_exhibit or (), public=public), language(in_language)
     trusted = trusted_certificates(certificates) if certificates else None
     both = not (html or pdf or as_json)
     if archival and not (pdf or both):
@@ -58,6 +62,7 @@ def report(
             by=analyst(),
             trusted=trusted,
             choice=choice,
+            language=spoken,
             progress=progress,
         )
     if as_json:

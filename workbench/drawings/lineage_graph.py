@@ -19,6 +19,7 @@ from workbench.drawings.shapes import (
     fitted,
     rough_measure,
 )
+from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
 
 ROW: Final = 40
 """Pixels of a copy: its name, and how it came about."""
@@ -55,10 +56,10 @@ class _Row:
     """Number of that row; -1 for none."""
 
 
-def lineage_drawing(graph: Lineage, width: float, measure: Measure = rough_measure) -> Drawing:
+def lineage_drawing(graph: Lineage, width: float, measure: Measure = rough_measure, say: Language = ENGLISH) -> Drawing:
     """The graph, ``width`` pixels wide; a copy that stands alone is drawn as well."""
     if not graph.nodes:
-        return Drawing(width, 0, (), "No copy is on record.")
+        return Drawing(width, 0, (), say(tr("No copy is on record.")))
     merged = _merge(graph)
     rows = _rows(merged)
     shapes: list[Shape] = []
@@ -67,13 +68,13 @@ def lineage_drawing(graph: Lineage, width: float, measure: Measure = rough_measu
             shapes.append(_branch(rows[row.parent], row.parent, row, number))
     shapes += _further(merged, rows)
     for number, row in enumerate(rows):
-        shapes += _copy(row, number, rows, merged, width, measure)
-    alt = ". ".join(_said(row, rows, merged) for row in rows) + "."
+        shapes += _copy(row, number, rows, merged, width, measure, say)
+    alt = ". ".join(say(_said(row, rows, merged)) for row in rows) + "."
     return Drawing(width, TOP + len(rows) * ROW, tuple(shapes), alt)
 
 
 def _merge(graph: Lineage) -> _Merged:
-    labels = {node.id: node.label for node in graph.nodes}
+    labels = {node.id: name_of(node) for node in graph.nodes}
     owner = {edge.second: edge.first for edge in graph.edges if edge.kind is EdgeKind.FILE_OF}
     seen: dict[str, list[str]] = {}
     for appearance, clip in owner.items():
@@ -152,15 +153,17 @@ def _further(graph: _Merged, rows: list[_Row]) -> list[Shape]:
     return shapes
 
 
-def _copy(row: _Row, number: int, rows: list[_Row], graph: _Merged, width: float, measure: Measure) -> list[Shape]:
+def _copy(
+    row: _Row, number: int, rows: list[_Row], graph: _Merged, width: float, measure: Measure, say: Language
+) -> list[Shape]:
     x, y = _place(row, number)
     node = row.node
     role = Role.OLDEST if node.id in graph.oldest else Role.HELD if node.held else Role.QUIET
     left = x + DOT / 2 + 7
-    dated = _dated(node)
-    name = fitted(node.label, width - SIDE - left - measure(dated) - 12, measure)
-    below = fitted(_below(row, rows, graph), width - SIDE - left, measure)
-    tip = _said(row, rows, graph)
+    dated = say(_dated(node))
+    name = fitted(say(name_of(node)), width - SIDE - left - measure(dated) - 12, measure)
+    below = fitted(say(_below(row, rows, graph)), width - SIDE - left, measure)
+    tip = say(_said(row, rows, graph))
     return [
         Box(x - DOT / 2, y - DOT / 2, DOT, DOT, role, outlined=not node.held, key=node.id, tip=tip),
         Words(left, y + 4, name, Role.PLAIN, strong=node.id in graph.oldest, key=node.id),
@@ -169,31 +172,45 @@ def _copy(row: _Row, number: int, rows: list[_Row], graph: _Merged, width: float
     ]
 
 
-def _dated(node: Node) -> str:
+def name_of(node: Node) -> str:
+    """Its label; an appearance's with the word for its shape."""
+    if node.shape is None:
+        return node.label
+    return tr("{0}, {1}", node.label.removesuffix(f", {node.shape.value}"), word(node.shape))
+
+
+def how(edge: Edge) -> str:
+    """Its label; a derivation's with the word for its kind."""
+    if edge.made is None:
+        return edge.label
+    detail = edge.label.removeprefix(edge.made.value).removeprefix(": ")
+    return tr("{0}: {1}", word(edge.made), detail) if detail else word(edge.made)
+
+
+def _dated(node: Node) -> Said:
     if node.latest is not None:
-        return f"by {day(node.latest)} {node.latest:%H:%M}"
-    return f"from {day(node.earliest)} {node.earliest:%H:%M}" if node.earliest is not None else ""
+        return tr("by {0} {1}", day(node.latest), f"{node.latest:%H:%M}")
+    return tr("from {0} {1}", day(node.earliest), f"{node.earliest:%H:%M}") if node.earliest is not None else tr("")
 
 
-def _below(row: _Row, rows: list[_Row], graph: _Merged) -> str:
+def _below(row: _Row, rows: list[_Row], graph: _Merged) -> Said:
     """The second line: whether it is the oldest, how it came about, where it was seen."""
-    parts = []
+    parts: list[str] = []
     if row.node.id in graph.oldest:
         certain = graph.oldest[row.node.id]
-        parts.append("oldest copy on record" if certain else "oldest date on record; others may be older")
+        parts.append(tr("oldest copy on record") if certain else tr("oldest date on record; others may be older"))
     if not row.node.held:
-        parts.append("no file held")
-    parts += [_came(row.edge, rows[row.parent].node.label)] if row.edge is not None else []
+        parts.append(tr("no file held"))
+    parts += [_came(row.edge, name_of(rows[row.parent].node))] if row.edge is not None else []
     parts += graph.seen.get(row.node.id, ())
-    return " · ".join(parts)
+    return joined(" · ", parts)
 
 
-def _came(edge: Edge, other: str) -> str:
+def _came(edge: Edge, other: str) -> Said:
     if edge.kind is EdgeKind.SAME_FOOTAGE:
-        return f"same footage as {other}"
-    return f"{edge.label}, from {other} ({edge.confidence.value} confidence)"
+        return tr("same footage as {0}", other)
+    return tr("{0}, from {1} ({2} confidence)", how(edge), other, word(edge.confidence))
 
 
-def _said(row: _Row, rows: list[_Row], graph: _Merged) -> str:
-    parts = (row.node.label, _dated(row.node), _below(row, rows, graph))
-    return " · ".join(part for part in parts if part)
+def _said(row: _Row, rows: list[_Row], graph: _Merged) -> Said:
+    return joined(" · ", (name_of(row.node), _dated(row.node), _below(row, rows, graph)))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workbench.i18n import Said, tr
+
 
 class Role(StrEnum):
     """What a shape stands for, and so how it looks."""
@@ -95,13 +97,16 @@ TEXT_HEIGHT = 11
 """Pixels of the type in drawings."""
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    *(tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun")),
+    *(tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec")),
+)
 """Not ``strftime``: its words follow the locale of the process, and a report must say the same everywhere."""
 
 
-def day(at: datetime) -> str:
+def day(at: datetime) -> Said:
     """``26 Aug 2020``."""
-    return f"{at.day:02} {MONTHS[at.month - 1]} {at.year:04}"
+    return tr("{0:02} {1} {2:04}", at.day, MONTHS[at.month - 1], at.year)
 
 
 def rough_measure(text: str) -> float:

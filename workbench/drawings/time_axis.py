@@ -13,6 +13,7 @@ from typing import Final
 
 from cases.clocks import Agreement, Compared, Reading
 from cases.judgement import Moment
+from workbench.drawings.clock_words import compared_words
 from workbench.drawings.shapes import (
     Anchor,
     Box,
@@ -26,6 +27,7 @@ from workbench.drawings.shapes import (
     fitted,
     rough_measure,
 )
+from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
 
 ROW: Final = 34
 """Pixels of a clock: its words over its bar."""
@@ -94,7 +96,11 @@ class _Axis:
 
 
 def time_axis(
-    found: Sequence[Reading], pairs: Sequence[Compared], width: float, measure: Measure = rough_measure
+    found: Sequence[Reading],
+    pairs: Sequence[Compared],
+    width: float,
+    measure: Measure = rough_measure,
+    say: Language = ENGLISH,
 ) -> Drawing:
     """The axis of ``found``, as :func:`cases.clocks.readings` gives them, ``width`` pixels wide.
 
@@ -102,15 +108,15 @@ def time_axis(
     """
     drawn = [reading for reading in found if reading.bounded][:MOST]
     if not drawn:
-        return Drawing(width, 0, (), "No clock on record says when.")
+        return Drawing(width, 0, (), say(tr("No clock on record says when.")))
     axis = _Axis(drawn, width)
     bottom = LEGEND + len(drawn) * ROW
-    shapes: list[Shape] = [*_legend(drawn, measure), *_ground(axis, bottom, measure)]
+    shapes: list[Shape] = [*_legend(drawn, measure, say), *_ground(axis, bottom, measure, say)]
     for number, reading in enumerate(drawn):
-        shapes += _clock(reading, LEGEND + number * ROW, axis, width, measure)
+        shapes += _clock(reading, LEGEND + number * ROW, axis, width, measure, say)
     shapes += _conflicts(drawn, pairs, axis)
-    said = [pair.sentence for pair in pairs if pair.agreement is Agreement.CONTRADICT]
-    alt = " ".join([f"{one.source}: {one.text} ({one.moment.value})." for one in drawn] + said)
+    said = [compared_words(pair) for pair in pairs if pair.agreement is Agreement.CONTRADICT]
+    alt = say(joined(" ", [*(tr("{0}: {1} ({2}).", one.source, one.text, word(one.moment)) for one in drawn), *said]))
     return Drawing(width, bottom + FOOT, tuple(shapes), alt)
 
 
@@ -147,29 +153,30 @@ def _moved(at: datetime, by: timedelta) -> datetime:
         return at
 
 
-def _legend(drawn: Sequence[Reading], measure: Measure) -> list[Shape]:
+def _legend(drawn: Sequence[Reading], measure: Measure, say: Language) -> list[Shape]:
     shapes: list[Shape] = []
     x = float(SIDE)
     for moment in dict.fromkeys(sorted((reading.moment for reading in drawn), key=list(Moment).index)):
         shapes.append(Box(x, 3, 9, 9, ROLES[moment]))
-        shapes.append(Words(x + 13, 11, moment.value, Role.QUIET))
-        x += 13 + measure(moment.value) + 14
+        said = say(word(moment))
+        shapes.append(Words(x + 13, 11, said, Role.QUIET))
+        x += 13 + measure(said) + 14
     return shapes
 
 
-def _ground(axis: _Axis, bottom: float, measure: Measure) -> list[Shape]:
+def _ground(axis: _Axis, bottom: float, measure: Measure, say: Language) -> list[Shape]:
     """The base line, the dates at the ends of each stretch, and the folds between them."""
     shapes: list[Shape] = []
     for number, stretch in enumerate(axis.stretches):
         shapes.append(Line(((stretch.left, bottom), (stretch.right, bottom)), Role.GRID))
         room = stretch.right - stretch.left
-        begins, ends = _date(stretch.first), _date(stretch.last)
+        begins, ends = say(_date(stretch.first)), say(_date(stretch.last))
         if measure(begins) + measure(ends) + 12 <= room:
             shapes.append(Words(stretch.left, bottom + 14, begins, Role.QUIET))
             shapes.append(Words(stretch.right, bottom + 14, ends, Role.QUIET, Anchor.END))
         else:
             lower = bottom + 14 + (number % 2) * 13
-            middle = day(stretch.first)
+            middle = say(day(stretch.first))
             shapes.append(Words((stretch.left + stretch.right) / 2, lower, middle, Role.QUIET, Anchor.MIDDLE))
         if number:
             x = stretch.left - FOLD / 2
@@ -182,11 +189,11 @@ def _slash(x: float, y: float) -> Line:
     return Line(((x - 3, y + 5), (x + 3, y - 5)), Role.GRID)
 
 
-def _date(at: datetime) -> str:
-    return f"{day(at)} {at:%H:%M} UTC"
+def _date(at: datetime) -> Said:
+    return tr("{0} {1} UTC", day(at), f"{at:%H:%M}")
 
 
-def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Measure) -> list[Shape]:
+def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Measure, say: Language) -> list[Shape]:
     first, last = _span(reading)
     left, right = axis.x(first), axis.x(last)
     open_left, open_right = reading.earliest is None, reading.latest is None
@@ -196,9 +203,8 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
         right = max(left, right) + 3 * ROW / 2
     left = min(max(left, SIDE), width - SIDE - LEAST)
     right = min(max(right, left + LEAST), width - SIDE)
-    zone = f" · {reading.zone}" if reading.zone else ""
-    error = f" · ± {reading.error_seconds:,} s" if reading.error_seconds else ""
-    said = f"{reading.source}: {reading.text}{zone}{error}"
+    error = tr("± {0:,} s", reading.error_seconds) if reading.error_seconds else ""
+    said = say(joined(" · ", (tr("{0}: {1}", reading.source, reading.text), reading.zone, error)))
     bar = Box(
         left,
         top + 17,
@@ -208,7 +214,7 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
         open_left,
         open_right,
         key=reading.record_id,
-        tip=f"{said} ({reading.moment.value})",
+        tip=f"{said} ({say(word(reading.moment))})",
     )
     text = fitted(said, width - 2 * SIDE, measure)
     x = min(left, width - SIDE - measure(text))

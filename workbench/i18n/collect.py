@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, nodes
 
-from cases import clocks, judgement, kinds, records, stamps
+from cases import clocks, judgement, kinds, records
 from hashing import rarity
 from workbench.i18n.language import FOLDER, RECORDED, read
 
@@ -41,7 +41,6 @@ ENUMERATIONS: Final[tuple[type[StrEnum], ...]] = (
     judgement.Moment,
     judgement.DerivationKind,
     clocks.Agreement,
-    stamps.Proof,
 )
 """Those whose words are shown, by :func:`workbench.i18n.word`."""
 
@@ -59,6 +58,9 @@ SENTENCES: Final = (
 )
 """Where sentences are made that the record or an error keeps as plain text."""
 
+_PER_LANGUAGE: Final = re.compile(r"[^\W\d_]|[:;!?“”]")
+"""Letters, and marks that languages space in ways of their own."""
+
 TYPST: Final = re.compile(r'\bt\("((?:[^"\\]|\\.)*)"')
 
 
@@ -74,9 +76,9 @@ def wording() -> dict[str, str]:
     for file in sorted(CORE.rglob("*.typ")):
         for text in of_typst(file.read_text("utf-8")):
             found.setdefault(text, file.relative_to(CORE).as_posix())
-    for text in _words_of_the_record():
+    for text in (*_words_of_the_record(), "emoji and symbols", "authenticity", "context"):
         found.setdefault(text, "words of the record")
-    return {text: place for text, place in found.items() if re.search(r"[^\W\d_]", re.sub(r"\{.*?\}", "", text))}
+    return {text: place for text, place in found.items() if _PER_LANGUAGE.search(re.sub(r"\{.*?\}", "", text))}
 
 
 def marked(tree: ast.AST) -> Iterator[str]:

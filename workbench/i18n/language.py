@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from workbench.errors import UserError
 from workbench.i18n.patterns import Patterns
-from workbench.i18n.said import Filling, Recorded, Said
+from workbench.i18n.said import Filling, Joined, Recorded, Said
 
 FOLDER: Final = Path(__file__).parent
 
@@ -29,6 +29,8 @@ class Language:
     """What its speakers call it."""
     decimal: str = field(compare=False)
     """The mark before decimals."""
+    semicolon: str = field(compare=False)
+    """That mark with the space that stands before it."""
     is_one: Callable[[int], bool] = field(compare=False, repr=False)
     """Which numbers take the form for one thing."""
 
@@ -45,7 +47,7 @@ class Language:
             return self._again(text)
         one = bool(text.parts) and isinstance(text.parts[0], int) and self.is_one(text.parts[0])
         source = text.source_for(one=one)
-        said = self.words.get(source, source)
+        said = source.replace(";", self.semicolon) if isinstance(text, Joined) else self.words.get(source, source)
         if not text.parts:
             return said
         return self._filling.vformat(said, [self(one) if isinstance(one, str) else one for one in text.parts], {})
@@ -73,8 +75,8 @@ class Language:
         return Filling(self.decimal)
 
 
-ENGLISH: Final = Language("en", "English", ".", lambda number: number == 1)
-FRENCH: Final = Language("fr", "français", ",", lambda number: -2 < number < 2)
+ENGLISH: Final = Language("en", "English", ".", ";", lambda number: number == 1)
+FRENCH: Final = Language("fr", "français", ",", "\u202f;", lambda number: -2 < number < 2)
 LANGUAGES: Final = {one.code: one for one in (ENGLISH, FRENCH)}
 
 

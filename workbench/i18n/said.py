@@ -24,7 +24,7 @@ class Said(str):
         made.source, made.parts = source, parts
         return made
 
-    def __getnewargs__(self) -> tuple[Any, ...]:  # type: ignore[override]  # str's own names one argument
+    def __getnewargs__(self) -> tuple[Any, ...]:
         """What makes it again: for copies and for other processes."""
         return (self.source, *self.parts)
 
@@ -133,7 +133,7 @@ class Filling(Formatter):
         """Knows one conversion more."""
         if conversion == "c":
             return value[:1].upper() + value[1:]
-        return super().convert_field(value, conversion)  # type: ignore[arg-type]  # None is what it is called with
+        return super().convert_field(value, conversion)
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         """Numbers get the language's marks."""

@@ -16,6 +16,7 @@ from cases.bundle.contents import case_log, sealed
 from cases.mapping import canonical_json
 from cases.records import Case
 from cases.store import CaseStore
+from workbench.i18n import tr
 from workbench.interchange import sums
 from workbench.report.model import Attachment, Report, to_json
 
@@ -24,9 +25,9 @@ JSON_LINES: Final = "application/jsonl"
 MOST_BYTES: Final = 16 << 20
 """Bytes of a log told in full, then of one that is sealed: some 60,000 events. A longer one keeps to the case."""
 
-TOLD: Final = "Custody log up to the last change of this case: its events in full, others of the workspace sealed."
-SEALED: Final = "Custody log up to the last change of this case, every event sealed: digests without what was done."
-OF_THE_CASE: Final = (
+TOLD: Final = tr("Custody log up to the last change of this case: its events in full, others of the workspace sealed.")
+SEALED: Final = tr("Custody log up to the last change of this case, every event sealed: digests without what was done.")
+OF_THE_CASE: Final = tr(
     "Custody log of this case, every event sealed; events of other cases are left out for their number."
 )
 
@@ -67,13 +68,13 @@ def attachments(report: Report) -> tuple[Attachment, ...]:
             f"{base}-report.json",
             "application/json",
             "source",
-            "This report as data: its digest is on every page.",
+            tr("This report as data: its digest is on every page."),
             data,
         )
     ]
     listed = [(item.sha256, _encodable(item.name)) for item in report.materials if item.sha256]
     if listed:
-        said = "SHA-256 of each material, as sha256sum -c reads it."
+        said = tr("SHA-256 of each material, as sha256sum -c reads it.")
         files.append(_attachment(f"{base}-sha256.txt", "text/plain", "supplement", said, sums.write(listed)))
     if report.custody.log:
         files.append(report.custody.log)

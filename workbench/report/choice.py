@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from workbench.errors import UserError
+from workbench.i18n import counted, joined, tr
 from workbench.replay.record import remaining
 from workbench.report.attached import without_what_was_done
 from workbench.report.model import Custody, Material, Report, Validation, Witnessed, pictures
@@ -45,25 +46,25 @@ class Section(StrEnum):
 
 
 TITLES: Final = {
-    Section.GROUNDS: "Grounds for the answer",
-    Section.MATERIALS: "Materials",
-    Section.MATCHES: "Matches with other clips",
-    Section.APPEARANCES: "Appearances",
-    Section.CLAIMS: "Claims",
-    Section.PILLARS: "What is established",
-    Section.ATTRIBUTION: "Attribution",
-    Section.HYPOTHESES: "Hypotheses",
-    Section.CLOCKS: "Clocks",
-    Section.LINEAGE: "Lineage",
-    Section.SECOND_READER: "Second reader",
-    Section.MARKS: "Marks",
-    Section.WITHDRAWN: "Withdrawn",
-    Section.FINDINGS: "Findings",
-    Section.EXHIBITS: "Exhibits: keyframes",
-    Section.EXPORTED: "Exported frames",
-    Section.NOTES: "Notes",
-    Section.CUSTODY: "Custody",
-    Section.METHODS: "Methods and limits",
+    Section.GROUNDS: tr("Grounds for the answer"),
+    Section.MATERIALS: tr("Materials"),
+    Section.MATCHES: tr("Matches with other clips"),
+    Section.APPEARANCES: tr("Appearances"),
+    Section.CLAIMS: tr("Claims"),
+    Section.PILLARS: tr("What is established"),
+    Section.ATTRIBUTION: tr("Attribution"),
+    Section.HYPOTHESES: tr("Hypotheses"),
+    Section.CLOCKS: tr("Clocks"),
+    Section.LINEAGE: tr("Lineage"),
+    Section.SECOND_READER: tr("Second reader"),
+    Section.MARKS: tr("Marks"),
+    Section.WITHDRAWN: tr("Withdrawn"),
+    Section.FINDINGS: tr("Findings"),
+    Section.EXHIBITS: tr("Exhibits: keyframes"),
+    Section.EXPORTED: tr("Exported frames"),
+    Section.NOTES: tr("Notes"),
+    Section.CUSTODY: tr("Custody"),
+    Section.METHODS: tr("Methods and limits"),
 }
 """As they stand over the sections."""
 
@@ -154,7 +155,9 @@ def _material(item: Material, choice: Choice) -> Material:
         return item
     kept = tuple(one for one in item.exhibits if one.number not in gone)
     return replace(
-        item, exhibits=kept, exhibits_remark=f"{item.exhibits_remark} Left out by choice: {', '.join(gone)}."
+        item,
+        exhibits=kept,
+        exhibits_remark=joined(" ", (item.exhibits_remark, tr("Left out by choice: {0}.", ", ".join(gone)))),
     )
 
 
@@ -182,8 +185,7 @@ def _check_exhibits(report: Report, choice: Choice) -> None:
 def _sections_said(sections: list[Section]) -> list[str]:
     if not sections:
         return []
-    names = "; ".join(TITLES[section] for section in sections)
-    return [f"Left out by choice: {names}."]
+    return [tr("Left out by choice: {0}.", joined("; ", (TITLES[section] for section in sections)))]
 
 
 def _exhibits_said(report: Report, choice: Choice) -> list[str]:
@@ -191,4 +193,6 @@ def _exhibits_said(report: Report, choice: Choice) -> list[str]:
     gone = [number for number in known if number in choice.without_exhibits]
     if not gone or Section.EXHIBITS in choice.without:
         return []
-    return [f"Left out by choice: exhibit{'s' * (len(gone) > 1)} {', '.join(gone)}."]
+    return [
+        counted("Left out by choice: exhibit {1}.", "Left out by choice: exhibits {1}.", len(gone), ", ".join(gone))
+    ]

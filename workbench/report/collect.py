@@ -25,6 +25,7 @@ from cases.records import (
 from cases.workspace import Workspace
 from workbench.custody import check_witnesses
 from workbench.errors import UserError
+from workbench.i18n import ENGLISH, Language, Said, capitalised, counted, joined, recorded, tr, word
 from workbench.media.client import MediaWorker
 from workbench.origins import origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
@@ -49,7 +50,7 @@ from workbench.report.model import (
 )
 from workbench.report.validation import validation
 from workbench.report.witnessed import witnessed
-from workbench.report.words import SCALE, WHOLE_CASE, by_whom, log_time, utc, when
+from workbench.report.words import SCALE, WHOLE_CASE, by_at, by_whom, log_time, utc, when
 
 EXPORTED = "report.exported"
 """Custody action of a written report. Such events are no change of the case: a report leaves them out, so that the same
@@ -58,7 +59,7 @@ record gives the same report."""
 FIRST_EVENTS, LAST_EVENTS = 6, 12
 """Events of the log that a report quotes from its start and from its end."""
 
-WARNING = (
+WARNING = tr(
     "Some of the pictures below are marked as disturbing or as showing people who must not be recognised. They are "
     "printed in grey and blurred; the evidence itself is unchanged."
 )
@@ -73,6 +74,7 @@ def collect(
     *,
     flagged: Collection[str] = (),
     trusted: Sequence[x509.Certificate] | None = None,
+    language: Language = ENGLISH,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> Report:
@@ -87,15 +89,18 @@ def collect(
     """
     veiled = graphic_clips(workspace.store, case.id) | frozenset(flagged)
     footage = Footage(workspace, case, worker, veiled, progress=part(progress, 0, 0.95), cancel=cancel)
-    made = with_steps(_Collector(workspace, case, trusted).report(footage), footage)
+    made = with_steps(_Collector(workspace, case, trusted, language).report(footage), footage)
     return with_kept_back(made, workspace, case)
 
 
 class _Collector:
     """The records of one case, in words."""
 
-    def __init__(self, workspace: Workspace, case: Case, trusted: Sequence[x509.Certificate] | None) -> None:
+    def __init__(
+        self, workspace: Workspace, case: Case, trusted: Sequence[x509.Certificate] | None, language: Language
+    ) -> None:
         self._workspace = workspace
+        self._language = language
         self._store = workspace.store
         self._trusted = trusted
         self._origins = origins(workspace)
@@ -115,6 +120,7 @@ class _Collector:
         standing = [entry for entry in assessments if entry.id not in replaced]
         judged = {entry.clip_id for entry in standing}
         return Report(
+            language=self._language.code,
             reference=case.reference,
             title=case.title,
             question=case.question,
@@ -128,7 +134,7 @@ class _Collector:
             record_digest=last.digest,
             warning=WARNING if footage.veils_something else "",
             stand_ins=tuple(self._names[clip.id] for clip in self._clips if clip.stand_in),
-            scale=tuple(step.value for step in SCALE),
+            scale=tuple(word(step) for step in SCALE),
             answers=tuple(self._answer(entry) for entry in standing),
             unanswered=tuple(self._names[clip.id] for clip in self._clips if clip.id not in judged),
             former=tuple(self._answer(entry) for entry in assessments if entry.id in replaced),
@@ -137,7 +143,7 @@ class _Collector:
             relations_remark=searched(footage, self._events),
             sightings=tuple(self._sighting(number, entry) for number, entry in enumerate(self._mine(Appearance), 1)),
             claims=self._questions(),
-            judged=groups(self._workspace, self._case, self._on),
+            judged=groups(self._workspace, self._case, self._on, self._language),
             checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
             departures=departures(self._events, self._on),
             remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
@@ -146,7 +152,7 @@ class _Collector:
             validation=validation(self._store.events()),
             limits=LIMITS,
             not_done=(*NOT_DONE, *self._gaps()),
-            verify=tuple(step.format(reference=case.reference) for step in VERIFY),
+            verify=tuple(tr(step, case.reference) for step in VERIFY),
         )
 
     def _mine(self, kind: type[R]) -> list[R]:
@@ -164,20 +170,20 @@ class _Collector:
             subject=self._on(entry.clip_id) or WHOLE_CASE,
             ours=self._is_ours(entry),
             by=by_whom(entry, self._origins.desk_of(entry.id)),
-            authenticity=entry.authenticity.value,
-            context=entry.context.value,
+            authenticity=word(entry.authenticity),
+            context=word(entry.context),
             step=SCALE.index(entry.authenticity) if entry.authenticity in SCALE else None,
             citation=entry.citation,
             reasons=entry.reasons,
             doubts=entry.doubts,
-            entered=f"by {entry.author}, {utc(entry.created_at)}",
+            entered=by_at(entry.author, entry.created_at),
         )
 
     def _sighting(self, number: int, entry: Appearance) -> Sighting:
         return Sighting(
             number=f"P{number}",
             place=", ".join(word for word in (entry.platform, entry.account) if word),
-            shape=entry.shape.value,
+            shape=word(entry.shape),
             clip=self._on(entry.clip_id),
             published=when(entry.published_at),
             first_seen=utc(entry.first_seen_at) if entry.first_seen_at else "",
@@ -195,7 +201,7 @@ class _Collector:
 
         return tuple(
             Question(
-                kind.value.capitalize(),
+                capitalised(word(kind)),
                 side(kind, Stance.SUPPORTS),
                 side(kind, Stance.CONTRADICTS),
                 side(kind, Stance.NEUTRAL),
@@ -208,25 +214,24 @@ class _Collector:
         return Statement(claim.text, claim.claimant, claim.source, self._on(claim.clip_id), when(claim.said_at))
 
     def _check(self, number: int, entry: Finding) -> Check:
-        tool = f", with {entry.tool}" if entry.tool else ""
+        by = by_at(entry.author, entry.created_at)
         return Check(
             number=f"F{number}",
             method=entry.method,
             clip=self._on(entry.clip_id) or WHOLE_CASE,
             result=entry.result,
-            confidence=entry.confidence.value,
+            confidence=word(entry.confidence),
             evidence=entry.evidence,
             limits=entry.limits,
-            made=f"by {entry.author}, {utc(entry.created_at)}{tool}",
+            made=tr("{0}, with {1}", by, entry.tool) if entry.tool else by,
         )
 
     def _remark(self, note: Note) -> Remark:
         on = self._on(note.clip_id) or WHOLE_CASE
-        at = f", at PTS {note.pts}" if note.pts is not None else ""
-        revised = f", revised {note.revision - 1} times" if note.revision > 2 else ", revised once"
-        return Remark(
-            f"{on}{at}", note.text, f"by {note.author}, {utc(note.created_at)}{revised if note.revision > 1 else ''}"
-        )
+        at = tr("at PTS {0}", str(note.pts)) if note.pts is not None else ""
+        times = note.revision - 1
+        revised = counted("revised once", "revised {0} times", times) if times > 0 else ""
+        return Remark(joined(", ", (on, at)), note.text, joined(", ", (by_at(note.author, note.created_at), revised)))
 
     def _custody(self) -> Custody:
         entries = [self._entry(event) for event in self._events]
@@ -238,12 +243,14 @@ class _Collector:
             last=() if short else tuple(entries[-LAST_EVENTS:]),
             omitted=0 if short else len(entries) - FIRST_EVENTS - LAST_EVENTS,
             verified=(
-                "When this report was made, the whole log was checked: no event is altered, missing or moved, and "
-                "every record is as its last event says."
+                tr(
+                    "When this report was made, the whole log was checked: no event is altered, missing or moved, and "
+                    "every record is as its last event says."
+                )
                 if chain.ok
-                else "When this report was made, the log was checked and does NOT hold. What is wrong:"
+                else tr("When this report was made, the log was checked and does NOT hold. What is wrong:")
             ),
-            problems=chain.problems,
+            problems=tuple(map(recorded, chain.problems)),
             log=custody_log(self._store, self._case, self._events[-1].sequence),
             witnessed=witnessed(check_witnesses(self._workspace, trusted=self._trusted), self._events[-1].sequence),
         )
@@ -260,19 +267,20 @@ class _Collector:
 
     def _gaps(self) -> list[str]:
         """What this case in particular lacks."""
-        gaps = []
+        gaps: list[str] = []
         if self._clips and not self._mine(Appearance):
-            gaps.append("Where the clips were published was not entered.")
+            gaps.append(tr("Where the clips were published was not entered."))
         if not self._mine(Finding):
-            gaps.append("No check by an analyst was entered as a finding.")
+            gaps.append(tr("No check by an analyst was entered as a finding."))
         if not any(map(self._is_ours, self._store.find(Assessment, case_id=self._case.id))):
-            gaps.append("We have given no verdict of our own.")
+            gaps.append(tr("We have given no verdict of our own."))
         return gaps
 
 
-def _status(case: Case) -> str:
-    closed = f", closed {utc(case.closed_at)}" if case.closed_at else ""
-    return f"{case.status.value}; opened {utc(case.created_at)}{closed}"
+def _status(case: Case) -> Said:
+    if case.closed_at:
+        return tr("{0}; opened {1}, closed {2}", word(case.status), utc(case.created_at), utc(case.closed_at))
+    return tr("{0}; opened {1}", word(case.status), utc(case.created_at))
 
 
 def _about(event: CustodyEvent) -> str:

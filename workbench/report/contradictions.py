@@ -7,6 +7,7 @@ from typing import Final
 
 from cases.clocks import Compared, Reading
 from cases.conflicts import Camp, Conflict, conflicts
+from workbench.drawings.clock_words import compared_words
 from workbench.i18n import counted, joined, tr, word
 from workbench.report.model import Judgement, Row
 from workbench.report.words import WHOLE_CASE, utc_bound
@@ -25,7 +26,7 @@ def contradictions(pairs: Iterable[Compared], on: Callable[[str | None], str]) -
 def _entry(conflict: Conflict, on: Callable[[str | None], str]) -> Judgement:
     widest = conflict.pairs[0]
     if len(conflict.pairs) == 1:
-        return Judgement(tr("Contradiction"), (Row(tr("Between"), widest.sentence),))
+        return Judgement(tr("Contradiction"), (Row(tr("Between"), compared_words(widest)),))
     subject = on(conflict.clip_id) or WHOLE_CASE
     moments = [word(moment) for moment in conflict.moments]
     if len(moments) == 1:
@@ -36,7 +37,7 @@ def _entry(conflict: Conflict, on: Callable[[str | None], str]) -> Judgement:
     left_out = len(conflict.camps) - len(rows)
     if left_out:
         rows.insert(-1, Row(tr("Between these"), counted("{0} more group", "{0} more groups", left_out)))
-    return Judgement(head, (*rows, Row(tr("Widest apart"), widest.sentence)))
+    return Judgement(head, (*rows, Row(tr("Widest apart"), compared_words(widest))))
 
 
 def _told(camps: tuple[Camp, ...]) -> list[tuple[int, Camp]]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from workbench.drawings.shapes import Drawing, Words, rough_measure
 from workbench.drawings.svg import to_svg
+from workbench.i18n import tr
 from workbench.report.model import Picture
 from workbench.report.text import visible
 
@@ -106,7 +107,7 @@ def _edges(height: float, first: float, row: float) -> list[float]:
 
 def _band(name: str, drawing: Drawing, top: float, bottom: float, number: int) -> Picture:
     data = to_svg(drawing, top, bottom - top)
-    alt = drawing.alt if number == 1 else f"The drawing above, continued: part {number}."
+    alt = drawing.alt if number == 1 else tr("The drawing above, continued: part {0}.", number)
     size = round(drawing.width), round(bottom - top)
     return Picture(name, "image/svg+xml", data, *size, alt, hashlib.sha256(data).hexdigest())
 

@@ -8,11 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 from cases.records import Clip, ClipKind, CustodyEvent, Decision, Match
+from workbench.i18n import Said, counted, joined, recorded, tr, word
 from workbench.listening import changed
 from workbench.report.drawing import Join, match_drawing, tick_seconds
 from workbench.report.footage import MOST_ILLUSTRATED, Footage, Shown, illustrated, pairs, segments
 from workbench.report.model import Exhibit, Material, Pair, Party, Picture, Relation, Stretch
-from workbench.report.words import DECISIONS, FOUND, bits, changes, coding, count, pixels, size, span, strength, utc
+from workbench.report.words import DECISIONS, FOUND, bits, changes, coding, pixels, size, span, strength, utc
 from workbench.timecode import clock_text
 
 SEARCHED = "search.made"
@@ -34,34 +35,44 @@ def relations(footage: Footage) -> tuple[Relation, ...]:
     return tuple(_relation(footage, number, match) for number, match in enumerate(footage.matches, 1))
 
 
-def searched(footage: Footage, events: Iterable[CustodyEvent]) -> str:
+def searched(footage: Footage, events: Iterable[CustodyEvent]) -> Said:
     """How many matches are on record, and what was searched: what makes a negative answer worth something."""
     last = {event.subject: event for event in events if event.action == SEARCHED}
     number = len(footage.matches)
-    found = {0: "No match", 1: "One match"}.get(number, f"{number} matches")
-    are = "are" if number > 1 else "is"
-    words = [f"{found} between a clip of this case and another clip of the workspace {are} on record."]
+    words = [_on_record(number)]
     made = [(footage.numbers[clip.id], last[clip.id]) for clip in footage.clips if clip.id in last]
     bodies = [json.loads(event.body) for _, event in made]
-    parts = [f"{name} with {body.get('clips_searched', 0)}" for (name, _), body in zip(made, bodies, strict=True)]
+    parts = [
+        tr("{0} with {1}", name, body.get("clips_searched", 0)) for (name, _), body in zip(made, bodies, strict=True)
+    ]
     if made:
         latest = utc(max(event.at for _, event in made))
-        words.append(f"Compared with other clips of the workspace: {', '.join(parts)}; last on {latest}.")
+        words.append(tr("Compared with other clips of the workspace: {0}; last on {1}.", joined(", ", parts), latest))
         words += _shared_sound(footage, [(name, json.loads(event.body)) for name, event in made])
-        words += [f"Left out: {sentence}" for body in bodies for sentence in body.get("skipped", [])]
+        words += [tr("Left out: {0}", sentence) for body in bodies for sentence in body.get("skipped", [])]
     unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
     if unsearched:
-        words.append(f"No search that starts from {', '.join(unsearched)} is on record.")
-    return " ".join(words)
+        words.append(tr("No search that starts from {0} is on record.", ", ".join(unsearched)))
+    return joined(" ", words)
 
 
-def _shared_sound(footage: Footage, searches: list[tuple[str, dict[str, Any]]]) -> list[str]:
+def _on_record(number: int) -> Said:
+    if not number:
+        return tr("No match between a clip of this case and another clip of the workspace is on record.")
+    return counted(
+        "One match between a clip of this case and another clip of the workspace is on record.",
+        "{0} matches between a clip of this case and another clip of the workspace are on record.",
+        number,
+    )
+
+
+def _shared_sound(footage: Footage, searches: list[tuple[str, dict[str, Any]]]) -> list[Said]:
     """What those who share sound only have in common with the clips of the case."""
     said = []
     for number, body in searches:
         for other in body.get("shared_sound") or ():
-            shared = " ".join(f"{_sound(sound)}." for sound in other["sound"])
-            said.append(f"Sound only is shared by {number} (A) and {other['name']} (B): {shared}")
+            shared = joined(" ", (tr("{0}.", _sound(sound)) for sound in other["sound"]))
+            said.append(tr("Sound only is shared by {0} (A) and {1} (B): {2}", number, other["name"], shared))
     return said
 
 
@@ -73,7 +84,7 @@ def _material(footage: Footage, clip: Clip) -> Material:
     return Material(
         number=footage.numbers[clip.id],
         name=clip.name,
-        kind=clip.kind.value,
+        kind=word(clip.kind),
         stand_in=clip.stand_in,
         flagged=clip.id in footage.flagged,
         sha256=clip.sha256,
@@ -84,14 +95,14 @@ def _material(footage: Footage, clip: Clip) -> Material:
         duration=clock_text(Fraction(clip.duration)) if clip.duration else "",
         pixels=pixels(clip),
         coding=coding(facts),
-        acquired=f"{utc(clip.created_at)} by {clip.acquired_by}: {clip.acquired_how}",
+        acquired=tr("{0} by {1}: {2}", utc(clip.created_at), clip.acquired_by, recorded(clip.acquired_how)),
         acquisition_url=clip.acquisition_url,
         stored="" if clip.id in footage.elsewhere else clip.stored,
         elsewhere=footage.elsewhere.get(clip.id, ""),
         missing=footage.missing.get(clip.id, ""),
-        remarks=tuple(str(remark) for remark in facts.get("remarks") or ()),
+        remarks=tuple(recorded(str(remark)) for remark in facts.get("remarks") or ()),
         exhibits=_exhibits(footage, clip),
-        exhibits_remark=" ".join(filter(None, (_exhibits_remark(footage, clip), _hidden_remark(footage, clip)))),
+        exhibits_remark=joined(" ", (_exhibits_remark(footage, clip), _hidden_remark(footage, clip))),
     )
 
 
@@ -122,21 +133,25 @@ def _exhibits_remark(footage: Footage, clip: Clip) -> str:
     if clip.id in footage.troubles:
         return footage.troubles[clip.id]
     if clip.kind is ClipKind.AUDIO:
-        return "Sound only: there is no picture to show."
+        return tr("Sound only: there is no picture to show.")
     if clip.kind is ClipKind.STILL:
-        return "A still: the one picture it holds."
+        return tr("A still: the one picture it holds.")
     chosen = footage.chosen[clip.id]
     if not chosen.found:
-        return "No keyframe was found: there is too little to see in this clip."
+        return tr("No keyframe was found: there is too little to see in this clip.")
     if len(chosen.keyframes) == chosen.found:
-        return f"{count(chosen.found, 'keyframe')}: sharp, not black, not near-copies of one another."
-    return f"{len(chosen.keyframes)} of {chosen.found} keyframes, chosen evenly over the clip."
+        return counted(
+            "{0} keyframe: sharp, not black, not near-copies of one another.",
+            "{0} keyframes: sharp, not black, not near-copies of one another.",
+            chosen.found,
+        )
+    return tr("{0} of {1} keyframes, chosen evenly over the clip.", len(chosen.keyframes), chosen.found)
 
 
 def _hidden_remark(footage: Footage, clip: Clip) -> str:
     if not footage.hides(clip.id):
         return ""
-    return "Places marked “blur” were made unrecognisable in the pictures; the original is unaltered."
+    return tr("Places marked “blur” were made unrecognisable in the pictures; the original is unaltered.")
 
 
 # ---- matches ---------------------------------------------------------------------------------------------------------
@@ -144,14 +159,14 @@ def _hidden_remark(footage: Footage, clip: Clip) -> str:
 
 def _relation(footage: Footage, number: int, match: Match) -> Relation:
     a, b = footage.by_id[match.clip_a], footage.by_id[match.clip_b]
-    by = f"by {match.decided_by}" if match.decided_by else ""
+    by = tr("by {0}", match.decided_by) if match.decided_by else ""
     return Relation(
         number=f"R{number}",
         a=Party(footage.label(a), a.sha256, a.stand_in),
         b=Party(footage.label(b), b.sha256, b.stand_in),
         found=FOUND.get(match.identity, match.identity),
         decision=DECISIONS[match.decision],
-        decided=f"{by}: {match.reason}" if by and match.reason else by,
+        decided=tr("{0}: {1}", by, match.reason) if by and match.reason else by,
         engine=match.engine,
         searched=_searched_words(json.loads(match.comparison).get("searched") or {}),
         drawing=_drawing(match, a, b),
@@ -173,8 +188,8 @@ def _drawing(match: Match, a: Clip, b: Clip) -> Picture | None:
     if not drawn or not (a.duration and b.duration):
         return None
     lengths = Fraction(a.duration), Fraction(b.duration)
-    said = "; ".join(f"{span(join.a)} of A is {span(join.b)} of B" for join in drawn)
-    alt = f"Two timelines on one scale, a tick every {tick_seconds(max(lengths))} s. {said}."
+    said = joined("; ", (tr("{0} of A is {1} of B", span(join.a), span(join.b)) for join in drawn))
+    alt = tr("Two timelines on one scale, a tick every {0} s. {1}.", tick_seconds(max(lengths)), said)
     return match_drawing(f"match-{match.id}.svg", *lengths, drawn, alt)
 
 
@@ -183,39 +198,41 @@ def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int
     shown = tuple(pair for pair in found if pair)
     troubles = [footage.troubles[clip] for clip in (match.clip_a, match.clip_b) if clip in footage.troubles]
     if shown:
-        remark = ""
+        remark = tr("")
     elif match.decision is Decision.REJECTED:
-        remark = "Rejected: no frames are printed."
+        remark = tr("Rejected: no frames are printed.")
     elif place >= MOST_ILLUSTRATED:
-        remark = f"Frames are printed for the first {MOST_ILLUSTRATED} stretches only."
+        remark = tr("Frames are printed for the first {0} stretches only.", MOST_ILLUSTRATED)
     else:
-        remark = " ".join(troubles) or "No aligned frames were kept with this match."
+        remark = joined(" ", troubles) if troubles else tr("No aligned frames were kept with this match.")
     return Stretch(
         said=_said(footage, match, segment),
         changes=changes(segment),
         strength=strength(segment),
-        explanation=str(segment.get("explanation") or ""),
+        explanation=recorded(str(segment.get("explanation") or "")),
         pairs=shown,
         pairs_remark=remark,
     )
 
 
-def _sound(sound: dict[str, Any]) -> str:
+def _sound(sound: dict[str, Any]) -> Said:
     """``Sound at 0:04.200–0:19.800 of A is that at 1:12.000–1:27.600 of B; tempo and pitch unchanged; score 0.93``."""
     a, b = (span(_times(sound[side])) for side in ("a", "b"))
     how = changed(float(sound["tempo"]), float(sound["pitch_semitones"]))
-    return f"The sound at {a} of A is that at {b} of B; {how}; score {float(sound['score']):.2f}"
+    return tr("The sound at {0} of A is that at {1} of B; {2}; score {3:.2f}", a, b, how, float(sound["score"]))
 
 
-def _said(footage: Footage, match: Match, segment: dict[str, Any]) -> str:
-    def side(letter: str, clip_id: str) -> str:
+def _said(footage: Footage, match: Match, segment: dict[str, Any]) -> Said:
+    def side(letter: str, clip_id: str) -> Said:
         if footage.by_id[clip_id].kind is ClipKind.STILL:
-            return f"the still {letter.upper()}"
-        return f"{span(_times(segment[letter]))} of {letter.upper()}"
+            return tr("the still {0}", letter.upper())
+        stretch = span(_times(segment[letter]))
+        return tr("{0} of A", stretch) if letter == "a" else tr("{0} of B", stretch)
 
-    verb = "shows the same scene as" if segment.get("relation") == "same-scene" else "is"
-    sentence = f"{side('a', match.clip_a)} {verb} {side('b', match.clip_b)}"
-    return sentence[0].upper() + sentence[1:]
+    a, b = side("a", match.clip_a), side("b", match.clip_b)
+    if segment.get("relation") == "same-scene":
+        return tr("{0!c} shows the same scene as {1}", a, b)
+    return tr("{0!c} is {1}", a, b)
 
 
 def _pair(footage: Footage, match: Match, entry: tuple[int, int, int]) -> Pair | None:
@@ -235,24 +252,25 @@ def _frame_label(clip: Clip, shown: Shown) -> str:
     """``0:04.200 · PTS 64512 · P``; a still has no time."""
     streams = _facts(clip).get("video") or []
     if clip.kind is ClipKind.STILL or not streams:
-        return "still"
+        return tr("still")
     seconds = (shown.pts - (streams[0].get("start_pts") or 0)) * Fraction(streams[0]["time_base"])
-    made = " · made unrecognisable in part" if shown.hidden else ""
-    return f"{clock_text(seconds)} · PTS {shown.pts} · {shown.picture_type}{made}"
+    made = tr("made unrecognisable in part") if shown.hidden else ""
+    return joined(" · ", (clock_text(seconds), f"PTS {shown.pts}", shown.picture_type, made))
 
 
-def _searched_words(searched: dict[str, Any]) -> str:
+def _searched_words(searched: dict[str, Any]) -> Said:
     if not searched:
-        return "what was searched is not recorded"
+        return tr("what was searched is not recorded")
+    of_a, of_b = int(searched.get("frames_a", 0)), int(searched.get("frames_b", 0))
     words = [
-        f"{count(searched.get('frames_a', 0), 'frame')} of A and {searched.get('frames_b', 0)} of B compared",
-        f"{searched.get('skipped_a', 0)} and {searched.get('skipped_b', 0)} left out as showing too little",
+        counted("{0} frame of A and {1} of B compared", "{0} frames of A and {1} of B compared", of_a, of_b),
+        tr("{0} and {1} left out as showing too little", searched.get("skipped_a", 0), searched.get("skipped_b", 0)),
     ]
     if searched.get("views"):
-        words.append(f"views: {', '.join(map(str, searched['views']))}")
+        words.append(tr("views: {0}", joined(", ", (tr(str(view)) for view in searched["views"]))))
     if searched.get("sound"):
-        words.append(f"sound {searched['sound']}")
-    return "; ".join(words)
+        words.append(tr("sound {0}", recorded(str(searched["sound"]))))
+    return joined("; ", words)
 
 
 def _facts(clip: Clip) -> dict[str, Any]:

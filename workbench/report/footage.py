@@ -19,6 +19,7 @@ from cases.workspace import Workspace
 from workbench.blurring import blurred, hidden_at, snapped
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError
+from workbench.i18n import Said, counted, joined, recorded, tr
 from workbench.keyframes import Keyframe
 from workbench.media.client import MediaWorker
 from workbench.names import in_terms_of
@@ -27,7 +28,6 @@ from workbench.progress import Cancel, Progress, part, stop_if
 from workbench.replay.outputs import of_fingerprint, of_keyframes
 from workbench.report.images import FIT, picture_of_pixels
 from workbench.report.model import Picture
-from workbench.report.words import count
 
 MOST_EXHIBITS = 12
 """Keyframes printed for one clip: three rows of a page. More are chosen evenly over the clip."""
@@ -38,17 +38,11 @@ MOST_PAIRS = 4
 MOST_ILLUSTRATED = 6
 """Stretches of one match that get pictures; the drawing and the words hold all of them."""
 
-ELSEWHERE = (
+ELSEWHERE = tr(
     "Not held here: this desk has the record of the file without the file. The digests are those on record; nothing "
     "that needs the file itself could be checked for this report."
 )
 """What is said of a clip that came with a bundle without its original, or whose original another desk holds."""
-
-MISSING = (
-    "The original of {} is MISSING: it was held here and is not there any more. Go back to a backup; nothing that "
-    "needs the file itself could be checked for this report."
-)
-"""What is said of a clip whose original vanished."""
 
 _ORDER = (Decision.CONFIRMED, Decision.UNDECIDED, Decision.REJECTED)
 
@@ -124,7 +118,7 @@ class Footage:
         """By clip id, a sentence on why pictures are missing."""
         self.elsewhere = {clip.id: ELSEWHERE for clip in self.by_id.values() if workspace.not_held(clip)}
         """By clip id, that the original never came here."""
-        self.missing = {clip.id: MISSING.format(clip.name) for clip in self.by_id.values() if self._is_missing(clip)}
+        self.missing = {clip.id: _missing(clip) for clip in self.by_id.values() if self._is_missing(clip)}
         """By clip id, that the original was held here and is gone."""
         self._hidden = {clip.id: tuple(blurred_on(store, clip)) for clip in self.by_id.values()}
         """By clip id, what is marked as not to be seen."""
@@ -152,7 +146,7 @@ class Footage:
         """Number and name; for a clip of another case its name and that case."""
         if clip.id in self.numbers:
             return f"{self.numbers[clip.id]} {clip.name}"
-        return f"{clip.name}, of case {self._references[clip.case_id]}"
+        return tr("{0}, of case {1}", clip.name, self._references[clip.case_id])
 
     def _read(self, progress: Progress) -> None:
         """Fetch every picture, clip by clip in order of time, so that each file is opened once and read forward."""
@@ -166,8 +160,11 @@ class Footage:
             step = part(progress, number / len(self.by_id), (number + 1) / len(self.by_id))
             step(0.0, clip.name)
             if clip.id in self.elsewhere or clip.id in self.missing:
-                why = "not held here" if clip.id in self.elsewhere else "missing"
-                self.troubles[clip.id] = f"No picture of {clip.name} is shown: the original is {why}."
+                self.troubles[clip.id] = (
+                    tr("No picture of {0} is shown: the original is not held here.", clip.name)
+                    if clip.id in self.elsewhere
+                    else tr("No picture of {0} is shown: the original is missing.", clip.name)
+                )
                 continue
             try:
                 if clip.id in self.numbers:
@@ -175,7 +172,7 @@ class Footage:
                 self._fetch(clip, sorted(wanted[clip.id]), part(step, 0.6, 0.9))
                 self.computed[clip.id] = self._compute(clip, part(step, 0.9, 1.0))
             except (MediaError, EnvironmentFault) as error:
-                self.troubles[clip.id] = in_terms_of(str(error), self._derived.original(clip), clip.name)
+                self.troubles[clip.id] = recorded(in_terms_of(str(error), self._derived.original(clip), clip.name))
 
     def _is_missing(self, clip: Clip) -> bool:
         return clip.id not in self.elsewhere and not self._derived.original(clip).is_file()
@@ -209,10 +206,12 @@ class Footage:
             stop_if(self._cancel)
             if clip.kind is ClipKind.STILL:
                 rgb = self._worker.still(original, fit=FIT)
-                shown = self._shown_as(clip, 0, "", rgb, "the still")
+                shown = self._shown_as(clip, 0, "", rgb, tr("the still"))
             else:
                 frame = self._worker.frame(original, pts, fit=FIT, planes=True)
-                shown = self._shown_as(clip, frame.pts, frame.picture_type, frame.rgb, f"frame at PTS {frame.pts}")
+                shown = self._shown_as(
+                    clip, frame.pts, frame.picture_type, frame.rgb, tr("frame at PTS {0}", str(frame.pts))
+                )
                 shown = replace(shown, planes=frame.planes)
             self._shown[clip.id, pts] = shown
             progress((number + 1) / len(wanted), clip.name)
@@ -220,10 +219,21 @@ class Footage:
     def _shown_as(self, clip: Clip, pts: int, picture_type: str, rgb: NDArray[np.uint8], what: str) -> Shown:
         veiled, hidden = clip.id in self.flagged, hidden_at(self._hidden[clip.id], (pts,))
         name = f"{clip.sha256[:16]}-{pts}{'-blurred' if hidden else ''}{'-veiled' if veiled else ''}.jpg"
-        parts = f", {count(len(hidden), 'place')} made unrecognisable" if hidden else ""
-        alt = f"{self.label(clip)}: {what}{parts}{', in grey and blurred' if veiled else ''}"
+        number = len(hidden)
+        parts = counted("{0} place made unrecognisable", "{0} places made unrecognisable", number) if hidden else ""
+        veil = tr("in grey and blurred") if veiled else ""
+        alt = tr("{0}: {1}", self.label(clip), joined(", ", (what, parts, veil)))
         picture = picture_of_pixels(name, blurred(rgb, hidden), alt, veiled=veiled)
         return Shown(picture, pts, picture_type, hidden)
+
+
+def _missing(clip: Clip) -> Said:
+    """What is said of a clip whose original vanished."""
+    return tr(
+        "The original of {0} is MISSING: it was held here and is not there any more. Go back to a backup; nothing that "
+        "needs the file itself could be checked for this report.",
+        clip.name,
+    )
 
 
 def segments(match: Match) -> list[dict[str, Any]]:

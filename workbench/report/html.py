@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from functools import partial
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from workbench.i18n import Language, language, tr
 from workbench.report.attached import stem
 from workbench.report.model import Picture, Report, pictures, shown, to_json
 
@@ -30,6 +33,7 @@ def to_html(report: Report, digest: str) -> str:
     )
     sources = {picture.name: _source(picture) for picture in pictures(report)}
     environment.filters["source"] = sources.__getitem__
+    environment.globals["_"] = partial(_said, language(report.language))
     page = environment.get_template("report.html.j2")
     trusted = Markup(style)  # our own file
     return page.render(
@@ -40,6 +44,12 @@ def to_html(report: Report, digest: str) -> str:
         data=base64.b64encode(to_json(report).encode()).decode("ascii"),
         data_name=f"{stem(report.reference)}-report.json",
     )
+
+
+def _said(say: Language, source: str, *parts: object) -> Markup:
+    """A text of the template in the language of the page; what stands in its places is escaped unless it is markup."""
+    pieces = re.split(r"\{(\d)\}", say(tr(source)))
+    return Markup("").join(escape(parts[int(one)] if number % 2 else one) for number, one in enumerate(pieces))
 
 
 def _source(picture: Picture) -> str:

@@ -61,7 +61,8 @@ def groups(workspace: Workspace, case: Case, on: On, language: Language = ENGLIS
             "lineage",
             tr("Lineage"),
             tr(
-                "What was made from what, as far as it is on record. The oldest copy on record need not be the original."
+                "What was made from what, as far as it is on record. The oldest copy on record need not be the "
+                "original."
             ),
             tuple(_lineage(store, case)),
             _drawn_lineage(store, case, language),
@@ -193,7 +194,7 @@ def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
         if oldest.node.latest is not None:
             sure = tr("all others are known to be later") if oldest.certain else tr("others may be older")
             head = tr("Oldest copy on record: {0}", lineage_graph.name_of(oldest.node))
-            yield _entry(head, (tr("By"), tr("{0}; {1}", utc(oldest.node.latest), sure)))
+            yield _entry(head, (tr("No later than"), tr("{0}; {1}", utc(oldest.node.latest), sure)))
 
 
 def _agreement(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
@@ -235,7 +236,7 @@ def _first(one: Agreed) -> Said:
 
 def _marks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     for one in judging.standing(store, Annotation, case.id):
-        at = str(one.start_pts) if one.end_pts is None else tr("{0} to {1}", str(one.start_pts), str(one.end_pts))
+        at = str(one.start_pts) if one.end_pts is None else tr("from {0} to {1}", str(one.start_pts), str(one.end_pts))
         where = "" if one.region == "{}" else one.region
         yield _entry(
             f"{one.tag} · {on(one.clip_id)}",

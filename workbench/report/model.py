@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cases.public import Kept
+from workbench.i18n import Language, language
 from workbench.report.pair import PublicVersion
 from workbench.report.text import visible
 
@@ -478,6 +479,8 @@ class Report:
     """What public versions leave out; empty in those."""
     public: PublicVersion | None = None
     """What ties a public version to the full one; None in a full one."""
+    language: str = "en"
+    """That its pages are in; the JSON form is in English but for the names of drawings' digests."""
     steps: tuple[Step, ...] = ()
     """What others can compute again; in the JSON form alone, which the pages carry."""
 
@@ -489,8 +492,11 @@ def to_json(report: Report) -> str:
 
 
 def shown(report: Report) -> dict[str, Any]:
-    """The report as nested dicts and lists in which every text is fit to be shown, see :mod:`workbench.report.text`."""
-    tree: dict[str, Any] = _map_text(_tree(dataclasses.replace(report, steps=())))
+    """The report as nested dicts and lists in which every text is in its language and fit to be shown.
+
+    See :mod:`workbench.i18n` and :mod:`workbench.report.text`.
+    """
+    tree: dict[str, Any] = _map_text(_tree(dataclasses.replace(report, steps=())), language(report.language))
     return tree
 
 
@@ -522,11 +528,11 @@ def _tree(value: Any) -> Any:
     return value
 
 
-def _map_text(value: Any) -> Any:
+def _map_text(value: Any, say: Language) -> Any:
     if isinstance(value, str):
-        return visible(value)
+        return visible(say(value))
     if isinstance(value, list):
-        return [_map_text(item) for item in value]
+        return [_map_text(item, say) for item in value]
     if isinstance(value, dict):
-        return {name: _map_text(item) for name, item in value.items()}
+        return {name: _map_text(item, say) for name, item in value.items()}
     return value

@@ -20,6 +20,7 @@ import typst
 
 from workbench.drawings.svg import reworded
 from workbench.errors import WorkbenchError
+from workbench.i18n import language
 from workbench.report.attached import attachments
 from workbench.report.drawing import printed_measure
 from workbench.report.model import Attachment, Picture, Report, pictures, shown
@@ -74,10 +75,11 @@ def _for_pages(
 ) -> dict[str, Any]:
     """The data of the template: text that may break anywhere and that the fonts can draw."""
     pages: dict[str, Any] = _map(tree, missing)
-    moment = datetime.fromtimestamp(report.as_of_seconds, UTC)
-    pages["replaced"] = scripts(missing)
+    moment, say = datetime.fromtimestamp(report.as_of_seconds, UTC), language(report.language)
+    pages["replaced"] = [say(script) for script in scripts(missing)]
+    pages["words"] = dict(say.words)
     pages["attached"] = [
-        {name: getattr(file, name) for name in ("name", "media_type", "relationship", "description", "sha256")}
+        {name: say(getattr(file, name)) for name in ("name", "media_type", "relationship", "description", "sha256")}
         for file in along
     ]
     pages["plain"] = {

@@ -13,17 +13,18 @@ from typing import Final
 from cases.mapping import time_value
 from cases.stamps import CheckedStamp, Proof, StampState
 from workbench.custody import CheckedHead, Witnesses
+from workbench.i18n import Said, counted, joined, recorded, tr
 from workbench.report.model import Signature, TimeStamp, Witnessed
-from workbench.report.words import count, utc
+from workbench.report.words import utc
 
 EARLIER: Final = 3
 """Signatures, and stamps, over earlier states of the log that a report tells: the newest."""
 
-LIMIT: Final = (
+LIMIT: Final = tr(
     "The chain alone does not stop whoever owns the database from writing all of it anew; a signature stands against "
     "those who do not have the key, and only an outside time stamp against those who have it too."
 )
-KEYS: Final = (
+KEYS: Final = tr(
     "A key belongs to an installation of the program, not to a person: hold its id against the one that the desk "
     "publishes."
 )
@@ -33,15 +34,22 @@ def witnessed(found: Witnesses, last: int) -> Witnessed:
     """What is told of the witnesses of a log; ``last`` is the event of the case's last change."""
     heads, fewer_heads = _told_heads(found.heads, last)
     stamps, fewer_stamps = _told_stamps(found.stamps, last)
-    fewer = [count(fewer_heads, "signature")] * bool(fewer_heads) + [count(fewer_stamps, "stamp")] * bool(fewer_stamps)
     return Witnessed(
         covered=(_signed(heads, last), _stamped(stamps, last)),
         signatures=tuple(map(_signature, heads)),
         stamps=tuple(map(_time_stamp, stamps)),
-        omitted=f"Left out here: {' and '.join(fewer)} over earlier events." if fewer else "",
+        omitted=_omitted(fewer_heads, fewer_stamps),
         damage=tuple(_damage(found)),
-        limit=f"{LIMIT} {KEYS}" if heads else LIMIT,
+        limit=joined(" ", (LIMIT, KEYS)) if heads else LIMIT,
     )
+
+
+def _omitted(heads: int, stamps: int) -> Said:
+    signed = counted("{0} signature", "{0} signatures", heads)
+    stamped = counted("{0} stamp", "{0} stamps", stamps)
+    if heads and stamps:
+        return tr("Left out here: {0} and {1} over earlier events.", signed, stamped)
+    return tr("Left out here: {0} over earlier events.", signed if heads else stamped) if heads or stamps else tr("")
 
 
 def _told_heads(heads: Sequence[CheckedHead], last: int) -> tuple[list[CheckedHead], int]:
@@ -69,25 +77,30 @@ def _told_stamps(stamps: Sequence[CheckedStamp], last: int) -> tuple[list[Checke
     return [one for one in stamps if one in told or one.proof is not Proof.CONFIRMED], len(before[:-EARLIER])
 
 
-def _signed(heads: Sequence[CheckedHead], last: int) -> str:
+def _signed(heads: Sequence[CheckedHead], last: int) -> Said:
     covering = [one.head for one in heads if not one.problem and one.head.sequence >= last]
     if not covering:
-        return f"No signature that holds covers event {last}, the last change of this case."
+        return tr("No signature that holds covers event {0}, the last change of this case.", last)
     head = covering[0]
-    return (
-        f"A signature over event {head.sequence}, made {_when(head.at)}, covers event {last}, the last change of this "
-        "case, and every event before it."
+    return tr(
+        "A signature over event {0}, made {1}, covers event {2}, the last change of this case, and every event before "
+        "it.",
+        head.sequence,
+        _when(head.at),
+        last,
     )
 
 
-def _stamped(stamps: Sequence[CheckedStamp], last: int) -> str:
+def _stamped(stamps: Sequence[CheckedStamp], last: int) -> Said:
     covering = [one for one in stamps if one.proof is Proof.CONFIRMED and (one.sequence or 0) >= last]
     if not covering or covering[0].stamp is None:
-        return f"No confirmed time stamp covers event {last}: only this desk's own clock says when it was made."
+        return tr("No confirmed time stamp covers event {0}: only this desk's own clock says when it was made.", last)
     stamp = covering[0].stamp
-    return (
-        f"The time stamp over event {covering[0].sequence} shows that all of this was in the log on "
-        f"{_when(stamp.gen_time)}, by the clock of {stamp.request.authority}."
+    return tr(
+        "The time stamp over event {0} shows that all of this was in the log on {1}, by the clock of {2}.",
+        covering[0].sequence,
+        _when(stamp.gen_time),
+        stamp.request.authority,
     )
 
 
@@ -96,17 +109,17 @@ def _signature(one: CheckedHead) -> Signature:
     return Signature(
         sequence=head.sequence,
         digest=head.digest,
-        made=f"{_when(head.at)}, by the clock of the computer that signed",
+        made=tr("{0}, by the clock of the computer that signed", _when(head.at)),
         key_id=head.key_id,
         public_key=head.public_key,
         holds=not one.problem,
-        said=one.problem or "Holds: checked for this report, and the log has this event.",
+        said=recorded(one.problem) or tr("Holds: checked for this report, and the log has this event."),
     )
 
 
 def _time_stamp(one: CheckedStamp) -> TimeStamp:
     if one.stamp is None:
-        return TimeStamp(one.sequence, "", "", "", "", one.proof.value, one.sentence)
+        return TimeStamp(one.sequence, "", "", "", "", one.proof.value, recorded(one.sentence))
     asked = one.stamp.request
     return TimeStamp(
         sequence=one.sequence,
@@ -115,29 +128,30 @@ def _time_stamp(one: CheckedStamp) -> TimeStamp:
         asked=_when(asked.requested_at),
         time=_when(one.stamp.gen_time) if one.proof is Proof.CONFIRMED else "",
         state=one.proof.value,
-        said=_said(one, recorded=one.stamp.state is StampState.CONFIRMED),
+        said=_said(one, confirmed_on_record=one.stamp.state is StampState.CONFIRMED),
     )
 
 
-def _said(one: CheckedStamp, *, recorded: bool) -> str:
+def _said(one: CheckedStamp, *, confirmed_on_record: bool) -> str:
+    why = recorded(one.sentence)
     match one.proof:
         case Proof.CONFIRMED:
-            return "Confirmed: checked for this report against a trusted certificate, and the log has this event."
+            return tr("Confirmed: checked for this report against a trusted certificate, and the log has this event.")
         case Proof.UNPROVEN:
-            before = " The record has it as confirmed, which was not taken over." if recorded else ""
-            return f"Not proven for this report. {one.sentence}{before}"
+            before = tr("The record has it as confirmed, which was not taken over.") if confirmed_on_record else ""
+            return joined(" ", (tr("Not proven for this report."), why, before))
         case Proof.PENDING:
-            return f"Pending: no answer has come yet. {one.sentence}".rstrip()
+            return joined(" ", (tr("Pending: no answer has come yet."), why))
         case Proof.REFUSED:
-            return f"Refused. {one.sentence}"
+            return joined(" ", (tr("Refused."), why))
         case _:
-            return one.sentence
+            return why
 
 
 def _damage(found: Witnesses) -> list[str]:
     """The problems that are of no head and no stamp."""
     said = {one.problem for one in found.heads} | {one.problem(strict=True) for one in found.stamps}
-    return [problem for problem in found.problems if problem not in said]
+    return [recorded(problem) for problem in found.problems if problem not in said]
 
 
 def _when(text: str | None) -> str:
@@ -145,4 +159,4 @@ def _when(text: str | None) -> str:
     try:
         return utc(time_value(text or ""))
     except ValueError:
-        return text or "an unknown time"
+        return text or tr("an unknown time")

@@ -1,4 +1,8 @@
-"""How the report words times, sizes and the steps of the identity ladder. UTC throughout, months in full."""
+"""How the report words times, sizes and the steps of the identity ladder. UTC throughout, months in full.
+
+What is given back is English that can be said in the language of the report, see :mod:`workbench.i18n`. Times within a
+clip are written alike in all of them, as players and editors do: ``0:04.200``.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from cases.records import AssessedBy, Assessment, Authenticity, Clip, Decision, ImpreciseTime
+from workbench.i18n import Said, counted, joined, tr
 from workbench.report.model import When
 from workbench.timecode import clock_text
 
@@ -20,25 +25,25 @@ SCALE = (
 """The first axis from end to end; "not assessed" has no place on it."""
 
 FOUND = {
-    "same-file": "The same file, byte for byte",
-    "same-streams": "The same streams in another container",
-    "same-frames": "The same decoded frames",
-    "same-footage": "The same footage, re-encoded, over its whole length",
-    "shared-stretch": "A stretch of the same footage is in both clips",
-    "same-scene": "The same scene; not found to be the same footage",
-    "none": "Nothing found",
+    "same-file": tr("The same file, byte for byte"),
+    "same-streams": tr("The same streams in another container"),
+    "same-frames": tr("The same decoded frames"),
+    "same-footage": tr("The same footage, re-encoded, over its whole length"),
+    "shared-stretch": tr("A stretch of the same footage is in both clips"),
+    "same-scene": tr("The same scene; not found to be the same footage"),
+    "none": tr("Nothing found"),
 }
 """Steps of the identity ladder in words."""
 
 DECISIONS = {
-    Decision.UNDECIDED: "Not decided yet by an analyst.",
-    Decision.CONFIRMED: "Confirmed",
-    Decision.REJECTED: "Rejected",
+    Decision.UNDECIDED: tr("Not decided yet by an analyst."),
+    Decision.CONFIRMED: tr("Confirmed"),
+    Decision.REJECTED: tr("Rejected"),
 }
 
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
+    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
 )
 """Not ``strftime``: its words follow the locale of the process, and the report must not."""
 
@@ -50,19 +55,30 @@ NEAR_ONE = 0.005
 """Ratios this close to 1 are worded as unchanged: the third decimal of a speed is below what sampling can measure."""
 
 
-WHOLE_CASE = "The case as a whole"
+WHOLE_CASE = tr("The case as a whole")
 """Where something is about no single clip."""
 
 
-def utc(moment: datetime) -> str:
+def utc(moment: datetime) -> Said:
     """``26 August 2020, 14:03:05 UTC``."""
-    moment = moment.astimezone(UTC)
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment:%Y, %H:%M:%S} UTC"
+    return _dated(moment.astimezone(UTC), "%H:%M:%S")
 
 
-def utc_bound(moment: datetime) -> str:
+def utc_bound(moment: datetime) -> Said:
     """As :func:`utc`, without seconds where there are none: what bounds an imprecise time is seldom that exact."""
-    return utc(moment).replace(":00 UTC", " UTC") if not moment.second else utc(moment)
+    return utc(moment) if moment.second else _dated(moment.astimezone(UTC), "%H:%M")
+
+
+def _dated(moment: datetime, clock: str) -> Said:
+    month, year, time = MONTHS[moment.month - 1], f"{moment:%Y}", f"{moment:{clock}}"
+    if moment.day == 1:  # French counts the first alone
+        return tr("1 {0} {1}, {2} UTC", month, year, time)
+    return tr("{0} {1} {2}, {3} UTC", moment.day, month, year, time)
+
+
+def by_at(author: str, moment: datetime) -> Said:
+    """Who did something, and when."""
+    return tr("by {0}, {1}", author, utc(moment))
 
 
 def log_time(moment: datetime) -> str:
@@ -77,29 +93,24 @@ def when(time: ImpreciseTime | None) -> When | None:
     earliest, latest = time.earliest, time.latest
     if earliest and latest:
         bounds = (
-            f"at {utc_bound(earliest)}"
+            tr("at {0}", utc_bound(earliest))
             if earliest == latest
-            else f"between {utc_bound(earliest)} and {utc_bound(latest)}"
+            else tr("between {0} and {1}", utc_bound(earliest), utc_bound(latest))
         )
     elif earliest:
-        bounds = f"not before {utc_bound(earliest)}"
+        bounds = tr("not before {0}", utc_bound(earliest))
     else:
-        bounds = f"not after {utc_bound(latest)}" if latest else ""
-    return When(time.text, bounds, f"zone {time.zone}" if time.zone else "")
+        bounds = tr("not after {0}", utc_bound(latest)) if latest else tr("")
+    return When(time.text, bounds, tr("zone {0}", time.zone) if time.zone else "")
 
 
-def size(count: int) -> str:
+def size(count: int) -> Said:
     """``2.4 MB (2 412 877 bytes)``: decimal multiples, digits grouped by thin spaces."""
-    exact = f"{count:,} bytes".replace(",", "\u202f")
-    for unit, name in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
+    units = ((10**9, tr("GB")), (10**6, tr("MB")), (10**3, tr("kB")))
+    for unit, name in units:
         if count >= unit:
-            return f"{count / unit:.1f} {name} ({exact})"
-    return exact
-
-
-def count(number: int, word: str) -> str:
-    """``1 clip``, ``2 clips``."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
+            return tr("{0:.1f} {1} ({2:,} bytes)", count / unit, name, count)
+    return counted("{0} byte", "{0} bytes", count)
 
 
 def span(times: tuple[Fraction, Fraction]) -> str:
@@ -107,23 +118,25 @@ def span(times: tuple[Fraction, Fraction]) -> str:
     return f"{clock_text(times[0])}–{clock_text(times[1])}"
 
 
-def bits(distance: int) -> str:
+def bits(distance: int) -> Said:
     """How far apart the codes of two aligned frames are, and whether that tells anything."""
     if distance > TELLING_BITS:
-        return f"codes differ in {distance} of 256 bits: no evidence by themselves"
-    return f"codes differ in {distance} of 256 bits"
+        return tr("codes differ in {0} of 256 bits: no evidence by themselves", distance)
+    return tr("codes differ in {0} of 256 bits", distance)
 
 
-def by_whom(assessment: Assessment, desk: str = "") -> str:
+def by_whom(assessment: Assessment, desk: str = "") -> Said:
     """``by us``, ``by a second reader: …`` or ``by a third party: …``; every verdict on a page is followed by it.
 
     ``desk``: the one where it was made, empty for ours; what says "by us" there is ``by another desk: …`` here.
     """
     if assessment.assessed_by is AssessedBy.US:
-        return f"by another desk: {desk}" if desk else "by us"
+        return tr("by another desk: {0}", desk) if desk else tr("by us")
     if assessment.assessed_by is AssessedBy.SECOND_READER:
-        return f"by a second reader{f' of another desk ({desk})' if desk else ''}: {assessment.author}"
-    return f"by a third party: {assessment.third_party or 'not named'}"
+        if desk:
+            return tr("by a second reader of another desk ({0}): {1}", desk, assessment.author)
+        return tr("by a second reader: {0}", assessment.author)
+    return tr("by a third party: {0}", assessment.third_party or tr("not named"))
 
 
 def coding(facts: dict[str, Any]) -> str:
@@ -141,43 +154,47 @@ def coding(facts: dict[str, Any]) -> str:
 
 def pixels(clip: Clip) -> str:
     """``1280 × 720, as displayed``; empty for sound."""
-    return f"{clip.width} × {clip.height}, as displayed" if clip.width and clip.height else ""
+    return tr("{0} × {1}, as displayed", clip.width, clip.height) if clip.width and clip.height else ""
 
 
-def changes(segment: dict[str, Any]) -> str:
+def changes(segment: dict[str, Any]) -> Said:
     """What was done to A's picture and time to get B's, as the engine measured it; empty where nothing was."""
     speed, rotation = float(segment.get("speed") or 1), float(segment.get("rotation") or 0)
-    found = ["B runs backwards"] if speed < 0 else []
+    found = [tr("B runs backwards")] if speed < 0 else []
     if abs(speed - 1) >= NEAR_ONE and speed > 0:
-        found.append(f"B runs at {1 / speed:.2f} times the speed of A")
+        found.append(tr("B runs at {0:.2f} times the speed of A", 1 / speed))
     if segment.get("mirrored"):
-        found.append("mirrored")
+        found.append(tr("mirrored"))
     if round(rotation):
-        found.append(f"turned by {round(rotation)}°")
-    for key, sentence in (("region_a", "{} % of A's frame is in B"), ("region_b", "A fills {} % of B's frame")):
-        share = _share(segment.get(key))
-        if share < 1 - NEAR_ONE:
-            found.append(sentence.format(round(100 * share)))
-    return "; ".join(found)
+        found.append(tr("turned by {0}°", round(rotation)))
+    of_a, of_b = (_share(segment.get(key)) for key in ("region_a", "region_b"))
+    if of_a < 1 - NEAR_ONE:
+        found.append(tr("{0} % of A's frame is in B", round(100 * of_a)))
+    if of_b < 1 - NEAR_ONE:
+        found.append(tr("A fills {0} % of B's frame", round(100 * of_b)))
+    return joined("; ", found)
 
 
-def strength(segment: dict[str, Any]) -> str:
+def strength(segment: dict[str, Any]) -> Said:
     """The score, and how rare it is among unrelated clips where that was measured."""
     rate = segment.get("false_match_rate")
-    score = f"Score {float(segment.get('score') or 0):.2f} of 1."
+    score = tr("Score {0:.2f} of 1.", float(segment.get("score") or 0))
+    return joined(" ", (score, _rarity(segment, rate)))
+
+
+def _rarity(segment: dict[str, Any], rate: float | None) -> Said:
     if rate is None:
-        return f"{score} How often unrelated footage scores as high was not measured."
+        return tr("How often unrelated footage scores as high was not measured.")
     if rate == 0 and segment.get("false_match_interval"):
-        most = f"{round(1 / float(segment['false_match_interval'][1])):,}".replace(",", "\u202f")
-        return (
-            f"{score} None of the unrelated pairs that were measured was called so, which puts the rate below one in "
-            f"{most} (95 %): {segment.get('support')} on the ENFSI scale."
+        return tr(
+            "None of the unrelated pairs that were measured was called so, which puts the rate below one in {0:,} "
+            "(95 %): {1} on the ENFSI scale.",
+            round(1 / float(segment["false_match_interval"][1])),
+            tr(str(segment.get("support"))),
         )
     if rate == 0:
-        return f"{score} No unrelated pair that was measured scores as high."
-    return f"{score} Unrelated footage scores as high in about one pair in {round(1 / float(rate)):,}.".replace(
-        ",", "\u202f"
-    )
+        return tr("No unrelated pair that was measured scores as high.")
+    return tr("Unrelated footage scores as high in about one pair in {0:,}.", round(1 / float(rate)))
 
 
 def _share(region: Any) -> float:

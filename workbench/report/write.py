@@ -16,6 +16,7 @@ from cases.records import Case
 from cases.workspace import Workspace
 from workbench.custody import witness
 from workbench.errors import EnvironmentFault, UserError
+from workbench.i18n import ENGLISH, Language
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 from workbench.report.attached import stem
@@ -41,6 +42,7 @@ def write_report(
     worker: MediaWorker | None = None,
     trusted: Sequence[x509.Certificate] | None = None,
     choice: Choice = EVERYTHING,
+    language: Language = ENGLISH,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> dict[str, Path]:
@@ -50,7 +52,8 @@ def write_report(
     event with the digest of each file, and is signed again. ``flagged`` are ids of clips whose pictures are printed
     grey and blurred; ``trusted``, certificates that vouch for time-stamp authorities, are those of this computer unless
     given; ``choice`` leaves sections and exhibits out, or makes
-    the public version; ``archival`` makes the PDF one for archives (PDF/A-3a). Raises
+    the public version; ``archival`` makes the PDF one for archives (PDF/A-3a);
+    ``language`` is that of the pages, and the names of files in another than English end in its code. Raises
     :class:`UserError` where no form is asked for or where the choice names what is not there, :class:`EnvironmentFault`
     where the folder cannot be written, :class:`Cancelled` when told to stop; no file has changed then.
     """
@@ -66,6 +69,7 @@ def write_report(
             choice,
             flagged=flagged,
             trusted=trusted,
+            language=language,
             progress=part(progress, 0, 0.8),
             cancel=cancel,
         )
@@ -82,12 +86,13 @@ def write_report(
     if json:
         forms["json"] = data.encode()
     stop_if(cancel)
-    base = f"{stem(case.reference)}-report"
+    base = file_stem(case.reference, language)
     base += "-public" if choice.public else ""
     written = _write(folder, {kind: (f"{base}.{kind}", form) for kind, form in forms.items()})
     body: dict[str, object] = {
         "record_digest": report.record_digest,
         "report_digest": digest,
+        "language": language.code,
         "files": {written[kind].name: hashlib.sha256(form).hexdigest() for kind, form in forms.items()},
     }
     if report.public is not None:
@@ -98,6 +103,11 @@ def write_report(
     witness(workspace)
     progress(1.0)
     return written
+
+
+def file_stem(reference: str, language: Language) -> str:
+    """What the names of a report's files have before their dot."""
+    return f"{stem(reference)}-report" + ("" if language == ENGLISH else f"-{language.code}")
 
 
 def _write(folder: Path, files: dict[str, tuple[str, bytes]]) -> dict[str, Path]:
