@@ -22,6 +22,8 @@ class OutFormat(StrEnum):
     MD5SUM = "md5sum"
     PDQ = "pdq"
     VPDQ = "vpdq"
+    GEOJSON = "geojson"
+    KML = "kml"
 
 
 ENDINGS: Final = {
@@ -38,6 +40,8 @@ ENDINGS: Final = {
     OutFormat.MD5SUM: "md5",
     OutFormat.PDQ: "txt",
     OutFormat.VPDQ: "csv",
+    OutFormat.GEOJSON: "geojson",
+    OutFormat.KML: "kml",
 }
 """What files of a form usually end in."""
 _ANNOTATIONS: Final = frozenset({OutFormat.VTT, OutFormat.EAF, OutFormat.WEB_ANNOTATION})

@@ -1,8 +1,9 @@
-"""Our standing verdicts as schema.org MediaReview, which search engines and other newsrooms read.
+"""Our standing verdicts as schema.org MediaReview and ClaimReview, which search engines and other newsrooms read.
 
 MediaReview has one category where the record has two axes: it is given only where the verdict leaves no other, and
-both axes stand in ``reviewBody``. No ClaimReview is written: that needs a rating of each claim, which the record does
-not make; claims stand as what the media was taken to say.
+both axes stand in ``reviewBody``. A ClaimReview is written of each claim about footage with a verdict of ours. Its
+rating is the words of the two axes as ``alternateName``, and no number: the record has none, and one made up here
+would be read as a measure. It rates the footage that the claim goes with, which ``reviewBody`` says.
 """
 
 from __future__ import annotations
@@ -12,16 +13,32 @@ from typing import Any, Final
 
 from cases.judging import standing
 from cases.mapping import time_text
-from cases.records import Appearance, AssessedBy, Assessment, Authenticity, Case, Claim, Clip, ClipKind, ContextTruth
+from cases.records import (
+    Appearance,
+    AssessedBy,
+    Assessment,
+    Authenticity,
+    Case,
+    Claim,
+    Clip,
+    ClipKind,
+    ContextTruth,
+    Stance,
+)
 from cases.workspace import Workspace
 from workbench.origins import origins
 
 TYPES: Final = {ClipKind.VIDEO: "VideoObject", ClipKind.STILL: "ImageObject", ClipKind.AUDIO: "AudioObject"}
+_STANCES: Final = {
+    Stance.SUPPORTS: "supports what is asked in the case",
+    Stance.CONTRADICTS: "contradicts what is asked in the case",
+    Stance.NEUTRAL: "takes no side on what is asked in the case",
+}
 GENUINE: Final = (Authenticity.AUTHENTICATED, Authenticity.PROBABLY_AUTHENTIC)
 
 
 def write(workspace: Workspace, case: Case) -> bytes | None:
-    """A MediaReview for each clip, and for the case, of which a verdict of ours stands; None where there is none."""
+    """The reviews of each clip, and of the case, of which a verdict of ours stands; None where there is none."""
     store, came = workspace.store, origins(workspace)
     kept = {one.id for one in standing(store, Assessment, case.id)}
     ours = [
@@ -32,6 +49,7 @@ def write(workspace: Workspace, case: Case) -> bytes | None:
     clips = {clip.id: clip for clip in store.find(Clip, case_id=case.id)}
     claims, seen = standing(store, Claim, case.id), standing(store, Appearance, case.id)
     graph = [_review(case, one, clips, claims, seen) for one in ours]
+    graph += [_claim_review(one, verdict, seen) for one in claims if (verdict := _verdict_on(one, ours))]
     document = {"@context": "https://schema.org", "@graph": graph}
     return (json.dumps(document, ensure_ascii=True, allow_nan=False, indent=1) + "\n").encode() if graph else None
 
@@ -68,6 +86,33 @@ def _review(
     }
     said = category(verdict.authenticity, verdict.context)
     return {**review, "mediaAuthenticityCategory": f"https://schema.org/{said}"} if said else review
+
+
+def _verdict_on(claim: Claim, ours: list[Assessment]) -> Assessment | None:
+    """Our verdict on the clip that a claim is about, else on the case as a whole."""
+    by_clip = {one.clip_id: one for one in ours}
+    return by_clip.get(claim.clip_id) or by_clip.get(None)
+
+
+def _claim_review(claim: Claim, verdict: Assessment, seen: list[Appearance]) -> dict[str, Any]:
+    places = [one.url for one in seen if one.url and one.clip_id == claim.clip_id]
+    footage = "clip" if verdict.clip_id else "case"
+    return {
+        "@type": "ClaimReview",
+        "@id": f"urn:uuid:{claim.id}",
+        "claimReviewed": claim.text,
+        "author": {"@type": "Person", "name": verdict.author},
+        "dateCreated": time_text(verdict.created_at),
+        "reviewBody": (
+            f"The rating is our verdict on the {footage} that this claim is about; the claim itself "
+            f"{_STANCES[claim.stance]}. {verdict.reasons}"
+        ),
+        "reviewRating": {
+            "@type": "Rating",
+            "alternateName": f"Authenticity: {verdict.authenticity}. Context: {verdict.context}.",
+        },
+        "itemReviewed": {**_claim(claim), **({"appearance": places} if places else {})},
+    }
 
 
 def _media(clip: Clip, claims: list[Claim], seen: list[Appearance]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from hashing.lists import ListForm
 from workbench.derived import Derived
 from workbench.errors import UserError
 from workbench.hash_lists import file_hashes
-from workbench.interchange import case_uco, edl, media_review, otio, sums, tables
+from workbench.interchange import case_uco, edl, media_review, otio, places, sums, tables
 from workbench.interchange.annotations import WRITERS, MarkFormat, about, marks_of
 from workbench.interchange.cuts import cut_lists
 from workbench.interchange.forms import OF_A_CLIP, OutFormat
@@ -87,6 +87,10 @@ class _Files:
             case OutFormat.MEDIA_REVIEW:
                 reviews = media_review.write(here, case)
                 return {} if reviews is None else {out: reviews}
+            case OutFormat.GEOJSON | OutFormat.KML:
+                write = places.as_kml if self._form is OutFormat.KML else places.as_geojson
+                mapped = write(here.store, case)
+                return {} if mapped is None else {out: mapped}
             case OutFormat.OTIO | OutFormat.EDL:
                 return self._cuts()
             case OutFormat.SHA256SUM | OutFormat.MD5SUM:

@@ -86,13 +86,32 @@ def test_verdicts_of_ours_are_media_reviews(workspace: Workspace) -> None:
     store.add(an_assessment(case, clip, context=ContextTruth.REUSED), by=ADA)
     said = media_review.write(workspace, case)
     assert said is not None
-    (review,) = json.loads(said)["@graph"]
+    review, of_claim = json.loads(said)["@graph"]
 
     assert review["mediaAuthenticityCategory"] == "https://schema.org/DecontextualizedContent"
     assert review["author"] == {"@type": "Person", "name": ADA}
     (media,) = review["itemReviewed"]["mediaItemAppearance"]
     assert (media["@type"], media["sha256"]) == ("VideoObject", clip.sha256)
     assert [one["text"] for one in media["interpretedAsClaim"]] == [HOSTILE[0]]
+    assert (of_claim["@type"], of_claim["claimReviewed"]) == ("ClaimReview", HOSTILE[0])
+    assert of_claim["itemReviewed"]["author"]["name"] == "Police"
+    assert of_claim["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "Authenticity: not possible to authenticate. Context: reused (old or other footage).",
+    }
+
+
+@pytest.mark.slow
+def test_no_claim_is_rated_where_no_verdict_of_ours_is_on_its_footage(workspace: Workspace) -> None:
+    store = workspace.store
+    case = store.add(a_case("T-1"), by=ADA)
+    judged, other = (store.add(a_clip(case, content), by=ADA) for content in ("one", "two"))
+    store.add(Claim(case.id, ClaimKind.WHAT, "About the other", "Police", "Daily", Stance.NEUTRAL, other.id), by=ADA)
+    store.add(an_assessment(case, judged), by=ADA)
+    said = media_review.write(workspace, case)
+    assert said is not None
+    assert [one["@type"] for one in json.loads(said)["@graph"]] == ["MediaReview"]
+    assert b"ratingValue" not in said
 
 
 @pytest.mark.parametrize(
