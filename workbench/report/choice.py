@@ -33,6 +33,7 @@ class Section(StrEnum):
     ATTRIBUTION = "attribution"
     HYPOTHESES = "hypotheses"
     CLOCKS = "clocks"
+    PLACES = "places"
     LINEAGE = "lineage"
     SECOND_READER = "second-reader"
     MARKS = "marks"
@@ -55,6 +56,7 @@ TITLES: Final = {
     Section.ATTRIBUTION: tr("Attribution"),
     Section.HYPOTHESES: tr("Hypotheses"),
     Section.CLOCKS: tr("Clocks"),
+    Section.PLACES: tr("Places"),
     Section.LINEAGE: tr("Lineage"),
     Section.SECOND_READER: tr("Second reader"),
     Section.MARKS: tr("Marks"),

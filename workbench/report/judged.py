@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from cases import judging
 from cases.clocks import Reading
 from cases.conflicts import conflicts
-from cases.judgement import Annotation, AttributionBasis, Bearing, Derivation, Pillar, Withdrawal
+from cases.judgement import Annotation, AttributionBasis, Bearing, Clock, Derivation, Pillar, Withdrawal
 from cases.lineage import EdgeKind
 from cases.records import Case, Finding
 from cases.store import CaseStore
@@ -18,6 +18,7 @@ from workbench.origins import origins
 from workbench.report.contradictions import contradictions
 from workbench.report.drawing import WORDED_WIDTH, pictures_of_drawing, printed_measure
 from workbench.report.model import Group, Judgement, Picture, Row
+from workbench.report.where import places
 from workbench.report.words import WHOLE_CASE, by_at, utc
 from workbench.second_reading import Agreement as Agreed
 from workbench.second_reading import agreement, blind_readings
@@ -56,6 +57,12 @@ def groups(workspace: Workspace, case: Case, on: On, language: Language = ENGLIS
             tr("Every statement of when something happened, with the zone assumed and the error allowed, in UTC."),
             tuple(_clocks(store, case, on)),
             _drawn_clocks(store, case, language),
+        ),
+        Group(
+            "places",
+            tr("Places"),
+            tr("Where on Earth what is that the record speaks of: degrees north and east, and how it was found."),
+            tuple(places(store, case, on)),
         ),
         Group(
             "lineage",
@@ -140,6 +147,7 @@ def _bearing(bearing: Bearing, findings: dict[str, str]) -> Said:
 
 def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     readings, pairs = judging.time_axis(store, case.id)
+    clocks = {one.id: one for one in judging.standing(store, Clock, case.id)}
     yield from contradictions(pairs, on)
     for reading in readings:
         yield _entry(
@@ -148,6 +156,7 @@ def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
             (tr("By"), reading.source),
             (tr("Span (UTC)"), _span(reading)),
             (tr("Zone assumed"), reading.zone),
+            (tr("Assumption"), clocks[reading.record_id].assumption if reading.record_id in clocks else ""),
             (tr("Error allowed"), tr("± {0:,} s", reading.error_seconds) if reading.error_seconds else ""),
         )
 
