@@ -30,8 +30,8 @@ class Shown:
                 self._frames.setdefault(exhibit.picture.name, set()).add((item.sha256, exhibit.pts))
         for one in told.relations:
             for pair in (pair for stretch in one.stretches for pair in stretch.pairs):
-                for picture in (pair.a, pair.b):
-                    self._put(picture.name, picture.sha256, one.number)
+                for picture, side in ((pair.a, one.a), (pair.b, one.b)):
+                    self._put(picture.name, picture.sha256, f"{one.number}, {side.label}")
 
     def _put(self, name: str, sha256: str, label: str) -> None:
         self._digests.setdefault(name, set()).add(sha256)
