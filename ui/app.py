@@ -38,7 +38,7 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     app = make_application([sys.argv[0], *given])
     settings = settings or Settings()
     i18n.install(app, settings.language())
-    theme.apply(app, settings.theme())
+    theme.apply(app, settings.theme(), scale=settings.text_size())
     window = MainWindow(settings)
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()

@@ -50,10 +50,12 @@ def paint_covering(painter: QPainter, image: QImage, target: QRectF, radius: flo
     painter.restore()
 
 
-def veiled(image: QImage) -> QImage:
-    """The picture grey, and so coarse that shapes stay but neither faces nor wounds."""
+def veiled(image: QImage, *, blur: bool = True) -> QImage:
+    """The picture grey, and with ``blur`` so coarse that shapes stay but neither faces nor wounds."""
     if image.isNull():
         return image
+    if not blur:
+        return image.convertToFormat(QImage.Format.Format_Grayscale8)
     small = image.scaled(VEIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
     return grey.scaled(image.size(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)

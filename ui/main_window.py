@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from cases.records import Case
-from ui import icons, opening, theme
+from ui import i18n, icons, opening, shortcuts, theme
 from ui.i18n import Language
-from ui.jobs import Context, JobRow, Jobs, Lane
+from ui.jobs import LIVE, Context, JobRow, Jobs, Lane
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.theme import Choice
@@ -48,23 +48,30 @@ class MainWindow(QMainWindow):
         self.compares: list[CompareWindow] = []
         self._workspace: Workspace | None = None
         self._waiting: list[Path] = []
-        self.start = StartPage()
+        shortcuts.remap(settings.keys())
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start)
+        self.start = self._start_page()
         self.setCentralWidget(self._pages)
         self._drop = self._drop_sign()
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Verification Workbench"))
         self.resize(1440, 900)
-        self.start.new_wanted.connect(self.new_workspace)
-        self.start.open_wanted.connect(self.choose_workspace)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.chosen.connect(self.open_workspace)
-        self.start.cancelled.connect(lambda: self.jobs.cancel_key(OPENING))
-        self.start.show_recent(settings.recent())
-        self.start.show_ready()
         self.jobs.changed.connect(self._opening_progress)
         self._restore("window", self.restoreGeometry)
+
+    def _start_page(self) -> StartPage:
+        made = StartPage()
+        made.new_wanted.connect(self.new_workspace)
+        made.open_wanted.connect(self.choose_workspace)
+        made.bundle_wanted.connect(self.open_bundle)
+        made.sample_wanted.connect(self.open_sample)
+        made.settings_wanted.connect(self.show_settings)
+        made.chosen.connect(self.open_workspace)
+        made.cancelled.connect(lambda: self.jobs.cancel_key(OPENING))
+        made.show_recent(self.settings.recent())
+        made.show_ready()
+        self._pages.addWidget(made)
+        return made
 
     # workspaces
 
@@ -84,6 +91,20 @@ class MainWindow(QMainWindow):
             self.open_workspace(root)
         else:
             self._begin(self.tr("Building the sample workspace"), partial(opening.build_sample, root))
+
+    def open_bundle(self) -> None:
+        """Ask for a bundle and a folder, and begin a workspace with its case."""
+        from ui.dialogs.bring_in import BundleForm
+
+        form = BundleForm(_documents() / self.tr("Second reading"), self.settings.analyst(), self)
+        if form.exec():
+            self.settings.set_analyst(form.name.text().strip())
+            self.begin_with_bundle(form.root(), form.bundle())
+
+    def begin_with_bundle(self, root: Path, bundle: Path) -> None:
+        """Make a workspace of the case in a bundle, and open it."""
+        work = partial(opening.open_bundle, root, bundle, self.settings.analyst())
+        self._begin(self.tr("Opening {0}").format(bundle.name), work)
 
     def choose_workspace(self) -> None:
         """Ask for a workspace folder."""
@@ -135,6 +156,7 @@ class MainWindow(QMainWindow):
         session = Session(workspace, self.jobs, self.settings.analyst())
         self.desk = Desk(session, self.settings, self._actions())
         self.desk.compare_wanted.connect(self.compare)
+        self.desk.settings_wanted.connect(self.show_settings)
         for name, splitter in self.desk.splitters().items():
             self._restore(name, splitter.restoreState)
         self._pages.addWidget(self.desk)
@@ -224,6 +246,7 @@ class MainWindow(QMainWindow):
             self._action(self.tr("Open workspace…"), self.choose_workspace, "folder-open"),
             self._action(self.tr("Close workspace"), self.close_workspace),
             None,
+            self._action(self.tr("Settings…"), self.show_settings, "sliders"),
             self._action(self.tr("Who works here…"), partial(self._run, "rename_analyst"), "edit"),
             self._action(self.tr("Keys"), partial(self._run, "show_shortcuts"), "keyboard"),
             None,
@@ -269,18 +292,58 @@ class MainWindow(QMainWindow):
             made.append(action)
         return made
 
+    def show_settings(self) -> None:
+        """Ask what is to be remembered, and apply it at once."""
+        from ui.dialogs.settings import SettingsForm
+
+        before = self.settings.language(), self.settings.text_size()
+        form = SettingsForm(self.settings, self._workspace.root if self._workspace is not None else None, self)
+        if form.exec():
+            form.store()
+            self._apply_settings()
+            if before != (self.settings.language(), self.settings.text_size()):
+                QTimer.singleShot(0, self, self._renew)
+        form.deleteLater()
+
+    def _apply_settings(self) -> None:
+        """What takes effect in the window as it is."""
+        self.set_theme(self.settings.theme())
+        shortcuts.remap(self.settings.keys())
+        if self.desk is not None:
+            self.desk.session.analyst = self.settings.analyst()
+            self.desk.commands.bind()
+            self.desk.protection.settings_changed()
+
+    def _renew(self) -> None:
+        """Language and size of text are in every widget: build them anew, unless that would end work under way."""
+        if any(row.state in LIVE for row in self.jobs.rows()):
+            self._tell(self.tr("Work is under way. Language and size of text change at the next start."))
+            return
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        i18n.change(app, self.settings.language())
+        root = self._workspace.root if self._workspace is not None else None
+        if root is not None:
+            self.close_workspace()
+        former, self.start = self.start, self._start_page()
+        self._pages.setCurrentWidget(self.start)
+        self._pages.removeWidget(former)
+        former.deleteLater()
+        if root is not None:
+            self.open_workspace(root)
+
     def set_language(self, language: Language, _checked: object = None) -> None:
-        """Remember the language, and say from when on it is spoken: what is on screen keeps its words."""
+        """Remember the language, and speak it."""
         if language is not self.settings.language():
             self.settings.set_language(language)
-            self._tell(self.tr("The desk will speak this language from the next start on."))
+            QTimer.singleShot(0, self, self._renew)  # the menu that asks for it belongs to what is built anew
 
     def set_theme(self, choice: Choice, _checked: object = None) -> None:
         """Light, dark, or as the system has it; remembered."""
         self.settings.set_theme(choice)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme.apply(app, choice)
+        theme.apply(app, choice, scale=self.settings.text_size())
 
     @Slot()
     def follow_system(self) -> None:

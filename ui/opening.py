@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,27 @@ def create_workspace(root: Path, case: Case, by: str, _context: Context) -> Work
         made.store.add(case, by=by)
     except BaseException:
         made.close()
+        raise
+    return made
+
+
+def open_bundle(root: Path, bundle: Path, by: str, context: Context) -> Workspace:
+    """A new workspace at ``root`` with the case of a bundle, open; nothing is left of it where the bundle is refused.
+
+    Raises StoreError, InvalidError or ConflictError with a sentence, Cancelled when told to stop.
+    """
+    import ui.desk.desk  # noqa: F401
+    from cases.workspace import Workspace
+    from workbench.bundles import import_bundle
+
+    before = root.is_dir()
+    made = Workspace.create(root, name=root.name, by=by)
+    try:
+        import_bundle(made, bundle, by=by, progress=context.progress, cancel=context.cancel)
+    except BaseException:
+        made.close()
+        for part in [*root.iterdir()] if before else [root]:  # made by us just now: an own folder stays, empty
+            shutil.rmtree(part) if part.is_dir() else part.unlink()
         raise
     return made
 

@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
+from ui import images
 from ui.settings import Settings
 
 TELL_MS = 10_000
@@ -42,8 +44,20 @@ class Protection(QObject):
         return clip_id in self._graphic
 
     def veiled(self, clip_id: str) -> bool:
-        """Whether pictures of a clip are to be shown grey and blurred."""
+        """Whether frames of a clip are to be shown grey, or blurred too."""
         return self._settings.veil() and clip_id in self._graphic and clip_id not in self._revealed
+
+    def allowed(self, clip_id: str, image: QImage) -> QImage:
+        """A frame of a clip as it may be shown now."""
+        return images.veiled(image, blur=self._settings.veil_blurs()) if self.veiled(clip_id) else image
+
+    def veils_thumbs(self, clip_id: str) -> bool:
+        """Whether small pictures of a clip are to be shown grey and blurred."""
+        return self._settings.veil_thumbs() and clip_id in self._graphic and clip_id not in self._revealed
+
+    def settings_changed(self) -> None:
+        """Veil as the settings say now."""
+        self._changed()
 
     def set_graphic(self, clip_ids: frozenset[str]) -> None:
         """The clips of the workspace that are marked as graphic; a new mark veils at once."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,6 +14,8 @@ from ui.theme import Choice
 
 RECENT_KEPT = 8
 """Workspaces kept in the list of recent ones; more would not be looked at."""
+LEAST_TEXT, MOST_TEXT = 1.0, 2.0
+"""Sizes of text that the desk is laid out for, as factors."""
 
 
 class Settings:
@@ -73,29 +77,82 @@ class Settings:
         """Remember the language of the next start."""
         self._store.setValue("language", language.value)
 
+    def text_size(self) -> float:
+        """How much larger than usual text is, 1.0 to 2.0."""
+        return self._number("text-size", 1.0, LEAST_TEXT, MOST_TEXT)
+
+    def set_text_size(self, scale: float) -> None:
+        """Remember the size of text."""
+        self._store.setValue("text-size", scale)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """By the name of a command, the keys that it was given instead of its own; none for no key."""
+        try:
+            found = json.loads(str(self._store.value("keys", "") or "{}"))
+            return {str(act): tuple(str(key) for key in keys) for act, keys in found.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Remember which commands have other keys than their own."""
+        self._store.setValue("keys", json.dumps({act: list(given) for act, given in keys.items()}))
+
     def muted(self) -> bool:
         """Whether clips play silently: at first they do, so that nobody is startled."""
-        return str(self._store.value("muted", "true")) != "false"
+        return self.starts_muted() or self._is("muted", usual=True)
+
+    def starts_muted(self) -> bool:
+        """Whether sound is off at every start, however it was left."""
+        return self._is("starts-muted", usual=True)
+
+    def set_starts_muted(self, *, on: bool) -> None:
+        """Remember whether sound is off at every start."""
+        self._set("starts-muted", on=on)
 
     def volume(self) -> float:
         """How loud, 0 to 1."""
-        try:
-            return min(max(float(str(self._store.value("volume", 0.8))), 0.0), 1.0)
-        except ValueError:
-            return 0.8
+        return self._number("volume", 0.8, 0.0, 1.0)
 
     def set_sound(self, *, muted: bool, volume: float) -> None:
         """Remember how clips are heard."""
-        self._store.setValue("muted", "true" if muted else "false")
+        self._set("muted", on=muted)
         self._store.setValue("volume", volume)
 
     def veil(self) -> bool:
-        """Whether graphic clips are shown grey and blurred until revealed."""
-        return str(self._store.value("veil", "true")) != "false"
+        """Whether graphic clips are shown grey until revealed."""
+        return self._is("veil", usual=True)
 
     def set_veil(self, *, on: bool) -> None:
         """Remember whether graphic clips are veiled."""
-        self._store.setValue("veil", "true" if on else "false")
+        self._set("veil", on=on)
+
+    def veil_blurs(self) -> bool:
+        """Whether a veiled clip is blurred too, and not grey alone."""
+        return self._is("veil-blurs", usual=True)
+
+    def set_veil_blurs(self, *, on: bool) -> None:
+        """Remember whether veiled clips are blurred."""
+        self._set("veil-blurs", on=on)
+
+    def veil_thumbs(self) -> bool:
+        """Whether the small pictures of graphic clips are grey and blurred until revealed."""
+        return self._is("veil-thumbs", usual=True)
+
+    def set_veil_thumbs(self, *, on: bool) -> None:
+        """Remember whether small pictures are veiled."""
+        self._set("veil-thumbs", on=on)
+
+    def _is(self, name: str, *, usual: bool) -> bool:
+        return str(self._store.value(name, "true" if usual else "false")) != "false"
+
+    def _set(self, name: str, *, on: bool) -> None:
+        self._store.setValue(name, "true" if on else "false")
+
+    def _number(self, name: str, usual: float, least: float, most: float) -> float:
+        try:
+            return min(max(float(str(self._store.value(name, usual))), least), most)
+        except ValueError:
+            return usual
 
     def layout(self, name: str) -> QByteArray | None:
         """A remembered splitter or window shape."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ui.widgets import words
 
@@ -17,8 +18,22 @@ class Shortcut:
     group: str
 
 
+_given: dict[str, tuple[str, ...]] = {}
+
+
+def remap(given: Mapping[str, Sequence[str]]) -> None:
+    """Let commands have these keys instead of their own; those that are not named have their own again."""
+    _given.clear()
+    _given.update({act: tuple(keys) for act, keys in given.items()})
+
+
 def table() -> list[Shortcut]:
-    """All shortcuts, in the order of the sheet."""
+    """All shortcuts, in the order of the sheet, with the keys that they have now."""
+    return [replace(one, keys=_given.get(one.act, one.keys)) for one in usual_table()]
+
+
+def usual_table() -> list[Shortcut]:
+    """All shortcuts with the keys that they come with."""
     return [*_playing(), *_moving(), *_working(), *_looking()]
 
 
@@ -71,9 +86,12 @@ def _working() -> list[Shortcut]:
         Shortcut(("Ctrl+N",), _tr("New case"), "new_case", group),
         Shortcut(("Ctrl+E",), _tr("Export the report"), "export_report", group),
         Shortcut(("Ctrl+Shift+E",), _tr("Export this frame"), "export_frame", group),
+        Shortcut(("Ctrl+Shift+H",), _tr("Hand the case over"), "hand_over", group),
+        Shortcut(("Ctrl+Shift+I",), _tr("Bring in a bundle, annotations, hashes"), "bring_in", group),
         Shortcut(("Ctrl+K",), _tr("Search everything"), "search_everything", group),
         Shortcut(("Ctrl+F",), _tr("Filter cases and clips"), "focus_filter", group),
         Shortcut(("Ctrl+J",), _tr("Show or hide the jobs"), "toggle_jobs", group),
+        Shortcut(("Ctrl+,",), _tr("Settings"), "show_settings", group),
         Shortcut(("?", "F1"), _tr("This sheet"), "show_shortcuts", group),
     ]
 

@@ -16,10 +16,14 @@ WIDTH = 760
 
 
 class StartPage(QWidget):
-    """Signals: ``new_wanted()``, ``open_wanted()``, ``sample_wanted()``, ``cancelled()``, ``chosen(Path)``."""
+    """Signals: ``new_wanted()``, ``open_wanted()``, ``bundle_wanted()``, ``sample_wanted()``, ``settings_wanted()``,
+    ``chosen(Path)``, ``cancelled()``.
+    """
 
     new_wanted = Signal()
     open_wanted = Signal()
+    bundle_wanted = Signal()
+    settings_wanted = Signal()
     sample_wanted = Signal()
     chosen = Signal(object)
     cancelled = Signal()
@@ -44,13 +48,16 @@ class StartPage(QWidget):
         self.open = self._big(
             "folder-open", self.tr("Open workspace…"), self.tr("A folder of cases and evidence"), self.open_wanted.emit
         )
+        self.bundle = self._big(
+            "drop", self.tr("Open a bundle…"), self.tr("A case that somebody handed over"), self.bundle_wanted.emit
+        )
         self.sample = self._big(
             "sample",
             self.tr("Open the sample workspace"),
             self.tr("Four reference cases with drawn stand-ins"),
             self.sample_wanted.emit,
         )
-        begin = widgets.column(section(self.tr("Begin")), self.new, self.open, self.sample, None, gap=9)
+        begin = widgets.column(section(self.tr("Begin")), self.new, self.open, self.bundle, self.sample, None, gap=9)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         recent = widgets.column(section(self.tr("Recent workspaces")), self._recent, None, gap=9)
@@ -59,9 +66,11 @@ class StartPage(QWidget):
         lists.setStretch(1, 1)
         progress = self._progress_row()
         hint = label(self.tr("Or drop clips, stills or folders anywhere in this window."), "small")
+        settings = button(self.tr("Settings…"), self.settings_wanted.emit, kind="link", icon="sliders")
+        foot = widgets.row(hint, None, settings)
         content = QWidget()
         content.setFixedWidth(theme.px(WIDTH))
-        content.setLayout(widgets.column(head, 30, lists, 18, progress, hint, gap=8))
+        content.setLayout(widgets.column(head, 30, lists, 18, progress, foot, gap=8))
         self.setLayout(widgets.column(None, widgets.row(None, content, None), None, None))
 
     def show_recent(self, paths: list[Path]) -> None:
@@ -94,7 +103,7 @@ class StartPage(QWidget):
         return self._problem.text()
 
     def _ready(self, *, ready: bool) -> None:
-        for part in (self.new, self.open, self.sample):
+        for part in (self.new, self.open, self.bundle, self.sample):
             part.setEnabled(ready)
 
     def _progress_row(self) -> QWidget:

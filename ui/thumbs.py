@@ -47,7 +47,7 @@ class Thumbs(QObject):
         if key in self._kept:
             self._kept.move_to_end(key)
             image = self._kept[key]
-            return images.veiled(image) if image is not None and self._protection.veiled(clip.id) else image
+            return images.veiled(image) if image is not None and self._protection.veils_thumbs(clip.id) else image
         if clip.kind is not ClipKind.AUDIO:
             self._wanted[key] = clip
             self._wanted.move_to_end(key)

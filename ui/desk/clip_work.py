@@ -166,7 +166,7 @@ class ClipWork(QObject):
         self._desk.timeline.set_film(film)
 
     def _veiled(self) -> bool:
-        return self._desk.clip is not None and self._desk.protection.veiled(self._desk.clip.id)
+        return self._desk.clip is not None and self._desk.protection.veils_thumbs(self._desk.clip.id)
 
     def _veil_changed(self) -> None:
         """Draw the small pictures of the clip on the desk anew."""

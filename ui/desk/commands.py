@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBa
 
 from cases.records import AssessedBy, Case
 from ui import icons, report_jobs
+from ui.desk.exchange_commands import ExchangeCommands
 from ui.desk.marking_commands import MarkingCommands
 from ui.desk.marks_overlay import Tool
 from ui.desk.parts import Parts
@@ -37,10 +38,21 @@ class Commands(QObject):
         super().__init__(desk)
         self._desk = desk
         self.marking = MarkingCommands(desk)
+        self.exchange = ExchangeCommands(desk)
+        self._bound: list[QShortcut] = []
+        self.bind()
+
+    def bind(self) -> None:
+        """Let the keys of the table lead to the commands, and no others."""
+        for former in self._bound:
+            former.setEnabled(False)
+            former.deleteLater()
+        self._bound = []
         for shortcut in table():
             for keys in shortcut.keys:
-                made = QShortcut(QKeySequence(keys), desk)
+                made = QShortcut(QKeySequence(keys), self._desk)
                 made.activated.connect(partial(self.run, shortcut.act, keys))
+                self._bound.append(made)
 
     def run(self, act: str, keys: str = "") -> None:
         """Do ``act``; Space on a button presses it and arrows on tabs turn them, as everywhere."""
@@ -62,6 +74,8 @@ class Commands(QObject):
             ("drop", self.tr("Add files…"), self.add_files),
             ("search", self.tr("Search all clips for one another"), self.search_all),
             ("report", self.tr("Export report…"), self.export_report),
+            ("export", self.tr("Hand over…"), self.hand_over),
+            ("folder-open", self.tr("Bring in…"), self.bring_in),
         ):
             action = QAction(icons.icon(icon), text, self)
             action.triggered.connect(lambda _checked=False, act=act: act())
@@ -355,6 +369,18 @@ class Commands(QObject):
             form = VerdictForm(desk.case, desk.clip, desk.session.analyst, ours[-1] if ours else None, desk)
             if form.exec():
                 desk.session.assess(form.record())
+
+    def hand_over(self) -> None:
+        """Hand the case over: a bundle, for a second reader, or in another tool's form."""
+        self.exchange.hand_over()
+
+    def bring_in(self) -> None:
+        """Bring in what others handed over."""
+        self.exchange.bring_in()
+
+    def show_settings(self) -> None:
+        """What the desk remembers of how one likes to work."""
+        self._desk.settings_wanted.emit()
 
     def rename_analyst(self) -> None:
         """Ask who works here."""

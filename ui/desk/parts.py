@@ -25,9 +25,13 @@ from ui.thumbs import Thumbs
 
 
 class Parts(QWidget):
-    """What is on screen while a workspace is open, and what is chosen. Signal ``compare_wanted(MatchView)``."""
+    """What is on screen while a workspace is open, and what is chosen.
+
+    Signals ``compare_wanted(MatchView)``, ``settings_wanted()``.
+    """
 
     compare_wanted = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,10 +13,12 @@ from cases.records import AssessedBy, Assessment, Confidence, ContextTruth, Find
 from ui import widgets
 from ui.desk.judging_part import attribution_card, hypothesis_card, pillars_card
 from ui.desk.panel import Panel
+from ui.desk.readers_card import blind_line, readers_cards
 from ui.evidence import evidence_of
 from ui.record import SHORT_VERDICT, utc
 from ui.widgets import Empty, button, label, section
 from ui.words import named
+from workbench.second_reading import agreement, blind_readings
 
 CONTEXT_TONES = {
     ContextTruth.ORIGINAL: "chip-good",
@@ -35,7 +37,7 @@ class VerdictPanel(Panel):
     ``pillar_wanted(PillarName)``; ``weighing_wanted(Hypothesis)``.
     """
 
-    topics = frozenset({"verdicts", "findings", "judging"})
+    topics = frozenset({"verdicts", "findings", "judging", "handed over"})
     verdict_wanted = Signal()
     finding_wanted = Signal()
     pillar_wanted = Signal(object)
@@ -54,6 +56,7 @@ class VerdictPanel(Panel):
         if self.clip is not None:
             self._verdicts(self.tr("This clip"), self.session.verdicts(self.case, self.clip), add=True)
         self._verdicts(self.tr("The case as a whole"), self.session.verdicts(self.case, None), add=self.clip is None)
+        self._readers()
         self._pillars()
         findings = self.session.of_case(Finding, self.case, self.clip)
         self._head(self.tr("Findings"), self.tr("Add finding…"), self.finding_wanted)
@@ -69,9 +72,32 @@ class VerdictPanel(Panel):
         self._earlier()
         self.body.addStretch(1)
 
+    def _readers(self) -> None:
+        """The two readings beside each other, of this clip or of the whole case, and who was asked for one."""
+        assert self.case is not None
+        workspace = self.session.workspace
+        asked = blind_readings(workspace.store, self.case.id)
+        rows = agreement(workspace, self.case.id)
+        subjects = (None, self.clip.id) if self.clip is not None else None
+        rows = [row for row in rows if subjects is None or (row.clip.id if row.clip else None) in subjects]
+        cards = readers_cards(rows)
+        if not asked and not cards:
+            return
+        self.body.addWidget(section(self.tr("Second reader")))
+        for card in cards:
+            self.body.addWidget(card)
+        for one in asked:
+            self.body.addWidget(label(blind_line(one), "small", wrap=True))
+        self.body.addSpacing(6)
+
     def _pillars(self) -> None:
         assert self.case is not None
-        found = judging.pillars(self.session.workspace.store, self.case.id, self.clip.id if self.clip else None)
+        found = judging.pillars(
+            self.session.workspace.store,
+            self.case.id,
+            self.clip.id if self.clip else None,
+            without=self.session.second_readings,
+        )
         self.body.addWidget(section(self.tr("What is established")))
         self.body.addWidget(pillars_card(found, self.pillar_wanted.emit))
 
@@ -143,7 +169,9 @@ class VerdictPanel(Panel):
             parts.append(label(self.tr("Cannot show: {0}").format(finding.limits), "quiet", wrap=True))
         if finding.evidence:
             parts.append(label(self.tr("Evidence: {0}").format(finding.evidence), "small", wrap=True))
-        by = " · ".join(part for part in (finding.author, finding.tool, utc(finding.created_at)) if part)
+        second = finding.id in self.session.second_readings
+        author = self.tr("Second reader: {0}").format(finding.author) if second else finding.author
+        by = " · ".join(part for part in (author, finding.tool, utc(finding.created_at)) if part)
         return widgets.card(
             widgets.titled(finding.method, chip),
             *parts,
@@ -161,6 +189,8 @@ class VerdictPanel(Panel):
             self.body.addSpacing(6)
             self.body.addWidget(section(self.tr("Superseded")))
         for verdict in reversed(before):
-            who = verdict.third_party or self.session.desk_of(verdict) or self.tr("us")
+            second = verdict.assessed_by is AssessedBy.SECOND_READER
+            ours = verdict.author if second else self.tr("us")
+            who = verdict.third_party or self.session.desk_of(verdict) or ours
             text = f"{named(verdict.authenticity)}, {named(verdict.context)} · {who} · {utc(verdict.created_at)}"
             self.body.addWidget(label(text, "small", wrap=True))

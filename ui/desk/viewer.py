@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cases.records import Clip, ClipKind
-from ui import images, theme, widgets
+from ui import theme, widgets
 from ui.desk.adjust_panel import AdjustPanel
 from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
@@ -210,7 +210,7 @@ class Viewer(QWidget):
 
     def _allowed(self, image: QImage) -> QImage:
         """The picture, veiled as long as the clip is."""
-        return images.veiled(image) if self._clip is not None and self._protection.veiled(self._clip.id) else image
+        return image if self._clip is None else self._protection.allowed(self._clip.id, image)
 
     def _veil_changed(self) -> None:
         """Say whether the clip is veiled, and show its frame accordingly."""

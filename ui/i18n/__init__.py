@@ -58,6 +58,15 @@ def spoken(language: Language) -> str:
     return code if (FOLDER / f"{code}.ts").is_file() else Language.ENGLISH.value
 
 
+def change(app: QCoreApplication, language: Language) -> None:
+    """Let ``app`` speak another language from now on: what is made after this call is in its words."""
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
+    QLocale.setDefault(QLocale.system())
+    install(app, language)
+
+
 def install(app: QCoreApplication, language: Language) -> list[QTranslator]:
     """Let ``app`` speak ``language``: words, Qt's own dialogs, numbers and dates; returns what it installed."""
     code = spoken(language)
