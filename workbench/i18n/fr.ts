@@ -1556,6 +1556,10 @@
       <translation>La forme JSON de ce rapport, en anglais, a pour SHA-256 l’empreinte du rapport donnée en première page. Elle liste l’empreinte de chaque image reproduite ici et chaque empreinte perceptuelle.</translation>
     </message>
     <message>
+      <source>With a bundle of the case beside this report: “workbench verify REPORT” does again what was computed for it, frame by frame and match by match, and says of each step whether the same comes of it.</source>
+      <translation>Avec un lot du dossier à côté de ce rapport : « workbench verify REPORT » refait ce qui a été calculé pour lui, image par image et correspondance par correspondance, et dit pour chaque étape si le résultat est le même.</translation>
+    </message>
+    <message>
       <source>With access to the workspace: “workbench verify WORKSPACE” checks the chain of the custody log, and that the record digest under Custody is the digest of that event; “workbench report {0}” writes this report again. From the same record, with the same versions of the tools, it is the same byte for byte.</source>
       <translation>Avec accès à l’espace de travail : « workbench verify WORKSPACE » contrôle la chaîne du journal de conservation, et que l’empreinte du dossier donnée sous Conservation est celle de l’événement ; « workbench report {0} --language fr » réécrit ce rapport. Du même dossier, avec les mêmes versions des outils, il est identique octet pour octet.</translation>
     </message>

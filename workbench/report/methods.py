@@ -49,6 +49,10 @@ VERIFY = (
         "digest of every picture here and every frame hash."
     ),
     tr(
+        "With a bundle of the case beside this report: “workbench verify REPORT” does again what was computed for it, "
+        "frame by frame and match by match, and says of each step whether the same comes of it."
+    ),
+    tr(
         "With access to the workspace: “workbench verify WORKSPACE” checks the chain of the custody log, and that the "
         "record digest under Custody is the digest of that event; “workbench report {0}” writes this report "
         "again. From the same record, with the same versions of the tools, it is the same byte for byte."
