@@ -18,6 +18,8 @@ from jinja2 import Environment, nodes
 
 from cases import clocks, judgement, kinds, records
 from hashing import rarity
+from hashing.match import VIEWS
+from workbench import listening
 from workbench.i18n.language import FOLDER, RECORDED, read
 
 CORE: Final = FOLDER.parent
@@ -109,11 +111,14 @@ def _words_of_the_record() -> Iterator[str]:
         yield from (member.value for member in enumeration)
     yield from kinds.KINDS
     yield from (words for _bound, words in rarity.SUPPORT)
+    yield from VIEWS
+    yield from (listening.COMPARED, listening.NO_SOUND, listening.UNREADABLE)
 
 
 def _recorded() -> Iterator[str]:
     for name in SENTENCES:
         yield from sentences(ast.parse((ROOT / name).read_text("utf-8")))
+    yield "{0} against {1}"  # one view against another
     for file in sorted((CORE / "selftest").glob("*.py")):
         yield from _edits(ast.parse(file.read_text("utf-8")))
 
@@ -153,6 +158,10 @@ def _template(values: Iterable[Any]) -> str:
     for value in values:
         if isinstance(value, ast.Constant):
             text += str(value.value)
+            continue
+        if value.conversion == ord("r"):
+            text += f"'{{{place}}}'"
+            place += 1
             continue
         spec = "".join(str(part.value) for part in value.format_spec.values) if value.format_spec else ""
         text += f"{{{place}:{spec}}}" if spec else f"{{{place}}}"

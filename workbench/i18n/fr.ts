@@ -8,8 +8,8 @@
       <translation>Le mouvement concorde à {0:.2f} ({1}) ; {2}.</translation>
     </message>
     <message>
-      <source>found in the view {0}</source>
-      <translation>trouvé dans la vue {0}</translation>
+      <source>found in the view '{0}'</source>
+      <translation>trouvé dans la vue « {0} »</translation>
     </message>
     <message>
       <source>The same scene, but what moves in it moves otherwise: another moment, not the same footage</source>
@@ -390,6 +390,10 @@
     <message>
       <source>{0} asks for more memory than a reader may take; it was not read.</source>
       <translation>{0} demande plus de mémoire qu’un lecteur n’en peut prendre ; il n’a pas été lu.</translation>
+    </message>
+    <message>
+      <source>{0} against {1}</source>
+      <translation>{0} contre {1}</translation>
     </message>
     <message>
       <source>turned by 90°</source>
@@ -813,6 +817,10 @@
       <translation>Horloges</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation>Lieux</translation>
+    </message>
+    <message>
       <source>Lineage</source>
       <translation>Filiation</translation>
     </message>
@@ -873,11 +881,11 @@
     </message>
     <message>
       <source>{0}; opened {1}</source>
-      <translation>{0} ; ouvert le {1}</translation>
+      <translation>{0} ; créé le {1}</translation>
     </message>
     <message>
       <source>{0}; opened {1}, closed {2}</source>
-      <translation>{0} ; ouvert le {1}, clos le {2}</translation>
+      <translation>{0} ; créé le {1}, clos le {2}</translation>
     </message>
     <message>
       <source>at PTS {0}</source>
@@ -1238,6 +1246,10 @@
       <translation>Chaque indication du moment d’un fait, avec le fuseau supposé et l’erreur admise, en UTC.</translation>
     </message>
     <message>
+      <source>Where on Earth what is that the record speaks of: degrees north and east, and how it was found.</source>
+      <translation>Où se trouve sur Terre ce dont parle le dossier : degrés nord et est, et comment le lieu a été établi.</translation>
+    </message>
+    <message>
       <source>What was made from what, as far as it is on record. The oldest copy on record need not be the original.</source>
       <translation>Ce qui a été tiré de quoi, autant que le dossier le sache. La plus ancienne copie connue n’est pas forcément l’original.</translation>
     </message>
@@ -1332,6 +1344,10 @@
     <message>
       <source>Zone assumed</source>
       <translation>Fuseau supposé</translation>
+    </message>
+    <message>
+      <source>Assumption</source>
+      <translation>Hypothèse de travail</translation>
     </message>
     <message>
       <source>Error allowed</source>
@@ -1668,6 +1684,33 @@
     <message>
       <source>not made</source>
       <translation>non faite</translation>
+    </message>
+  </context>
+  <context>
+    <name>report/where.py</name>
+    <message>
+      <source>appearance {0}</source>
+      <translation>parution {0}</translation>
+    </message>
+    <message>
+      <source>the claim “{0}” ({1})</source>
+      <translation>l’allégation « {0} » ({1})</translation>
+    </message>
+    <message>
+      <source>Speaks of it</source>
+      <translation>En parle</translation>
+    </message>
+    <message>
+      <source>Within</source>
+      <translation>À moins de</translation>
+    </message>
+    <message>
+      <source>How found</source>
+      <translation>Établi comment</translation>
+    </message>
+    <message>
+      <source>{0:g} m</source>
+      <translation>{0:g} m</translation>
     </message>
   </context>
   <context>
@@ -2123,6 +2166,10 @@
       <translation>Remplacés depuis</translation>
     </message>
     <message>
+      <source>{0}: {1}; {2}, {3}.</source>
+      <translation>{0} : {1} ; {2}, {3}.</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>Type</translation>
     </message>
@@ -2236,7 +2283,7 @@
     </message>
     <message>
       <source>Made</source>
-      <translation>Établi</translation>
+      <translation>Fait</translation>
     </message>
     <message>
       <source>No finding is on record: no check beyond those under Methods has been entered.</source>
@@ -2771,6 +2818,46 @@
     <message>
       <source>extremely strong support</source>
       <translation>soutien extrêmement fort</translation>
+    </message>
+    <message>
+      <source>full</source>
+      <translation>entière</translation>
+    </message>
+    <message>
+      <source>mirror</source>
+      <translation>miroir</translation>
+    </message>
+    <message>
+      <source>inside bars</source>
+      <translation>sans les bandes</translation>
+    </message>
+    <message>
+      <source>inside blur</source>
+      <translation>sans les bords flous</translation>
+    </message>
+    <message>
+      <source>moving</source>
+      <translation>partie mobile</translation>
+    </message>
+    <message>
+      <source>registered</source>
+      <translation>recalée</translation>
+    </message>
+    <message>
+      <source>registered mirror</source>
+      <translation>recalée en miroir</translation>
+    </message>
+    <message>
+      <source>inset</source>
+      <translation>incrustation</translation>
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation>à l’envers</translation>
+    </message>
+    <message>
+      <source>compared</source>
+      <translation>comparé</translation>
     </message>
     <message>
       <source>emoji and symbols</source>

@@ -16,7 +16,7 @@ from cases.bundle.contents import case_log, sealed
 from cases.mapping import canonical_json
 from cases.records import Case
 from cases.store import CaseStore
-from workbench.i18n import tr
+from workbench.i18n import ENGLISH, Language, language, tr
 from workbench.interchange import sums
 from workbench.report.model import Attachment, Report, to_json
 
@@ -38,6 +38,11 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 def stem(reference: str) -> str:
     """What the names of a case's files begin with."""
     return _UNSAFE.sub("-", reference)
+
+
+def file_stem(reference: str, spoken: Language) -> str:
+    """What the names of a report's files have before their dot."""
+    return f"{stem(reference)}-report" + ("" if spoken == ENGLISH else f"-{spoken.code}")
 
 
 def custody_log(store: CaseStore, case: Case, until: int) -> Attachment:
@@ -65,7 +70,7 @@ def attachments(report: Report) -> tuple[Attachment, ...]:
     data = to_json(report).encode()
     files = [
         _attachment(
-            f"{base}-report.json",
+            f"{file_stem(report.reference, language(report.language))}.json",
             "application/json",
             "source",
             tr("This report as data: its digest is on every page."),

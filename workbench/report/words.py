@@ -139,7 +139,7 @@ def by_whom(assessment: Assessment, desk: str = "") -> Said:
     return tr("by a third party: {0}", assessment.third_party or tr("not named"))
 
 
-def coding(facts: dict[str, Any]) -> str:
+def coding(facts: dict[str, Any]) -> Said:
     """Container, video and sound in one line, from the recorded facts; what is not declared is left out."""
     video = [
         _list([f"{stream.get('codec')} {stream.get('profile') or ''}", stream.get("pixel_format")])
@@ -149,7 +149,7 @@ def coding(facts: dict[str, Any]) -> str:
         _list([str(stream.get("codec")), f"{stream.get('sample_rate')} Hz", stream.get("layout")])
         for stream in facts.get("audio") or []
     ]
-    return "; ".join(part for part in (str(facts.get("container") or ""), *video, *audio) if part)
+    return joined("; ", (str(facts.get("container") or ""), *video, *audio))
 
 
 def pixels(clip: Clip) -> str:

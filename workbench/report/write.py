@@ -19,7 +19,7 @@ from workbench.errors import EnvironmentFault, UserError
 from workbench.i18n import ENGLISH, Language
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
-from workbench.report.attached import stem
+from workbench.report.attached import file_stem
 from workbench.report.choice import EVERYTHING, Choice
 from workbench.report.collect import EXPORTED
 from workbench.report.html import to_html
@@ -103,11 +103,6 @@ def write_report(
     witness(workspace)
     progress(1.0)
     return written
-
-
-def file_stem(reference: str, language: Language) -> str:
-    """What the names of a report's files have before their dot."""
-    return f"{stem(reference)}-report" + ("" if language == ENGLISH else f"-{language.code}")
 
 
 def _write(folder: Path, files: dict[str, tuple[str, bytes]]) -> dict[str, Path]:
