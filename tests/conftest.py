@@ -51,6 +51,15 @@ def server() -> Iterator[postgres.Server]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workspace, searched and closed, to be copied: built once for all processes that run the tests."""
+    from tests.sample import sample_in  # loads the engine: few tests need it
+
+    own = tmp_path_factory.getbasetemp()
+    return sample_in(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
 @pytest.fixture
 def real_clips() -> Path:
     """The folder of real clips; the test is skipped where it is absent."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from fractions import Fraction
 from functools import cached_property
@@ -35,6 +35,7 @@ from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
 from ui.words import clock, day, named
 from workbench.origins import Origins, origins
+from workbench.reach import Reach, read_reach
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
     from collections.abc import Callable
@@ -80,6 +81,8 @@ class LastSearch:
     engine: str
     shared_sound: tuple[tuple[str, SoundView], ...] = ()
     """Clips of which only sound is shared, by name."""
+    reach: Reach | None = None
+    """How deep; None where an older search does not say."""
 
 
 class Record(QObject):
@@ -258,8 +261,24 @@ class Record(QObject):
         skipped = tuple(str(reason) for reason in body.get("skipped", ()))
         engine = str(body.get("engine", ""))
         return LastSearch(
-            own.at, min(compared, len(others)), len(others), skipped, engine, _shared_sound(searches, clip)
+            own.at,
+            min(compared, len(others)),
+            len(others),
+            skipped,
+            engine,
+            _shared_sound(searches, clip),
+            _reach(searches, own, clip),
         )
+
+
+def _reach(searches: list[CustodyEvent], own: CustodyEvent, clip: Clip) -> Reach | None:
+    """How deep this clip and others were compared, whichever of two was asked about; None where its search says not."""
+    found = {event.subject: read_reach(json.loads(event.body).get("reach")) for event in searches}
+    reach = found.pop(own.subject)
+    if reach is None:
+        return None
+    others = (subject for subject, theirs in found.items() if theirs is not None and clip.id in theirs.closely)
+    return replace(reach, closely=tuple(dict.fromkeys((*reach.closely, *others))))
 
 
 def _shared_sound(searches: list[CustodyEvent], clip: Clip) -> tuple[tuple[str, SoundView], ...]:

@@ -41,6 +41,7 @@ from workbench.listening import COMPARED, UNREADABLE, Hearing, Sound
 from workbench.media.client import MediaWorker
 from workbench.names import name_of, quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
+from workbench.reach import Reach, close
 
 SCHEMA = "workbench.search/1"
 
@@ -81,6 +82,8 @@ class SearchResult:
     skipped: tuple[Skipped, ...]
     shared_sound: tuple[Found, ...] = ()
     """Those that share sound only, longest first."""
+    reach: Reach | None = None
+    """How deep pictures were compared; None where there were none, and for a quick search."""
 
     def to_json(self) -> dict[str, Any]:
         """The document of ``workbench search --json``."""
@@ -95,6 +98,7 @@ class SearchResult:
             "searched": {
                 "clips": self.clips,
                 "seconds": round(self.seconds, 3),
+                "reach": None if self.reach is None else self.reach.to_json(),
                 "skipped": [{"name": s.name, "case": s.case, "reason": s.sentence} for s in self.skipped],
             },
         }
@@ -179,7 +183,9 @@ def search_folder(
             if not apart:
                 found.append(Found(concluded(subject, other, seen.get(str(number), NOTHING_SEEN), sound), name))
     progress(1.0)
-    return _result(subject, found, len(found), began, skipped)
+    result = _result(subject, found, len(found), began, skipped)
+    near = [name_of(other.path) for number, other in enumerate(others) if close(seen.get(str(number)))]
+    return replace(result, reach=_reach(subject, near))
 
 
 def _seen_in_files(asked: Subject, others: list[Subject], cancel: Cancel) -> Mapping[str, Comparison]:
@@ -226,7 +232,8 @@ class _Library:
         refused = {clip.id: self._refused(asked, clip, heard[clip.sha256]) for clip in library}
         skipped += [Skipped(c.name, refused[c.id], self._references[c.case_id]) for c in library if refused[c.id]]
         compared = sum(clip.kind is not ClipKind.AUDIO or not refused[clip.id] for clip in library)
-        result = _result(asked, found, compared, began, skipped)
+        near = [clip.id for clip in library if close(comparisons.get(clip.sha256))]
+        result = replace(_result(asked, found, compared, began, skipped), reach=_reach(asked, near))
         if isinstance(query, Clip):
             matches = tuple(replace(entry, match=self._recorded(query, entry, by)) for entry in result.matches)
             result = replace(result, matches=matches)
@@ -359,6 +366,7 @@ class _Library:
             "engine": ENGINE,
             "name": query.name,
             "clips_searched": result.clips,
+            "reach": None if result.reach is None else result.reach.to_json(),
             "found": [found.match.id for found in result.matches if found.match is not None],
             "skipped": [f"{skipped.case}: {skipped.sentence}" for skipped in result.skipped],
             "shared_sound": [
@@ -404,6 +412,14 @@ def _result(query: Subject, found: list[Found], clips: int, began: float, skippe
     heard = [entry for entry in found if entry.answer.identity is Identity.NONE and entry.answer.sound.shared]
     heard.sort(key=_heard_seconds, reverse=True)
     return SearchResult(query, _best_first(seen), clips, time.monotonic() - began, tuple(skipped), tuple(heard))
+
+
+def _reach(asked: Subject, closely: list[str]) -> Reach | None:
+    prints = asked.fingerprint
+    if prints is None:
+        return None
+    useful = int(prints.useful.sum())
+    return Reach(useful, len(prints) - useful, tuple(closely))
 
 
 def _heard_seconds(found: Found) -> Fraction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -13,12 +14,12 @@ from PIL import Image
 from cases.records import Appearance, Assessment, Case, Claim, Clip, ClipKind, Finding, Match, Note
 from cases.reference import STAND_INS
 from cases.workspace import Workspace
+from tests.sample import copied
 from workbench import sample
 from workbench.errors import Cancelled, EnvironmentFault, UserError
 from workbench.media.encode import write_clip
 from workbench.progress import Cancel, Progress
 from workbench.sample import build_sample
-from workbench.search import search_every_clip
 from workbench.standins.draw import NAMES
 
 COPIES = {
@@ -93,9 +94,9 @@ class TestMadeSafely:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """The real sample, drawn once for all tests here."""
-    with build_sample(tmp_path_factory.mktemp("demo") / "sample") as workspace:
+def built(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """A copy of the real sample."""
+    with Workspace.open(copied(sample, tmp_path_factory.mktemp("demo") / "sample")) as workspace:
         yield workspace
 
 
@@ -132,8 +133,9 @@ def test_clips_last_as_long_as_meant(built: Workspace) -> None:
 
 @pytest.mark.slow
 def test_the_search_finds_the_copies_and_nothing_else(built: Workspace) -> None:
-    results = search_every_clip(built, by="tests")
-    assert not [skipped for result in results for skipped in result.skipped]
+    searches = [json.loads(event.body) for event in built.store.events() if event.action == "search.made"]
+    assert len(searches) == len(STAND_INS)
+    assert not [skipped for search in searches for skipped in search["skipped"]]
     names = {clip.id: name for name, clip in by_name(built).items()}
     found = {frozenset({names[match.clip_a], names[match.clip_b]}) for match in built.store.find(Match)}
     assert found - STILL_OF == COPIES

@@ -20,6 +20,7 @@ from workbench.errors import MediaError
 from workbench.intake import take_in
 from workbench.library import LibraryIndex
 from workbench.media.client import MediaWorker
+from workbench.reach import read_reach
 from workbench.search import search_every_clip, search_folder, search_workspace
 
 pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
@@ -149,7 +150,15 @@ def test_a_negative_answer_says_what_was_searched_and_is_logged(
     assert "sound only" in result.skipped[0].sentence
     (event,) = [event for event in workspace.store.events(case.id) if event.action == "search.made"]
     assert event.subject == other.id
-    assert json.loads(event.body)["clips_searched"] == 3
+    logged = json.loads(event.body)
+    assert logged["clips_searched"] == 3
+    assert result.reach is not None
+    assert read_reach(logged["reach"]) == result.reach
+    assert (result.reach.pictures > 5, result.reach.blank) == (True, 0)
+    assert set(result.reach.closely) == {clip.id for clip in workspace.store.find(Clip)} - {
+        other.id,
+        _clip(workspace, "sound.wav").id,
+    }
 
 
 @pytest.mark.slow

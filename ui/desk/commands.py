@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBar
 
-from cases.records import AssessedBy, Case
+from cases.records import AssessedBy, Case, Decision
 from ui import icons, report_jobs
 from ui.desk.exchange_commands import ExchangeCommands
 from ui.desk.marking_commands import MarkingCommands
@@ -62,7 +62,7 @@ class Commands(QObject):
         elif keys in ("Left", "Right") and isinstance(focus, QTabBar):
             focus.setCurrentIndex(focus.currentIndex() + (1 if keys == "Right" else -1))
         elif act.startswith("tab_"):
-            self._desk.inspector.tabs.setCurrentIndex(int(act[4:]) - 1)
+            self._desk.inspector.ask(int(act[4:]) - 1)
         else:
             getattr(self, act)()
 
@@ -381,6 +381,22 @@ class Commands(QObject):
     def show_settings(self) -> None:
         """What the desk remembers of how one likes to work."""
         self._desk.settings_wanted.emit()
+
+    def confirm_matches(self) -> None:
+        """Confirm the matches chosen."""
+        self._decide(Decision.CONFIRMED)
+
+    def reject_matches(self) -> None:
+        """Reject the matches chosen."""
+        self._decide(Decision.REJECTED)
+
+    def leave_matches(self) -> None:
+        """Leave the matches chosen undecided."""
+        self._decide(Decision.UNDECIDED)
+
+    def _decide(self, decision: Decision) -> None:
+        if not self._desk.inspector.matches.decide(decision):
+            self._desk.status.say(self.tr("No match is chosen. Alt+2 shows them, Alt+2 again leads to the first."))
 
     def rename_analyst(self) -> None:
         """Ask who works here."""

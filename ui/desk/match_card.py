@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QWidget
 
 from cases.records import Clip, Decision
 from ui import images, theme, widgets, words
@@ -57,13 +57,14 @@ class MatchCard(QFrame):
     """A match with its decision.
 
     Signals: ``decided(Match, Decision)``, ``compare_wanted(MatchView)``, ``sought(float)`` seconds of this clip,
-    ``other_wanted(Clip)``.
+    ``other_wanted(Clip)``; ``picked(KeyboardModifiers)`` clicked on, to be chosen.
     """
 
     decided = Signal(object, object)
     compare_wanted = Signal(object)
     sought = Signal(float)
     other_wanted = Signal(object)
+    picked = Signal(object)
 
     def __init__(self, view: MatchView, color: QColor, thumbs: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,9 @@ class MatchCard(QFrame):
         self._thumbs = thumbs
         self._pair: PairView | None = _best_pair(view)
         self.pictures = PairPicture()
+        self.choice = QCheckBox()
+        self.choice.setAccessibleName(self.tr("Choose the match with {0}").format(view.other.name))
+        self.choice.toggled.connect(self._show_chosen)
         self.setAccessibleName(self.tr("Match with {0}").format(view.other.name))
         self.setLayout(widgets.column(*self._parts(color), gap=8))
         inside = self.layout()
@@ -109,7 +113,11 @@ class MatchCard(QFrame):
         below = (
             self.tr("in case {0}").format(where) if view.other.case_id != view.clip.case_id else self.tr("in this case")
         )
-        head.setLayout(widgets.column(line, label(below, "small"), gap=1))
+        told = widgets.column(line, label(below, "small"), gap=1)
+        inside = widgets.row(self.choice, told, gap=6)
+        inside.setAlignment(self.choice, Qt.AlignmentFlag.AlignTop)
+        inside.setStretch(1, 1)
+        head.setLayout(inside)
         return head
 
     def _sentences(self) -> list[str]:
@@ -157,6 +165,11 @@ class MatchCard(QFrame):
         self.decided_by.setText(said)
         self.decided_by.setVisible(bool(said))
 
+    def _show_chosen(self, on: bool) -> None:
+        """A chosen card stands out by its edge too."""
+        self.setProperty("current", "true" if on else "")
+        widgets.restyle(self)
+
     def _fetch(self) -> None:
         if self._pair is not None:
             here = self._thumbs.get(self.view.clip, self._pair.here_pts)
@@ -169,6 +182,11 @@ class MatchCard(QFrame):
             return
         if (clip_id, pts) in ((self.view.clip.id, pair.here_pts), (self.view.other.id, pair.there_pts)):
             self._fetch()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the buttons chooses the card."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the two side by side."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cases.records import Case, Clip
 from ui import widgets
+from ui.focus import lead_through
 from ui.session import Session
 
 
@@ -47,6 +48,7 @@ class Panel(QWidget):
             place = self._area.verticalScrollBar().value()
             widgets.clear(self.body)
             self.rebuild()
+            lead_through(self)
             QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
 
     def update_in_place(self) -> bool:

@@ -27,6 +27,7 @@ from workbench.listening import changed
 from workbench.media.client import MediaWorker
 from workbench.names import quoted
 from workbench.quick import LIMITS, QuickResult, compare_quickly, search_quickly
+from workbench.reach import WEAKNESSES, Reach
 from workbench.search import SearchResult, search_folder, search_workspace
 
 WORDS = {
@@ -125,8 +126,18 @@ def say_result(result: SearchResult, name: str) -> None:
         say(f"{quoted(found.name)}{where}: {SOUND_ONLY}.")
         _say_stretches(found.answer)
     say(f"Searched {result.clips} files in {result.seconds:.1f} s.")
+    if result.reach is not None:
+        _say_reach(result.reach, name, negative=not result.matches)
     for skipped in result.skipped:
         say(f"Not searched: {skipped.sentence}")
+
+
+def _say_reach(reach: Reach, name: str, *, negative: bool) -> None:
+    say(f"{reach.pictures} pictures of {quoted(name)} were compared; {reach.blank} more were too dark or blank.")
+    say(f"{len(reach.closely)} files were compared picture by picture; of the others no still came near one of its.")
+    if negative:
+        missed = "; ".join(f"{one.words} ({one.found} of {one.of} found)" for one in WEAKNESSES)
+        say(f"Known to be missed at times: {missed}.")
 
 
 def _say_stretches(answer: PairComparison) -> None:
