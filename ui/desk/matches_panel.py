@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cases.records import Case, Clip, Decision, Match
 from ui import theme
@@ -201,5 +201,5 @@ class MatchesPanel(Panel):
         decide(self.session, [match], decision)
 
     def _card_with_focus(self) -> MatchCard | None:
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         return next((card for card in self.cards if focus is not None and card.isAncestorOf(focus)), None)

@@ -17,7 +17,8 @@ from ui.main_window import MainWindow
 def analyst(qtbot: QtBot, window: MainWindow) -> Analyst:
     """At the start page."""
     window.resize(1500, 950)
-    window.activateWindow()
+    with qtbot.waitActive(window, timeout=20_000):
+        window.activateWindow()
     return Analyst(qtbot, window)
 
 
