@@ -1,4 +1,4 @@
-"""The region of an annotation: a box, a polygon or a track of boxes, in shares (0..1) of the displayed frame."""
+"""The region of an annotation: a box, a polygon or a track of either, in shares (0..1) of the displayed frame."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final
 from cases.errors import InvalidError
 
 MOST_POINTS: Final = 100_000
-"""Points of a polygon, or boxes of a track, that are kept: an hour of a track at 25 frames a second."""
+"""Points of a polygon or of a track of them, or boxes of a track, that are kept: an hour at 25 frames a second."""
 
 
 def check_region(text: str) -> None:
@@ -18,7 +18,7 @@ def check_region(text: str) -> None:
         region = json.loads(text)
     except (ValueError, RecursionError):
         raise InvalidError("The region of an annotation must be JSON.") from None
-    if not isinstance(region, dict) or len(region) > 1 or set(region) - {"box", "polygon", "track"}:
+    if not isinstance(region, dict) or len(region) > 1 or set(region) - set(_SHAPES):
         raise InvalidError("The region of an annotation is one box, one polygon or one track.")
     for shape, value in region.items():
         if not _SHAPES[shape](value):
@@ -42,7 +42,22 @@ def _is_track(value: Any) -> bool:
         return False
     if not all(isinstance(one, list) and len(one) == 5 and type(one[0]) is int and _is_box(one[1:]) for one in value):
         return False
-    return all(before[0] < after[0] for before, after in pairwise(value))
+    return _in_order(value)
+
+
+def _is_polygons(value: Any) -> bool:
+    """Polygons with the timestamps at which they hold; between two of as many corners each moves in a straight line."""
+    if not isinstance(value, list) or not value:
+        return False
+    if not all(
+        isinstance(one, list) and len(one) == 2 and type(one[0]) is int and _is_polygon(one[1]) for one in value
+    ):
+        return False
+    return sum(len(points) for _, points in value) <= MOST_POINTS and _in_order(value)
+
+
+def _in_order(keyframes: list[Any]) -> bool:
+    return all(before[0] < after[0] for before, after in pairwise(keyframes))
 
 
 def _are_shares(value: Any, count: int) -> bool:
@@ -53,4 +68,4 @@ def _are_shares(value: Any, count: int) -> bool:
     )
 
 
-_SHAPES: Final = {"box": _is_box, "polygon": _is_polygon, "track": _is_track}
+_SHAPES: Final = {"box": _is_box, "polygon": _is_polygon, "track": _is_track, "polygons": _is_polygons}

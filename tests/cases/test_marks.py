@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases.errors import InvalidError
 from cases.judgement import Annotation
 from cases.marks import (
     BLUR,
@@ -23,6 +24,7 @@ from cases.marks import (
     inside,
     moved,
     read_region,
+    reshaped,
     shifted,
     tags_of,
     with_blur,
@@ -108,6 +110,52 @@ def test_a_box_at_one_frame_is_moved_there_without_a_track() -> None:
     point = replace(MARK, end_pts=None)
     assert json.loads(moved(point, 100, (0.5, 0.5, 0.2, 0.2)).region) == {"box": [0.5, 0.5, 0.2, 0.2]}
     assert json.loads(moved(point, 104, (0.5, 0.5, 0.2, 0.2)).region)["track"][0] == [100, 0.1, 0.2, 0.3, 0.4]
+
+
+TRIANGLE = ((0.1, 0.1), (0.3, 0.1), (0.2, 0.3))
+THERE = ((0.5, 0.1), (0.9, 0.1), (0.6, 0.7))
+POLYGON = replace(MARK, region=written_region(Region(polygon=TRIANGLE)))
+
+
+def test_half_way_between_two_keyframes_each_corner_is_half_way() -> None:
+    track = Region(polygons=((0, TRIANGLE), (100, THERE)))
+    assert track.polygon_at(50) == tuple(pytest.approx(one) for one in ((0.3, 0.1), (0.6, 0.1), (0.4, 0.5)))
+    assert track.outline_at(-5) == TRIANGLE
+    assert track.outline_at(100) == track.outline_at(105) == THERE
+    assert track.keyframes == (0, 100)
+    assert not track.whole
+
+
+def test_a_polygon_with_other_corners_holds_from_its_own_keyframe_on() -> None:
+    track = Region(polygons=((0, TRIANGLE), (100, (*THERE, (0.1, 0.9)))))
+    assert [track.polygon_at(pts) for pts in (99, 100)] == [TRIANGLE, (*THERE, (0.1, 0.9))]
+
+
+def test_a_polygon_moved_at_another_frame_becomes_a_track_and_is_recorded() -> None:
+    tracked = reshaped(POLYGON, 150, THERE)
+    check_region(tracked.region)
+    assert read_region(tracked.region) == Region(polygons=((100, TRIANGLE), (150, THERE)))
+    assert (tracked.start_pts, tracked.end_pts) == (100, 200)
+    assert (reshaped(tracked, 40, THERE).start_pts, reshaped(tracked, 260, THERE).end_pts) == (40, 260)
+    assert read_region(reshaped(tracked, 150, TRIANGLE).region).polygon_at(150) == TRIANGLE
+    alone = reshaped(replace(POLYGON, end_pts=None), 100, THERE)
+    assert read_region(alone.region) == Region(polygon=THERE)
+
+
+@pytest.mark.parametrize(
+    "track",
+    [
+        "[]",
+        "[[1,[[0,0],[1,1]]]]",
+        "[[2,[[0,0],[1,1],[0,1]]],[1,[[0,0],[1,1],[0,1]]]]",
+        "[[1.5,[[0,0],[1,1],[0,1]]]]",
+        "[[1,[[0,0],[1,2],[0,1]]]]",
+        "[[0,0],[1,1],[0,1]]",
+    ],
+)
+def test_a_track_of_polygons_that_is_none_is_refused(track: str) -> None:
+    with pytest.raises(InvalidError, match="polygons"):
+        check_region(f'{{"polygons":{track}}}')
 
 
 def test_when_a_mark_holds() -> None:

@@ -14,9 +14,9 @@ from cases.judgement import Annotation, Withdrawal
 from cases.marks import blurs, read_region
 from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
 from ui.desk.desk import Desk
-from ui.desk.marks import UNDONE
 from ui.desk.marks_overlay import MarksOverlay, Tool
 from ui.dialogs.small import ReasonForm
+from ui.history import UNDONE
 from ui.main_window import MainWindow
 from workbench.media.client import MediaWorker
 from workbench.report.collect import collect
@@ -106,6 +106,35 @@ def test_a_childs_face_is_marked_tracked_and_blurred_in_the_report(
     exhibits = report.materials[0].exhibits
     assert exhibits
     assert all("-blurred" in one.picture.name for one in exhibits)
+
+
+def test_a_polygon_is_tracked_as_a_whole_and_by_its_corners(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    overlay = desk.overlay
+    first = go(qtbot, desk, 0)
+    desk.commands.run("draw_polygon")
+    for point in ((0.2, 0.2), (0.4, 0.2), (0.3, 0.6)):
+        QTest.mouseClick(overlay, LEFT, pos=at(overlay, *point))
+    keys(desk, Qt.Key.Key_Return)
+    last = go(qtbot, desk, 39)
+    drag(overlay, (0.3, 0.3), (0.5, 0.3), (0.7, 0.3))
+    drag(overlay, (0.7, 0.6), (0.8, 0.8), (0.9, 0.9))
+    settle(qtbot, window)
+    (mark,) = recorded(desk)
+    region = read_region(mark.region)
+    assert region.keyframes == (first, last)
+    assert (mark.start_pts, mark.end_pts) == (first, last)
+    drawn, there = ((0.2, 0.2), (0.4, 0.2), (0.3, 0.6)), ((0.6, 0.2), (0.8, 0.2), (0.9, 0.9))
+    assert region.polygon_at(first) == tuple(pytest.approx(point, abs=0.01) for point in drawn)
+    assert region.polygon_at(last) == tuple(pytest.approx(point, abs=0.01) for point in there)
+    middle = go(qtbot, desk, 20)
+    assert first < middle < last
+    share = (middle - first) / (last - first)
+    assert overlay.outline(mark)[0].x() == pytest.approx(overlay.to_view((0.2 + 0.4 * share, 0.2)).x(), abs=6)
+    desk.commands.run("undo")
+    desk.commands.run("undo")
+    settle(qtbot, window)
+    (back,) = recorded(desk)
+    assert read_region(back.region).polygon == tuple(pytest.approx(point, abs=0.01) for point in drawn)
 
 
 def test_everything_done_to_a_mark_is_undone_and_done_again(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:

@@ -90,6 +90,20 @@ def test_a_region_follows_its_track_over_the_frames_that_a_picture_is_made_of() 
     assert hidden_at([mark], (101,)) == ()
 
 
+def test_a_polygon_that_moves_is_burnt_out_where_it_is() -> None:
+    here, there = ((0.1, 0.1), (0.3, 0.1), (0.2, 0.3)), ((0.7, 0.7), (0.9, 0.7), (0.8, 0.9))
+    region = written_region(Region(polygons=((0, here), (100, there))))
+    mark = Annotation("case", "clip", 0, "face, blur", "A. Tester", end_pts=100, region=region)
+    (outline,) = hidden_at([mark], (50,))
+    assert outline[0] == pytest.approx((0.4, 0.4))
+    picture = noise()
+    made = blurred(picture, hidden_at([mark], (100,)))
+    height, width = picture.shape[:2]
+    centre = slice(round(0.73 * height), round(0.8 * height)), slice(round(0.77 * width), round(0.83 * width))
+    assert not (made[centre] == picture[centre]).all(axis=2).any()
+    assert (made[: height // 2] == picture[: height // 2]).all()
+
+
 @settings(max_examples=25)
 @given(GEOMETRY, st.floats(0, 1), st.floats(0, 1))
 def test_a_point_goes_through_the_steps_and_back(steps: list[Step], x: float, y: float) -> None:

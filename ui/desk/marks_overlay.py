@@ -1,12 +1,12 @@
 """Marks on the picture: shown at the frame they hold at, drawn, moved and resized by hand or by keyboard.
 
-A box that is moved at another frame gets a keyframe there. What is drawn is in shares of the frame, whatever zoom, pan,
-mirror and turn the view has.
+A box or polygon that is moved at another frame gets a keyframe there. What is drawn is in shares of the frame, whatever
+zoom, pan, mirror and turn the view has.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from math import inf
 
@@ -15,11 +15,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygo
 from PySide6.QtWidgets import QWidget
 
 from cases.judgement import Annotation
-from cases.marks import Box, Point, Region, between, blurs, inside, moved, read_region, shifted, written_region
+from cases.marks import Point, Region, between, blurs, read_region, written_region
 from cases.records import ClipKind
 from ui.desk import marks_drawing as drawing
 from ui.desk.frame_view import ARROWS, FrameView
 from ui.desk.marks import Held, Marks
+from ui.desk.marks_moving import BEGINNING, CORNERS, carried, clipped, handles_at, snapped
 from ui.desk.player import Player
 from ui.feed import Shown
 from workbench.media.steps import Steps
@@ -33,10 +34,6 @@ MOST_CORNERS = 200
 """Corners of a polygon drawn by hand."""
 NUDGE = 1.0
 """Pixels of the picture that Alt and an arrow move a mark; with Shift its lower right corner."""
-BEGINNING: Box = (0.375, 0.375, 0.25, 0.25)
-"""The box that Enter draws, to be moved by keyboard."""
-CORNERS: tuple[Point, ...] = ((0, 0), (0.5, 0), (1, 0), (1, 0.5), (1, 1), (0.5, 1), (0, 1), (0, 0.5))
-"""Handles of a box, in shares of it."""
 
 
 class Tool(Enum):
@@ -142,11 +139,7 @@ class MarksOverlay(QWidget):
 
     def handles(self, mark: Annotation) -> list[QPointF]:
         """Where it can be taken hold of."""
-        region = read_region(mark.region)
-        if region.polygon:
-            return [self.to_view(point) for point in region.polygon]
-        left, top, width, height = region.box_at(self._pts or 0) or (0, 0, 1, 1)
-        return [self.to_view((left + x * width, top + y * height)) for x, y in CORNERS]
+        return [self.to_view(point) for point in handles_at(read_region(mark.region), self._pts or 0)]
 
     def visible(self) -> list[tuple[Held, bool]]:
         """Marks with a region at the frame on screen, and whether each is there only because it is chosen."""
@@ -155,28 +148,14 @@ class MarksOverlay(QWidget):
         found = []
         for held in self._marks.shown():
             here, chosen = self._holds(self._now(held)), held is self._marks.chosen
-            if here or chosen:
-                region = read_region(self._now(held).region)
-                if not region.whole and (here or not region.polygon):
-                    found.append((held, not here))
+            if (here or chosen) and not read_region(self._now(held).region).whole:
+                found.append((held, not here))
         return found
 
     def _holds(self, mark: Annotation) -> bool:
         """Whether ``mark`` holds while the frame on screen is shown; it may begin and end between two frames."""
         begin, until = self._shown_for
         return mark.start_pts < until and (mark.start_pts if mark.end_pts is None else mark.end_pts) >= begin
-
-    def _snapped(self, mark: Annotation) -> Annotation:
-        """``mark`` beginning and ending with a frame: marks from elsewhere may lie between two."""
-        positions = self._player.positions
-        if positions is None:
-            return mark
-        end = mark.end_pts
-        return replace(
-            mark,
-            start_pts=positions.pts(positions.at_pts(mark.start_pts)),
-            end_pts=None if end is None else positions.pts(positions.at_pts(end)),
-        )
 
     def _now(self, held: Held) -> Annotation:
         """The mark as the hand that moves it has it."""
@@ -214,7 +193,7 @@ class MarksOverlay(QWidget):
             handles = self.handles(mark)
             drawing.paint_handles(painter, handles, color, min(drawing.HANDLE, _thin(handles) / 8))
         name = f"{mark.tag} · {mark.text}" if mark.text and chosen else mark.tag
-        if self._pts in {pts for pts, _ in read_region(mark.region).track}:
+        if self._pts in read_region(mark.region).keyframes:
             name = f"◆ {name}"
         drawing.paint_name(painter, corners, " ".join(name.split()), color, QRectF(self.rect()))
 
@@ -237,7 +216,7 @@ class MarksOverlay(QWidget):
             self._from = self._pointer = point
         elif self.tool is Tool.POLYGON:
             if len(self._points) < MOST_CORNERS:
-                self._points.append(_clipped(point))
+                self._points.append(clipped(point))
         elif not self._take(at, point):
             self._marks.choose(None)
             return
@@ -248,7 +227,7 @@ class MarksOverlay(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with what was begun, or show what could be."""
         event.ignore()
-        self._pointer = _clipped(self.to_frame(event.position()))
+        self._pointer = clipped(self.to_frame(event.position()))
         if self._grip is not None:
             self._draft = self._dragged(self._grip, self.to_frame(event.position()))
         elif self.tool is Tool.CHOOSE:
@@ -328,18 +307,7 @@ class MarksOverlay(QWidget):
         return self._moved(grip.mark, grip.handle, by)
 
     def _moved(self, mark: Annotation, handle: int | None, by: Point) -> Annotation:
-        """``mark`` moved by ``by``, or its handle."""
-        region = read_region(mark.region)
-        if region.polygon and handle is None:
-            return replace(mark, region=written_region(Region(polygon=shifted(region.polygon, by))))
-        if region.polygon:
-            corners = list(region.polygon)
-            x, y = corners[handle or 0]
-            corners[handle or 0] = _clipped((x + by[0], y + by[1]))
-            return replace(mark, region=written_region(Region(polygon=tuple(corners))))
-        pts = self._pts or 0
-        box = region.box_at(pts) or BEGINNING
-        return moved(self._snapped(mark), pts, _resized(box, handle, by))
+        return carried(snapped(mark, self._player.positions), self._pts or 0, handle, by)
 
     # by keyboard
 
@@ -379,7 +347,7 @@ class MarksOverlay(QWidget):
         begin = back_from((0.0, 0.0), self._steps)
         end = back_from((x * NUDGE / size.width(), y * NUDGE / size.height()), self._steps)
         by = end[0] - begin[0], end[1] - begin[1]
-        handle = CORNERS.index((1, 1)) if resize and not region.polygon else None
+        handle = CORNERS.index((1, 1)) if resize and not region.polygon_at(self._pts) else None
         self._marks.revise(held, self._moved(held.mark, handle, by))
 
     # making
@@ -424,18 +392,3 @@ def _thin(handles: list[QPointF]) -> float:
     """The shorter side of what the handles are around, in pixels."""
     around = QPolygonF(handles).boundingRect()
     return max(min(around.width(), around.height()), 12.0)
-
-
-def _clipped(point: Point) -> Point:
-    return min(max(point[0], 0.0), 1.0), min(max(point[1], 0.0), 1.0)
-
-
-def _resized(box: Box, handle: int | None, by: Point) -> Box:
-    """A box moved by ``by``, or the edges at one of its handles; edges that pass each other change places."""
-    left, top, width, height = box
-    if handle is None:
-        return inside((left + by[0], top + by[1], width, height))
-    x, y = CORNERS[handle]
-    first = left + (by[0] if x == 0 else 0), top + (by[1] if y == 0 else 0)
-    second = left + width + (by[0] if x == 1 else 0), top + height + (by[1] if y == 1 else 0)
-    return between(first, second)

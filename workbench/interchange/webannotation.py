@@ -112,13 +112,23 @@ def _decimal(microseconds: int) -> str:
 def _box_around(region: dict[str, Any]) -> list[str]:
     """Left, top, width and height of what the region covers, in percent; nothing for the whole frame."""
     for shape, value in region.items():
-        boxes = [value] if shape == "box" else [one[1:] if shape == "track" else [*one, 0, 0] for one in value]
+        boxes = _boxes(shape, value)
         left, top = (min(one[side] for one in boxes) for side in (0, 1))
         right, bottom = (max(one[side] + one[side + 2] for one in boxes) for side in (0, 1))
         return [
             f"{share * 100:.{_DIGITS}f}".rstrip("0").rstrip(".") for share in (left, top, right - left, bottom - top)
         ]
     return []
+
+
+def _boxes(shape: str, value: list[Any]) -> list[list[float]]:
+    """What a region covers, at any time, as boxes; a point is one without width and height."""
+    if shape == "box":
+        return [value]
+    if shape == "track":
+        return [one[1:] for one in value]
+    points = [point for _pts, points in value for point in points] if shape == "polygons" else value
+    return [[*point, 0, 0] for point in points]
 
 
 def read(data: bytes, about: About) -> Reading:
