@@ -87,6 +87,15 @@ def claims_ledger(store: CaseStore, case_id: str) -> list[Weighed]:
     return _weighed(store, case_id, standing(store, Claim, case_id), Subject.CLAIM)
 
 
+def weighed(subjects: Iterable[Claim | Hypothesis], bearings: Iterable[Bearing]) -> list[Weighed]:
+    """Claims or hypotheses, each with those of ``bearings`` that are on it."""
+    on: dict[tuple[str, Stance], list[Bearing]] = {}
+    for one in bearings:
+        on.setdefault((one.subject_id, one.stance), []).append(one)
+    sides = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.NEUTRAL)
+    return [Weighed(one, *(tuple(on.get((one.id, side), ())) for side in sides)) for one in subjects]
+
+
 def hypotheses(store: CaseStore, case_id: str) -> list[Weighed]:
     """Each hypothesis with the evidence for and against it."""
     return _weighed(store, case_id, standing(store, Hypothesis, case_id), Subject.HYPOTHESIS)
@@ -123,14 +132,4 @@ def case_lineage(store: CaseStore, case_id: str) -> Lineage:
 
 
 def _weighed(store: CaseStore, case_id: str, subjects: Iterable[Claim | Hypothesis], kind: Subject) -> list[Weighed]:
-    bearings = [one for one in standing(store, Bearing, case_id) if one.subject is kind]
-    return [
-        Weighed(
-            one,
-            *(
-                tuple(bearing for bearing in bearings if bearing.subject_id == one.id and bearing.stance is stance)
-                for stance in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.NEUTRAL)
-            ),
-        )
-        for one in subjects
-    ]
+    return weighed(subjects, [one for one in standing(store, Bearing, case_id) if one.subject is kind])

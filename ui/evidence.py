@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cases.judgement import Bearing
 from cases.judging import standing
-from cases.kinds import Record, word
+from cases.kinds import KINDS, Record, word
 from cases.records import Case, Clip, Match
 from cases.references import EVIDENCE
 from cases.store import CaseStore
@@ -29,6 +30,12 @@ class Evidence:
 def evidence_of(store: CaseStore, case: Case) -> list[Evidence]:
     """All that can bear on a claim or hypothesis of the case, kind by kind, in the order it came in."""
     return [Evidence(word(type(record)), record.id, in_a_line(store, record)) for record in _records(store, case)]
+
+
+def evidence_in(store: CaseStore, bearings: Iterable[Bearing]) -> dict[str, str]:
+    """The pieces that were weighed, each in a line, by id."""
+    named = {(one.evidence_kind, one.evidence_id) for one in bearings if one.evidence_kind in KINDS}
+    return {record_id: in_a_line(store, store.get(KINDS[kind], record_id)) for kind, record_id in named}
 
 
 def _records(store: CaseStore, case: Case) -> Iterator[Record]:

@@ -130,6 +130,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: dict[int, _Job] = {}
+        self._live: set[int] = set()
+        self._over: dict[int, None] = {}
+        """Numbers of jobs that are over and did not fail, in the order they ended."""
         self._newest: dict[str, int] = {}
         self._next = 1
         self._closed = False
@@ -168,6 +171,7 @@ class Jobs(QObject):
             self.cancel(self._newest.get(key, 0))
             self._newest[key] = row.id
         self._jobs[row.id] = job
+        self._live.add(row.id)
         self.changed.emit(row)
         self._pools[lane].submit(self._run, job)
         return row.id
@@ -186,7 +190,7 @@ class Jobs(QObject):
 
     def busy(self) -> bool:
         """Whether anything runs or waits."""
-        return any(job.row.state in LIVE for job in self._jobs.values())
+        return bool(self._live)
 
     def cancel(self, job_id: int) -> None:
         """Ask a job to stop; it does so at its next look."""
@@ -223,6 +227,7 @@ class Jobs(QObject):
         job = self._jobs.get(job_id)
         if job is not None and job.row.state not in LIVE:
             del self._jobs[job_id]
+            self._over.pop(job_id, None)
             self.removed.emit(job_id)
 
     def close(self) -> None:
@@ -296,6 +301,10 @@ class Jobs(QObject):
 
     def _change(self, job: _Job, row: JobRow) -> None:
         job.row = row
+        if row.state not in LIVE:
+            self._live.discard(row.id)
+        if row.state in (State.DONE, State.CANCELLED):
+            self._over[row.id] = None
         self.changed.emit(row)
 
     def _end(self, job: _Job, state: State, value: Any, text: str) -> None:
@@ -315,7 +324,7 @@ class Jobs(QObject):
 
     def _forget(self) -> None:
         """Keep the list short: quiet jobs that went well leave at once, others after a while."""
-        over = [job for job in self._jobs.values() if job.row.state in (State.DONE, State.CANCELLED)]
+        over = [self._jobs[number] for number in sorted(self._over)]
         loud = [job for job in over if not job.row.quiet]
         for job in [job for job in over if job.row.quiet] + loud[:-KEPT_DONE]:
             self.dismiss(job.row.id)

@@ -7,13 +7,16 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from cases import listing
 from cases.judgement import Annotation
+from cases.judging import standing
+from cases.listing import ClipLine
 from cases.mapping import R
 from cases.marks import marks_of
 from cases.records import (
@@ -30,7 +33,7 @@ from cases.records import (
     Note,
 )
 from cases.workspace import Workspace
-from ui.models.clip_tree import Badge, CaseEntry, ClipEntry
+from ui.models.clip_tree import Badge, CaseEntry, ClipEntry, Line, clip_line
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
 from ui.words import clock, day, named
@@ -38,7 +41,7 @@ from workbench.origins import Origins, origins
 from workbench.reach import Reach, read_reach
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workbench.derived import Derived
     from workbench.media.client import MediaWorker
@@ -124,12 +127,65 @@ class Record(QObject):
             entries.append(CaseEntry(case, rows, tone))
         return tuple(entries)
 
+    def entries(self, lines: Sequence[Line]) -> dict[str, CaseEntry | ClipEntry]:
+        """What the rows of these cases and clips show, by their ids."""
+        store = self.workspace.store
+        own = [line.id for line in lines if line.case]
+        counts = listing.match_counts(store, own)
+        latest = {verdict.clip_id: verdict for verdict in listing.standing_verdicts(store, own)}
+        found: dict[str, CaseEntry | ClipEntry] = {
+            clip.id: self._entry(clip, counts[clip.id], latest.get(clip.id))
+            for clip in listing.records_of(store, Clip, own).values()
+        }
+        of_cases = [line.id for line in lines if not line.case]
+        tones: dict[str, str] = {}
+        for verdict in listing.standing_verdicts(store, of_cases, of_cases=True):
+            tone = SHORT_VERDICT[verdict.authenticity]
+            tones |= {verdict.case_id: tone} if tone != "quiet" else {}
+        for case in listing.records_of(store, Case, of_cases).values():
+            found[case.id] = CaseEntry(case, tone=tones.get(case.id, "quiet"))
+        return found
+
+    def badge_words(self) -> dict[str, str]:
+        """Words of the badges of every clip that has a match or a verdict, in small letters; not for the GUI thread."""
+        store = self.workspace.store
+        said: dict[str, list[Badge]] = {}
+        for clip_id, count in listing.match_counts(store).items():
+            said[clip_id] = [self._matches_badge(count)]
+        for verdict in listing.standing_verdicts(store):
+            if verdict.clip_id is not None:
+                said.setdefault(verdict.clip_id, []).extend(self._verdict_badges(verdict))
+        return {clip: " ".join(badge.text for badge in badges).casefold() for clip, badges in said.items()}
+
+    def line(self, clip: ClipLine) -> Line:
+        """The row of a clip, before it is seen; asked of a hundred thousand, so words are looked up once."""
+        seconds, length = _length(clip.duration)
+        kind = self._kind_words[clip.kind, clip.stand_in]
+        return clip_line(clip, seconds or 0.0, f"{length} {kind}")
+
+    @cached_property
+    def _kind_words(self) -> dict[tuple[str, bool], str]:
+        """What a clip can be filtered for by, in small letters."""
+        stand_in = self.tr("stand-in").casefold()
+        return {
+            (kind.value, drawn): f"{self._kind_word(kind).casefold()} {stand_in if drawn else ''}"
+            for kind in ClipKind
+            for drawn in (False, True)
+        }
+
+    def _kind_word(self, kind: ClipKind) -> str:
+        """A word for what is no video."""
+        return {ClipKind.STILL: self.tr("still"), ClipKind.AUDIO: self.tr("sound")}.get(kind, "")
+
+    def _matches_badge(self, matches: int) -> Badge:
+        return Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent")
+
     def _entry(self, clip: Clip, matches: int, verdict: Assessment | None) -> ClipEntry:
         badges = []
         if clip.kind is not ClipKind.VIDEO:
-            badges.append(Badge(self.tr("still") if clip.kind is ClipKind.STILL else self.tr("sound"), "quiet"))
+            badges.append(Badge(self._kind_word(clip.kind), "quiet"))
         if matches:
-            badges.append(Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent"))
+            badges.append(self._matches_badge(matches))
         if verdict is not None:
             badges.extend(self._verdict_badges(verdict))
         remarks = facts_of(clip).get("remarks") or []
@@ -138,8 +194,7 @@ class Record(QObject):
         if clip.stand_in:
             words = self.tr("Stand-in: drawn by this program in place of footage that cannot be distributed")
             badges.append(Badge(self.tr("stand-in"), "quiet", words))
-        seconds = float(Fraction(clip.duration)) if clip.duration else None
-        return ClipEntry(clip, seconds, clock(seconds) if seconds is not None else "", tuple(badges))
+        return ClipEntry(clip, *_length(clip.duration), tuple(badges))
 
     def _verdict_badges(self, verdict: Assessment) -> list[Badge]:
         """Each axis in a word where it says something; the whole as explanation."""
@@ -187,8 +242,8 @@ class Record(QObject):
         return self.workspace.not_held(clip)
 
     def of_case(self, kind: type[R], case: Case, clip: Clip | None = None) -> list[R]:
-        """Records of a kind in a case, those of one clip first where one is given."""
-        found = self.workspace.store.find(kind, case_id=case.id)
+        """Records of a kind in a case that nobody withdrew, those of one clip first where one is given."""
+        found = standing(self.workspace.store, kind, case.id)
         if clip is None:
             return found
         return sorted(found, key=lambda record: getattr(record, "clip_id", None) != clip.id)
@@ -226,6 +281,14 @@ class Record(QObject):
     def events(self, case: Case | None) -> list[CustodyEvent]:
         """The custody log of a case, or of the whole workspace."""
         return self.workspace.store.events(case.id if case else None)
+
+    def event_numbers(self, case: Case | None, after: int, limit: int) -> list[int]:
+        """Numbers of at most ``limit`` events of a case, or of the workspace, from behind the number ``after``."""
+        return listing.event_numbers(self.workspace.store, case.id if case else None, after=after, limit=limit)
+
+    def events_numbered(self, numbers: Sequence[int]) -> dict[int, CustodyEvent]:
+        """The custody events with these numbers."""
+        return listing.events_numbered(self.workspace.store, numbers)
 
     def matches(self, clip: Clip) -> list[MatchView]:
         """What this clip shares with others, strongest first; rejected ones last."""
@@ -293,6 +356,13 @@ def _shared_sound(searches: list[CustodyEvent], clip: Clip) -> tuple[tuple[str, 
                 sounds = tuple(view_sound(sound, turned=not own) for sound in other["sound"])
                 found[other["clip"] if own else event.subject] = str(name), sounds
     return tuple((name, sound) for name, sounds in found.values() for sound in sounds)
+
+
+@lru_cache(maxsize=4096)
+def _length(duration: str) -> tuple[float | None, str]:
+    """A duration as recorded, in seconds, and as the list shows it."""
+    seconds = float(Fraction(duration)) if duration else None
+    return seconds, clock(seconds) if seconds is not None else ""
 
 
 def facts_of(clip: Clip) -> dict[str, Any]:

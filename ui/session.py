@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QUndoStack
 
-from cases.graphic import graphic_clips, mark_graphic, unmark_graphic
+from cases.graphic import graphic_clips, mark_graphic, marks, unmark_graphic
 from cases.mapping import R
 from cases.marks import blurred_on
 from cases.records import (
@@ -26,7 +27,7 @@ from cases.records import (
 from cases.text_search import search
 from cases.workspace import Workspace
 from ui import images
-from ui.history import Act
+from ui.history import UNDONE, Act, Entry, Names, unsaid
 from ui.jobs import Context, Jobs, Lane
 from ui.models.match_view import MatchView, view_match
 from ui.record import Record
@@ -73,6 +74,10 @@ class Session(Record):
         self.resume = Resume(workspace.cache)
         self.history = QUndoStack(self)
         """What can be undone. The record forgets nothing: to undo is to enter what was so before."""
+        self.names = Names()
+        """Ids of records that were taken back and brought back."""
+        self._given: set[str] = set()
+        """Ids of verdicts given since the workspace was opened."""
         self._open = True
 
     def enter(
@@ -92,15 +97,30 @@ class Session(Record):
 
         return self.jobs.start(title, lambda _context: act(), then=done, failed=failed, lane=Lane.ENTRY, quiet=True)
 
-    def add(self, record: R, topic: str, then: Callable[[Any], object] | None = None) -> int:
-        """Put a new record into the store."""
-        act = partial(self.workspace.store.add, record, by=self.analyst)
-        return self.enter(self.tr("Record an entry"), act, topic, then)
+    def add(self, record: R, topic: str, then: Callable[[Any], object] | None = None) -> None:
+        """Put a new record into the store; undone it is withdrawn, but a case stays."""
+        if isinstance(record, Case):
+            act = partial(self.workspace.store.add, record, by=self.analyst)
+            self.enter(self.tr("Record an entry"), act, topic, then)
+        else:
+            self.history.push(Entry(self, record, topic, then))
 
-    def assess(self, verdict: Assessment) -> int:
-        """Give a verdict; the one before of the same side is superseded, not overwritten."""
+    def assess(self, verdict: Assessment) -> None:
+        """Give a verdict; the one before of the same side is superseded, not overwritten. Undone, it is given again."""
+        standing = self.workspace.store.current_assessments(verdict.case_id)
+        side = (verdict.clip_id, verdict.assessed_by, verdict.third_party)
+        before = [one for one in standing if (one.clip_id, one.assessed_by, one.third_party) == side]
+        back = before[-1] if before else unsaid(verdict)
+        text = self.tr("Give a verdict")
+        self.history.push(Act(text, partial(self._assess, verdict), partial(self._assess, back, anew=True)))
+
+    def _assess(self, verdict: Assessment, *, anew: bool = False) -> None:
+        """Enter a verdict: as it is the first time, as a new one when it is given again."""
+        if anew or self.names.now(verdict.id) in self._given:
+            verdict = replace(self.names.again(verdict), supersedes=None, author=self.analyst)
+        self._given.add(verdict.id)
         act = partial(self.workspace.store.assess, verdict, by=self.analyst)
-        return self.enter(self.tr("Record a verdict"), act, "verdicts")
+        self.enter(self.tr("Record a verdict"), act, "verdicts")
 
     def revise_note(self, note: Note, text: str) -> None:
         """Change a note's words; the words before stay in its history. Undone, they are the words once more."""
@@ -108,13 +128,13 @@ class Session(Record):
         self.history.push(Act(self.tr("Revise a note"), partial(revise, text), partial(revise, note.text)))
 
     def _revise_note(self, note_id: str, text: str) -> None:
-        act = partial(self.workspace.store.revise_note, note_id, text, by=self.analyst)
+        act = partial(self.workspace.store.revise_note, self.names.now(note_id), text, by=self.analyst)
         self.enter(self.tr("Revise a note"), act, "notes")
 
     def decide(self, match: Match, decision: Decision, reason: str = "") -> None:
         """Confirm, reject or leave open; remembered. Undone, what was said before is said again."""
-        say = partial(self._decide, match.id)
-        again, back = partial(say, decision, reason), partial(say, match.decision, match.reason)
+        say, before = partial(self._decide, match.id), self.workspace.store.get(Match, match.id)
+        again, back = partial(say, decision, reason), partial(say, before.decision, before.reason)
         self.history.push(Act(self.tr("Decide on a match"), again, back))
 
     def _decide(self, match_id: str, decision: Decision, reason: str) -> None:
@@ -339,11 +359,18 @@ class Session(Record):
         title = self.tr("Exporting a frame of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, lane=Lane.ENTRY)
 
-    def set_graphic(self, clip: Clip, *, graphic: bool, reason: str) -> int:
+    def set_graphic(self, clip: Clip, *, graphic: bool, reason: str) -> None:
         """Mark a clip as graphic, or take the mark off."""
+        known = marks(self.workspace.store, clip_id=clip.id)
+        back = UNDONE if graphic else known[-1].text if known else ""
+        text = self.tr("Mark as graphic") if graphic else self.tr("Take the mark “graphic” off")
+        do = partial(self._set_graphic, clip, graphic=graphic, reason=reason)
+        self.history.push(Act(text, do, partial(self._set_graphic, clip, graphic=not graphic, reason=back)))
+
+    def _set_graphic(self, clip: Clip, *, graphic: bool, reason: str) -> None:
         act = mark_graphic if graphic else unmark_graphic
         work = partial(act, self.workspace.store, clip, reason=reason, by=self.analyst)
-        return self.enter(self.tr("Mark as graphic"), work, "graphic")
+        self.enter(self.tr("Mark as graphic"), work, "graphic")
 
     def graphic_clips(self, then: Callable[[Any], object], owner: QObject) -> int:
         """Which clips of the workspace are marked as graphic."""
@@ -356,6 +383,19 @@ class Session(Record):
         title = self.tr("Searching for words")
         look = partial(self.jobs.start, title, lambda _context: work(), then=then, owner=owner, quiet=True)
         return look(key="words", lane=Lane.ENTRY)  # never behind long reading
+
+    def words_of_badges(self, then: Callable[[Any], object], owner: QObject) -> int:
+        """Words of the badges of all clips; ``then`` gets them by clip."""
+        title = self.tr("Searching for words")
+        look = partial(self.jobs.start, title, lambda _context: self.badge_words(), then=then, owner=owner, quiet=True)
+        return look(key="badges", lane=Lane.ENTRY)
+
+    def search_each(self) -> int:
+        """Search every clip of the workspace against all others."""
+        title = self.tr("Looking for clips")
+        return self.jobs.start(
+            title, lambda _context: self.workspace.store.find(Clip), then=self.search_all, quiet=True, lane=Lane.ENTRY
+        )
 
     def check_chain(self) -> int:
         """Verify the custody chain."""

@@ -20,6 +20,8 @@ KEPT = 250
 
 FIT = QSize(480, 320)
 """Largest size kept: a card's picture on a screen of double density."""
+WAITING = 60
+"""Pictures waited for, the newest wish first: what was scrolled past is not fetched."""
 
 Key = tuple[str, int | None]
 
@@ -51,6 +53,8 @@ class Thumbs(QObject):
         if clip.kind is not ClipKind.AUDIO:
             self._wanted[key] = clip
             self._wanted.move_to_end(key)
+            if len(self._wanted) > WAITING:
+                self._wanted.popitem(last=False)
             self._next()
         return None
 

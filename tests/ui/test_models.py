@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,9 +11,22 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from cases.listing import CaseLine, ClipLine
 from cases.records import Case, Clip, ClipKind, CustodyEvent, Match, now
 from ui import words
-from ui.models.clip_tree import RECORD, CaseEntry, ClipEntry, ClipFilter, ClipTree
+from ui.models.clip_tree import (
+    AROUND,
+    COUNT,
+    RECORD,
+    CaseEntry,
+    ClipEntry,
+    ClipTree,
+    Entries,
+    Line,
+    Rows,
+    case_line,
+    clip_line,
+)
 from ui.models.log_table import LogTable
 from ui.models.match_view import view_match
 
@@ -21,70 +35,112 @@ def a_clip(case: Case, name: str, sha: str = "a", duration: str = "30") -> Clip:
     return Clip(case.id, name, ClipKind.VIDEO, sha * 64, "", "", 1, "evidence/x", "me", "copied", duration=duration)
 
 
-def entries(*names: str) -> tuple[CaseEntry, ...]:
-    one, two = Case("A-1", "First", "?"), Case("B-2", "Second", "?")
-    clips = tuple(ClipEntry(a_clip(one, name), float(len(name)), "0:30") for name in names)
-    return (CaseEntry(one, clips), CaseEntry(two))
+def tree_of(*names: str) -> ClipTree:
+    """Two cases, the second without clips."""
+    tree = ClipTree()
+    cases = [CaseLine(1, "one", "A-1", "First"), CaseLine(2, "two", "B-2", "Second")]
+    clips = [ClipLine(at, name, "one", name, str(len(name)), "video", stand_in=False) for at, name in enumerate(names)]
+    tree.add(map(case_line, cases), (clip_line(clip, len(clip.name), "0:30") for clip in clips))
+    return tree
 
 
-def test_tree_holds_cases_and_their_clips(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    tree = ClipTree(lambda _clip: None)
-    tree.set_entries(entries("b.mp4", "a.mp4"))
+def rows_of(tree: ClipTree, asked: list[str]) -> Rows:
+    case = Case("A-1", "First", "?")
 
-    first = tree.index(0, 0)
-    assert tree.rowCount() == 2
-    assert [tree.index(row, 0, first).data() for row in range(tree.rowCount(first))] == ["b.mp4", "a.mp4"]
-    assert tree.rowCount(tree.index(1, 0)) == 0
-    assert tree.index(1, 0, first).parent() == first
-    qtmodeltester.check(tree)  # type: ignore[no-untyped-call]  # pytest-qt
+    def read(lines: Sequence[Line]) -> dict[str, CaseEntry | ClipEntry]:
+        asked.extend(line.id for line in lines)
+        return {
+            line.id: ClipEntry(a_clip(case, line.id), 1.0, "0:01") if line.case else CaseEntry(case) for line in lines
+        }
 
-
-def test_new_badges_leave_rows_where_they_are(qtbot: QtBot) -> None:
-    tree = ClipTree(lambda _clip: None)
-    given = entries("a.mp4")
-    tree.set_entries(given)
-
-    with qtbot.assertNotEmitted(tree.modelReset), qtbot.waitSignal(tree.dataChanged):
-        tree.set_entries(given)
-    with qtbot.waitSignal(tree.modelReset):
-        tree.set_entries(entries("a.mp4", "b.mp4"))
+    rows = Rows(Entries(read), lambda _clip: None, tree.count)
+    rows.show_lines(tree.rows())
+    return rows
 
 
-def test_filter_keeps_a_case_while_one_of_its_clips_matches(qtbot: QtBot) -> None:
-    tree = ClipTree(lambda _clip: None)
-    tree.set_entries(entries("courtyard.mp4", "lectern.mp4"))
-    proxy = ClipFilter()
-    proxy.setSourceModel(tree)
+def named(tree: ClipTree) -> list[str]:
+    return [line.id for line in tree.rows()]
 
-    proxy.setFilterFixedString("lect")
 
-    assert proxy.rowCount() == 1
-    case = proxy.index(0, 0)
-    assert [proxy.index(row, 0, case).data() for row in range(proxy.rowCount(case))] == ["lectern.mp4"]
+def test_rows_are_cases_each_with_its_clips_below(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    tree = tree_of("b.mp4", "a.mp4")
+    assert named(tree) == ["one", "b.mp4", "a.mp4", "two"]
+    rows = rows_of(tree, [])
+    assert [rows.index(row, 0).data() for row in range(4)] == ["A-1 First", "b.mp4", "a.mp4", "A-1 First"]
+    assert [rows.index(row, 0).data(COUNT) for row in (0, 3)] == [2, 0]
+    assert isinstance(rows.index(1, 0).data(RECORD), Clip)
+    assert rows.index_of("a.mp4").row() == 2
+    assert not rows.index_of("c.mp4").isValid()
+    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # pytest-qt
+
+
+def test_rows_are_read_some_at_a_time_and_once(qtbot: QtBot) -> None:
+    asked: list[str] = []
+    rows = rows_of(tree_of(*(f"{number}.mp4" for number in range(1000))), asked)
+    assert asked == []
+    assert rows.index(500, 0).data() == "499.mp4"
+    assert rows.index(501, 0).data() == "500.mp4"
+    assert len(asked) == AROUND
+    assert rows.index(900, 0).data() == "899.mp4"
+    assert len(asked) == len(set(asked)) == 2 * AROUND
+
+
+def test_filter_keeps_a_case_while_one_of_its_clips_matches() -> None:
+    tree = tree_of("courtyard.mp4", "Lectern.mp4")
+    tree.filter = "lect"
+    assert named(tree) == ["one", "Lectern.mp4"]
+    tree.filter = "second"
+    assert named(tree) == ["two"]
+    tree.filter = "FIRST "
+    assert named(tree) == ["one", "courtyard.mp4", "Lectern.mp4"]
+    tree.filter = "match"
+    assert named(tree) == []
+    tree.words = {"courtyard.mp4": "1 match"}
+    assert named(tree) == ["one", "courtyard.mp4"]
+
+
+def test_a_case_is_folded_and_still_counts_its_clips() -> None:
+    tree = tree_of("a.mp4", "b.mp4")
+    tree.folded = {"one"}
+    assert named(tree) == ["one", "two"]
+    assert tree.count("one") == 2
 
 
 @pytest.mark.parametrize(("order", "names"), [("name", ["a.mp4", "bbb.mp4"]), ("duration", ["a.mp4", "bbb.mp4"])])
-def test_order(qtbot: QtBot, order: str, names: list[str]) -> None:
-    tree = ClipTree(lambda _clip: None)
-    tree.set_entries(entries("bbb.mp4", "a.mp4"))
+@pytest.mark.parametrize("part", [1, 100])
+def test_order(order: str, names: list[str], part: int) -> None:
+    tree = tree_of("bbb.mp4", "a.mp4")
     tree.set_order(order)
-    proxy = ClipFilter()
-    proxy.setSourceModel(tree)
-    proxy.sort(0)
-    case = proxy.mapFromSource(tree.index(0, 0))
+    while tree.sort(part):
+        pass
+    assert named(tree) == ["one", *names, "two"]
+    assert [line.id for line in tree.of_case("one")] == names
+    tree.set_order("taken in")
+    assert not tree.sort(part)
+    assert named(tree) == ["one", "bbb.mp4", "a.mp4", "two"]
 
-    assert [proxy.index(row, 0, case).data(RECORD).name for row in range(2)] == names
 
+def test_log_is_newest_first_and_read_where_it_is_seen(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    asked: list[int] = []
 
-def test_log_is_newest_first(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    events = [CustodyEvent(n, now(), "me", "clip.taken-in", None, "x", "{}", "0" * 64, "1" * 64) for n in (1, 2, 3)]
-    log = LogTable()
-    log.set_events(events)
+    def read(numbers: Sequence[int]) -> dict[int, CustodyEvent]:
+        asked.extend(numbers)
+        return {n: CustodyEvent(n, now(), "me", "clip.taken-in", None, "x", "{}", "0", "1") for n in numbers}
+
+    log = LogTable(read)
+    log.append([1, 2])
+    log.append([3])
 
     assert [log.index(row, 0).data() for row in range(3)] == ["3", "2", "1"]
+    assert asked == [1, 2, 3]
     assert log.index(0, 3).data() == "clip taken in"
     assert log.headerData(1, Qt.Orientation.Horizontal) == "UTC"
     qtmodeltester.check(log)  # type: ignore[no-untyped-call]  # pytest-qt
+    log.append(list(range(4, 2000)))
+    assert log.index(0, 0).data() == "1999"
+    assert log.index(1998, 0).data() == "1"
+    assert len(asked) < 150
+    assert log.newest == 1999
 
 
 def comparison(**changes: object) -> str:

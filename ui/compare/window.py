@@ -163,6 +163,7 @@ class CompareWindow(QWidget):
         self.explanations.overlays_found.connect(self._overlays_found)
         self.explanations.overlays_failed.connect(lambda sentence: self.pair.show_overlays(None, sentence))
         self.details.decided.connect(self._decide)
+        self._session.changed.connect(self._changed)
         if self._session.match_between(self.view.clip, self.view.other) is None:
             self.details.forbid_decision()
 
@@ -177,6 +178,9 @@ class CompareWindow(QWidget):
             ("End", self.a.to_end),
             (",", partial(self.nudge_b, -1)),
             (".", partial(self.nudge_b, 1)),
+            ("Ctrl+Z", self._session.history.undo),
+            ("Ctrl+Shift+Z", self._session.history.redo),
+            ("Ctrl+Y", self._session.history.redo),
             ("Escape", self.close),
         ):
             QShortcut(QKeySequence(keys), self, act)
@@ -348,6 +352,12 @@ class CompareWindow(QWidget):
 
     def _decide(self, decision: Decision) -> None:
         self._session.decide(self.view.match, decision)
+
+    def _changed(self, topic: str) -> None:
+        """The decision may be another now: taken back, or made on the desk."""
+        match = self._session.match_between(self.view.clip, self.view.other) if topic == "matches" else None
+        if match is not None:
+            self.details.show_decision(match.decision)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End both viewers' threads."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from cases.records import Case, Clip, ClipKind
 from ui import icons, images, theme, widgets
 from ui.desk.clip_delegate import paint_badges, paint_line
-from ui.models.clip_tree import ENTRY, RECORD, ClipEntry, ClipFilter
+from ui.desk.clip_list import ClipList
+from ui.models.clip_tree import ENTRY, RECORD, ClipEntry
 from ui.widgets import button, label, section
 
 TILE, PICTURE, GAP = QSize(228, 186), QSize(216, 132), 14
@@ -58,7 +59,7 @@ class _Grid(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint tiles, or words."""
         super().paintEvent(event)
-        if not self.rootIndex().isValid() or not self.model().rowCount(self.rootIndex()):
+        if not self.model().rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(theme.color(theme.tokens().quiet))
             words = self.tr("No clips yet. Drop clips, stills or folders here, or add files above.")
@@ -71,14 +72,18 @@ class CasePage(QWidget):
     clip_wanted = Signal(object)
     files_wanted = Signal()
 
-    def __init__(self, model: ClipFilter, parent: QWidget | None = None) -> None:
+    def __init__(self, clips: ClipList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._clips_of = clips.lines.of_case
+        self._case: Case | None = None
+        self.rows = clips.new_rows()
         self._name = label("", "title", wrap=True)
         self._question = label("", "", wrap=True, selectable=True)
         self._clips = section(self.tr("Clips"))
+        clips.arranged.connect(lambda: self.refresh() if self.isVisible() else None)
         self.grid = _Grid()
-        self.grid.setModel(model)
+        self.grid.setModel(self.rows)
+        self.grid.setLayoutMode(QListView.LayoutMode.Batched)
         self._delegate = _Tiles(self)
         self.grid.setItemDelegate(self._delegate)
         self.grid.setViewMode(QListView.ViewMode.IconMode)
@@ -98,13 +103,21 @@ class CasePage(QWidget):
         self.grid.activated.connect(self._wanted)
         self.grid.clicked.connect(self._wanted)
 
-    def show_case(self, case: Case, index: QModelIndex) -> None:
-        """Be about ``case``, which is at ``index`` of the model."""
+    def show_case(self, case: Case) -> None:
+        """Be about ``case``."""
+        self._case = case
         self._name.setText(f"{case.reference} · {case.title}")
         self._question.setText(case.question)
-        if index.isValid():
-            self.grid.setRootIndex(index)
+        self.refresh()
         self.grid.clearSelection()
+
+    def refresh(self) -> None:
+        """Show the clips that the case has now, or what is known of them now."""
+        lines = self._clips_of(self._case.id) if self._case is not None else []
+        if lines == self.rows.lines:
+            self.grid.viewport().update()
+        else:
+            self.rows.show_lines(list(lines))
 
     def _wanted(self, index: QModelIndex) -> None:
         record = index.data(RECORD)

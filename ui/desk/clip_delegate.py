@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cases.records import CaseStatus, ClipKind
 from ui import icons, images, theme
-from ui.models.clip_tree import ENTRY, CaseEntry, ClipEntry
+from ui.models.clip_tree import COUNT, ENTRY, CaseEntry, ClipEntry
 
 CASE_HEIGHT, CLIP_HEIGHT = 32, 56
 """Pixels of a row."""
@@ -48,12 +48,12 @@ class ClipDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.color(look.hover, 130))
         if isinstance(entry, CaseEntry):
-            self._case(painter, rect, entry)
+            self._case(painter, rect, entry, index.data(COUNT))
         elif isinstance(entry, ClipEntry):
             self._clip(painter, rect, entry, index.data(Qt.ItemDataRole.DecorationRole))
         painter.restore()
 
-    def _case(self, painter: QPainter, rect: QRectF, entry: CaseEntry) -> None:
+    def _case(self, painter: QPainter, rect: QRectF, entry: CaseEntry, clips: int) -> None:
         look, case = theme.tokens(), entry.case
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(getattr(look, entry.tone)))
@@ -69,7 +69,7 @@ class ClipDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(look.quiet))
         painter.setFont(_font(painter.font(), 11))
         number = QRectF(rect.right() - count - 14, rect.top(), count, rect.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(len(entry.clips)))
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(clips))
 
     def _clip(self, painter: QPainter, rect: QRectF, entry: ClipEntry, picture: QImage | None) -> None:
         look = theme.tokens()

@@ -68,7 +68,7 @@ class Commands(QObject):
 
     def actions(self) -> list[QAction | None]:
         """The menu's upper part."""
-        made: list[QAction | None] = []
+        made: list[QAction | None] = [*self.marking.actions(), None]
         for icon, text, act in (
             ("plus", self.tr("New case…"), self.new_case),
             ("drop", self.tr("Add files…"), self.add_files),
@@ -233,6 +233,10 @@ class Commands(QObject):
         """The magnifier, larger, and off again."""
         self._desk.viewer.view.cycle_loupe()
 
+    def small_view(self) -> None:
+        """Show graphic clips in a small window, or as large as others."""
+        self._desk.protection.toggle_small()
+
     def reveal(self) -> None:
         """Show a graphic clip as it is, or veil it again."""
         clip = self._desk.clip
@@ -282,7 +286,7 @@ class Commands(QObject):
     def new_case(self) -> Case | None:
         """Ask for a new case and record it."""
         desk = self._desk
-        taken = {entry.case.reference for entry in desk.session.overview()}
+        taken = {case.reference for case in desk.session.workspace.store.find(Case)}
         form = CaseForm(taken, desk.session.analyst, desk)
         if not form.exec():
             return None
@@ -307,8 +311,7 @@ class Commands(QObject):
 
     def search_all(self) -> None:
         """Search each clip against all others."""
-        rows = [row for entry in self._desk.session.overview() for row in entry.clips]
-        self._desk.session.search_all([row.clip for row in rows])
+        self._desk.session.search_each()
 
     def mark(self) -> None:
         """Write a note about the frame shown."""
@@ -370,18 +373,6 @@ class Commands(QObject):
             if form.exec():
                 desk.session.assess(form.record())
 
-    def hand_over(self) -> None:
-        """Hand the case over: a bundle, for a second reader, or in another tool's form."""
-        self.exchange.hand_over()
-
-    def bring_in(self) -> None:
-        """Bring in what others handed over."""
-        self.exchange.bring_in()
-
-    def show_settings(self) -> None:
-        """What the desk remembers of how one likes to work."""
-        self._desk.settings_wanted.emit()
-
     def confirm_matches(self) -> None:
         """Confirm the matches chosen."""
         self._decide(Decision.CONFIRMED)
@@ -397,6 +388,18 @@ class Commands(QObject):
     def _decide(self, decision: Decision) -> None:
         if not self._desk.inspector.matches.decide(decision):
             self._desk.status.say(self.tr("No match is chosen. Alt+2 shows them, Alt+2 again leads to the first."))
+
+    def hand_over(self) -> None:
+        """Hand the case over: a bundle, for a second reader, or in another tool's form."""
+        self.exchange.hand_over()
+
+    def bring_in(self) -> None:
+        """Bring in what others handed over."""
+        self.exchange.bring_in()
+
+    def show_settings(self) -> None:
+        """What the desk remembers of how one likes to work."""
+        self._desk.settings_wanted.emit()
 
     def rename_analyst(self) -> None:
         """Ask who works here."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import icons, theme, widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
+from ui.models.gather import Gather
 from ui.models.job_list import ROW, JobList
 from ui.widgets import button, label, section, tool, words
 from ui.words import clock
@@ -27,6 +28,8 @@ HEIGHT = 34
 """Pixels of a row."""
 BAR = 150
 """Pixels of a progress bar."""
+CLEARED = 200
+"""Rows taken out of the list in one turn."""
 
 ICONS = {
     State.WAITING: ("clock", "quiet"),
@@ -115,6 +118,7 @@ class JobsPane(QWidget):
         self._delegate = _Delegate(self)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.tr("Jobs"))
@@ -132,9 +136,14 @@ class JobsPane(QWidget):
         self.setLayout(widgets.column(head, self.list, self.why, gap=0))
         self._chosen = self.list.selectionModel()
         self._chosen.selectionChanged.connect(lambda _now, _before: self._enable())
-        self.jobs_model.dataChanged.connect(lambda _first, _last: self._enable())
-        self.jobs_model.rowsRemoved.connect(lambda _parent, _first, _last: self._enable())
-        self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self._grown())
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._enable)
+        self.jobs_model.dataChanged.connect(lambda _first, _last: self._look.start())
+        self.jobs_model.rowsRemoved.connect(lambda _parent, _first, _last: self._look.start())
+        self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self._look.start())
+        self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self.list.scrollToBottom())
+        self._over: list[JobRow] = []
+        self._clearing = Gather(self._clear_some, self)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.list.viewport().update)
         self._enable()
@@ -148,10 +157,6 @@ class JobsPane(QWidget):
         """Rest."""
         super().hideEvent(event)  # type: ignore[arg-type]  # Qt hands on a hide event
         self._tick.stop()
-
-    def _grown(self) -> None:
-        self.list.scrollToBottom()
-        self._enable()
 
     def selected(self) -> list[JobRow]:
         """Rows selected; where none is, all that are under way or failed."""
@@ -171,21 +176,31 @@ class JobsPane(QWidget):
         QApplication.clipboard().setText("\n".join(lines))
 
     def _clear(self) -> None:
-        for row in self.jobs_model.rows():
+        self._over = [row for row in self.jobs_model.rows() if row.state not in LIVE]
+        self._clearing.begin()
+
+    def _clear_some(self) -> bool:
+        """Take some out of the list; of very many the window does not wait for all."""
+        for row in self._over[:CLEARED]:
             self._jobs.dismiss(row.id)
+        del self._over[:CLEARED]
+        return bool(self._over)
 
     def _enable(self) -> None:
-        rows = self.selected()
-        self.cancel.setEnabled(any(row.state in LIVE for row in rows))
-        self.retry.setEnabled(any(row.state in (State.FAILED, State.CANCELLED) for row in rows))
-        self.copy.setEnabled(bool(self.jobs_model.rowCount()))
-        self.clear.setEnabled(any(row.state not in LIVE for row in self.jobs_model.rows()))
+        model, states = self.jobs_model, {index.data(ROW).state for index in self.list.selectedIndexes()}
+        if not states:  # what is under way or failed
+            states = {state for state in (*LIVE, State.FAILED) if model.count(state)}
+        self.cancel.setEnabled(bool(states & LIVE))
+        self.retry.setEnabled(bool(states & {State.FAILED, State.CANCELLED}))
+        self.copy.setEnabled(bool(model.rowCount()))
+        self.clear.setEnabled(model.rowCount() > model.count(*LIVE))
         self.list.viewport().update()
         self._say_why()
 
     def _say_why(self) -> None:
         """The whole sentence of the failure that is selected, else of the last one: a row may be too short for it."""
-        chosen = [index.data(ROW) for index in self.list.selectedIndexes()] or self.jobs_model.rows()
+        chosen: list[JobRow] = [index.data(ROW) for index in self.list.selectedIndexes()]
         failed = [row for row in chosen if row.state is State.FAILED]
-        self.why.setText(failed[-1].text if failed else "")
-        self.why.setVisible(bool(failed))
+        last = failed[-1] if failed else None if chosen else self.jobs_model.last_failed()
+        self.why.setText(last.text if last is not None else "")
+        self.why.setVisible(last is not None)

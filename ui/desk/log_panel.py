@@ -11,6 +11,7 @@ from cases.custody import ChainReport
 from cases.records import Case, Clip, CustodyEvent
 from ui import widgets
 from ui.facts import Facts
+from ui.models.gather import PART, Gather
 from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
 from ui.session import Session
 from ui.widgets import button, label, plural, scrolled
@@ -26,7 +27,9 @@ class LogPanel(QWidget):
         self._session = session
         self._case: Case | None = None
         self._stale = True
-        self.table_model = LogTable()
+        self.table_model = LogTable(session.events_numbered)
+        self._reading = Gather(self._read, self)
+        self._reading.done.connect(self._arrived)
         self.table = self._table()
         self.state = label(self.tr("Custody chain not checked yet"), "small", wrap=True)
         head = widgets.row(self.state, button(self.tr("Check now"), session.check_chain, kind="link", icon="shield"))
@@ -71,6 +74,9 @@ class LogPanel(QWidget):
 
     def show_subject(self, case: Case | None, clip: Clip | None) -> None:
         """Show the log of this case."""
+        if case is None or self._case is None or case.id != self._case.id:
+            self._reading.stop()
+            self.table_model.clear()
         self._case = case
         self._refresh()
 
@@ -86,9 +92,17 @@ class LogPanel(QWidget):
     def _look(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
-            self.table_model.set_events(self._session.events(self._case))
-            if self.table_model.rowCount():
-                self.table.selectRow(0)
+            self._reading.begin()
+
+    def _read(self) -> bool:
+        """One part more of the log."""
+        numbers = self._session.event_numbers(self._case, self.table_model.newest, PART)
+        self.table_model.append(numbers)
+        return len(numbers) == PART
+
+    def _arrived(self) -> None:
+        if self.table_model.rowCount():
+            self.table.selectRow(0)
 
     def _show_event(self, index: QModelIndex, _before: QModelIndex) -> None:
         event: CustodyEvent | None = index.data(EVENT)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from cases.records import ClipKind
+from ui import icons
 from ui.desk.marks import Held
 from ui.desk.marks_overlay import Tool
 from ui.desk.parts import Parts
@@ -26,6 +29,34 @@ class MarkingCommands(QObject):
         panel.delete_wanted.connect(self.delete)
         overlay.delete_wanted.connect(self.delete)
         overlay.drawn.connect(self._drawn)
+
+    def share_undo(self) -> None:
+        """Let every field of the desk give the keys of undo away while it has nothing to undo itself."""
+        for field in (*self._desk.findChildren(QLineEdit), *self._desk.findChildren(QPlainTextEdit)):
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field in which nothing was typed has nothing to undo: the key is the desk's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = _can(watched)
+            keys = QKeySequence.StandardKey
+            if (event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def actions(self) -> list[QAction]:
+        """Undo and redo for the menu; each names what."""
+        history = self._desk.session.history
+        undo = QAction(icons.icon("undo"), self.tr("Undo"), self, enabled=history.canUndo())
+        redo = QAction(icons.icon("redo"), self.tr("Redo"), self, enabled=history.canRedo())
+        undo.triggered.connect(self.undo)
+        redo.triggered.connect(self.redo)
+        history.canUndoChanged.connect(undo.setEnabled)
+        history.canRedoChanged.connect(redo.setEnabled)
+        history.undoTextChanged.connect(lambda what: undo.setText(_named(self.tr("Undo"), what)))
+        history.redoTextChanged.connect(lambda what: redo.setText(_named(self.tr("Redo"), what)))
+        return [undo, redo]
 
     def use(self, tool: Tool) -> None:
         """Take a tool in hand; the one in hand is laid down."""
@@ -64,3 +95,16 @@ class MarkingCommands(QObject):
         desk = self._desk
         desk.inspector.turn_to(desk.inspector.notes)
         desk.inspector.marks.focus_tag()
+
+
+def _can(field: QObject) -> tuple[bool, bool]:
+    """Whether a field has something to undo, and to redo."""
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable(), field.isRedoAvailable()
+    if isinstance(field, QPlainTextEdit):
+        return field.document().isUndoAvailable(), field.document().isRedoAvailable()
+    return False, False
+
+
+def _named(action: str, what: str) -> str:
+    return f"{action}: {what}" if what else action

@@ -19,11 +19,8 @@ from cases.judging import withdraw
 from cases.marks import PLAIN, USUAL_TAGS, tags_of
 from cases.records import Clip, new_id, now
 from ui import theme
-from ui.history import Act
+from ui.history import UNDONE, Act
 from ui.session import Session
-
-UNDONE = "undone"
-"""Reason of a withdrawal by undo."""
 
 TOPICS = frozenset({"marks", "graphic"})
 """Changes of the record after which annotations are read again."""

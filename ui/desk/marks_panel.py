@@ -50,6 +50,7 @@ class MarksPanel(QWidget):
         self.list.setAccessibleName(self.tr("Marks on this clip"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setIconSize(QSize(SWATCH, SWATCH))
         self.list.setMinimumHeight(96)
         self._none = label("", "quiet", wrap=True)
@@ -76,6 +77,7 @@ class MarksPanel(QWidget):
         history.canUndoChanged.connect(self.undo.setEnabled)
         history.canRedoChanged.connect(self.redo.setEnabled)
         history.undoTextChanged.connect(lambda text: self.undo.setToolTip(self.tr("Undo: {0} (Ctrl+Z)").format(text)))
+        history.redoTextChanged.connect(lambda text: self.redo.setToolTip(self.tr("Redo: {0}").format(text)))
         self.undo.setEnabled(history.canUndo())
         self.redo.setEnabled(history.canRedo())
         self._marks.changed.connect(self._list_anew)
@@ -205,8 +207,8 @@ class MarksPanel(QWidget):
         mark = held.mark
         region = read_region(mark.region)
         shape = self.tr("frame")
-        if region.track:
-            shape = self.tr("track, {0} keyframes").format(len(region.track))
+        if region.keyframes:
+            shape = self.tr("track, {0} keyframes").format(len(region.keyframes))
         elif region.box:
             shape = self.tr("box")
         elif region.polygon:

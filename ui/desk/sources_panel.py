@@ -7,22 +7,32 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QWidget
 
-from cases import judging
+from cases import judging, listing
 from cases.clocks import Agreement
+from cases.judgement import Clock, Derivation
 from cases.judging import Weighed
-from cases.records import Appearance, Claim, Clip, Stance
+from cases.kinds import Record
+from cases.mapping import R
+from cases.records import Appearance, Case, Claim, Clip, Stance
 from ui import widgets
 from ui.desk.judging_part import claim_ledger
 from ui.desk.panel import Panel
 from ui.drawing_view import DrawingView
-from ui.evidence import evidence_of
+from ui.evidence import evidence_in
 from ui.record import utc
-from ui.widgets import Empty, button, label, section
+from ui.session import Session
+from ui.widgets import Empty, button, counted, label, section
 from ui.words import named
 from workbench.drawings.lineage_graph import lineage_drawing
 from workbench.drawings.time_axis import time_axis
 
 TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NEUTRAL: "chip"}
+
+
+CARDS = 30
+"""Cards made at once: more than anyone reads without asking for more."""
+MOST_DRAWN = 200
+"""Entries of one drawing: with more no line can be told from another."""
 
 
 class SourcesPanel(Panel):
@@ -40,6 +50,11 @@ class SourcesPanel(Panel):
     weighing_wanted = Signal(object)
     copy_chosen = Signal(str)
 
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._limits: dict[type[object], int] = {}
+        """Cards shown of a kind, where more than at first."""
+
     def rebuild(self) -> None:
         """Show both lists."""
         if self.case is None:
@@ -48,33 +63,75 @@ class SourcesPanel(Panel):
             )
             self.body.addStretch(1)
             return
-        appearances = self.session.of_case(Appearance, self.case, self.clip)
-        claims = self.session.of_case(Claim, self.case, self.clip)
         self._times()
         self._lineage()
+        self._appearances()
+        self._claims()
+        self.body.addStretch(1)
+
+    def show_subject(self, case: Case | None, clip: Clip | None) -> None:
+        """Be about this case, and this clip of it."""
+        self._limits = {}
+        super().show_subject(case, clip)
+
+    def _appearances(self) -> None:
         self._head(self.tr("Where it was seen"), self.tr("Add appearance…"), self.appearance_wanted)
+        appearances = self._first(Appearance)
         for appearance in appearances:
             self.body.addWidget(self._appearance(appearance))
         if not appearances:
             text = self.tr("No appearance recorded. Note each post, broadcast or page where this footage was seen.")
             self.body.addWidget(label(text, "quiet", wrap=True))
+        self._offer_more(Appearance)
+
+    def _claims(self) -> None:
         self.body.addSpacing(8)
         self._head(self.tr("Who says what"), self.tr("Add claim…"), self.claim_wanted)
-        store = self.session.workspace.store
-        ledger = {weighed.on.id: weighed for weighed in judging.claims_ledger(store, self.case.id)}
-        evidence = {one.id: one.text for one in evidence_of(store, self.case)} if claims else {}
-        for claim in claims:
-            self.body.addWidget(self._claim(claim, ledger.get(claim.id), evidence))
+        store, claims = self.session.workspace.store, self._first(Claim)
+        bearings = listing.bearings_on(store, [claim.id for claim in claims[: listing.AT_ONCE]])
+        evidence = evidence_in(store, bearings)
+        for claim, weighed in zip(claims, judging.weighed(claims, bearings), strict=True):
+            self.body.addWidget(self._claim(claim, weighed, evidence))
         if not claims:
             text = self.tr("No claim recorded. Contradicting claims are kept side by side.")
             self.body.addWidget(label(text, "quiet", wrap=True))
-        self.body.addStretch(1)
+        self._offer_more(Claim)
+
+    def _first(self, kind: type[R]) -> list[R]:
+        """As many as are shown now, those of the clip first."""
+        assert self.case is not None
+        clip_id = self.clip.id if self.clip is not None else None
+        limit = self._limits.get(kind, CARDS)
+        return listing.first_standing(self.session.workspace.store, kind, self.case.id, clip_id, limit)
+
+    def _offer_more(self, kind: type[Record]) -> None:
+        left = self._count(kind) - self._limits.get(kind, CARDS)
+        if left > 0:
+            self.body.addWidget(button(self.tr("Show {0} more").format(counted(left)), partial(self._more, kind)))
+
+    def _more(self, kind: type[Record]) -> None:
+        self._limits[kind] = self._limits.get(kind, CARDS) + CARDS
+        self._refresh()
+
+    def _count(self, *kinds: type[Record]) -> int:
+        assert self.case is not None
+        return sum(listing.count(self.session.workspace.store, kind, self.case.id) for kind in kinds)
+
+    def _too_many(self, *kinds: type[Record]) -> bool:
+        """Say so, where there is more than a drawing could show."""
+        number = self._count(*kinds)
+        if number > MOST_DRAWN:
+            text = self.tr("{0} entries are too many for one drawing.").format(counted(number))
+            self.body.addWidget(label(text, "quiet", wrap=True))
+        return number > MOST_DRAWN
 
     def _times(self) -> None:
         """Every clock in play on one axis, and in words which of them cannot both be right."""
         assert self.case is not None
-        found, pairs = judging.time_axis(self.session.workspace.store, self.case.id)
         self._head(self.tr("When"), self.tr("Add clock…"), self.clock_wanted)
+        if self._too_many(Clock, Appearance, Claim):
+            return
+        found, pairs = judging.time_axis(self.session.workspace.store, self.case.id)
         if not any(reading.bounded for reading in found):
             self.body.addWidget(label(self.tr("Nothing on record says when."), "quiet", wrap=True))
             return
@@ -88,13 +145,17 @@ class SourcesPanel(Panel):
     def _lineage(self) -> None:
         """Which copy was made from which, where there is more than one."""
         assert self.case is not None
-        graph = judging.case_lineage(self.session.workspace.store, self.case.id)
-        if self.clip is None and len(graph.nodes) < 2:
+        many = self._count(Clip, Appearance, Derivation) > MOST_DRAWN
+        graph = None if many else judging.case_lineage(self.session.workspace.store, self.case.id)
+        if self.clip is None and graph is not None and len(graph.nodes) < 2:
             return
         if self.clip is not None:
             self._head(self.tr("Copies"), self.tr("Made from…"), self.origin_wanted)
         else:
             self.body.addWidget(section(self.tr("Copies")))
+        if graph is None:
+            self._too_many(Clip, Appearance, Derivation)
+            return
         view = DrawingView(lambda width, measure: lineage_drawing(graph, width, measure), self.tr("Lineage of copies"))
         view.chosen.connect(self.copy_chosen)
         self.body.addWidget(view)

@@ -43,7 +43,7 @@ class Palette(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Search clips, notes, text, commands"))
         self.field.setAccessibleName(self.tr("Search clips, notes, text, commands"))
-        self.rows = PaletteList(self)
+        self.rows = PaletteList(self, self._hit)
         self.view = QListView()
         self.view.setModel(self.rows)
         self.view.setItemDelegate(_RowDelegate(self.view))
@@ -51,6 +51,7 @@ class Palette(QDialog):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(self.tr("Results"))
         self.view.setUniformItemSizes(True)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.said = label("", "small")
         self.setLayout(widgets.column(self.field, self.view, self.said, gap=8, pad=12))
         self.resize(640, 460)
@@ -97,7 +98,7 @@ class Palette(QDialog):
 
     def _show(self, text: str, found: list[Found]) -> None:
         commands = [Hit(one.text, _keys(one.keys), one.act) for one in table() if _holds(one.text, text)]
-        self.rows.show([*commands[:COMMANDS], *(self._hit(one) for one in found)])
+        self.rows.show([*commands[:COMMANDS], *found])
         self._go(0)
 
     def _hit(self, found: Found) -> Hit:

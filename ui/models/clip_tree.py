@@ -1,14 +1,18 @@
-"""Cases and their clips as a two-level tree."""
+"""Cases and their clips, one row each: a case, then its clips. Rows are lines; what is painted is read when seen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import compress, count, repeat
+from operator import attrgetter, contains
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
+from cases.listing import CaseLine, ClipLine
 from cases.records import Case, Clip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,8 +21,13 @@ RECORD = Qt.ItemDataRole.UserRole
 """The Case or Clip itself."""
 ENTRY = Qt.ItemDataRole.UserRole + 1
 """The CaseEntry or ClipEntry with its badges."""
-SORT = Qt.ItemDataRole.UserRole + 2
-"""A comparable value for the order that was chosen."""
+COUNT = Qt.ItemDataRole.UserRole + 2
+"""How many clips a case has."""
+
+KEPT = 2000
+"""Entries that are kept once they were read: some screens full."""
+AROUND = 24
+"""Rows read together with one that is seen."""
 
 
 @dataclass(frozen=True)
@@ -49,98 +58,93 @@ class CaseEntry:
     tone: str = "quiet"
 
 
-class ClipTree(QAbstractItemModel):
-    """The tree; replaced as a whole, cheap to ask."""
+class Line(NamedTuple):
+    """A row before it is seen."""
 
-    def __init__(self, picture: Callable[[Clip], QImage | None], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._picture = picture
-        self._entries: tuple[CaseEntry, ...] = ()
-        self._order = "taken in"
+    id: str
+    case: str
+    """Id of its case; empty for a case."""
+    name: str
+    """In small letters, to be sorted by."""
+    words: str
+    """In small letters, what the filter looks at."""
+    seconds: float
 
-    def set_entries(self, entries: tuple[CaseEntry, ...]) -> None:
-        """Show these cases; where only badges changed, rows and selection stay."""
-        same = [(e.case.id, [c.clip.id for c in e.clips]) for e in entries] == [
-            (e.case.id, [c.clip.id for c in e.clips]) for e in self._entries
-        ]
-        if not same:
-            self.beginResetModel()
-            self._entries = entries
-            self.endResetModel()
-            return
-        self._entries = entries
-        for position, entry in enumerate(entries):
-            parent = self.index(position, 0)
-            self.dataChanged.emit(parent, parent)
-            if entry.clips:
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(entry.clips) - 1, 0, parent))
 
-    def set_order(self, order: str) -> None:
-        """What :data:`SORT` answers for clips: ``taken in``, ``name`` or ``duration``."""
-        self._order = order
+def case_line(line: CaseLine) -> Line:
+    """The row of a case."""
+    words = f"{line.reference} {line.title}".casefold()
+    return Line(line.id, "", words, words, 0.0)
 
-    def picture_ready(self, clip_id: str) -> None:
-        """The thumbnail of a clip can be painted now."""
-        found = self.index_of(clip_id)
-        if found.isValid():
-            self.dataChanged.emit(found, found, [Qt.ItemDataRole.DecorationRole])
+
+def clip_line(line: ClipLine, seconds: float, more: str) -> Line:
+    """The row of a clip; ``more``: what else can be filtered for, in small letters."""
+    name = line.name.casefold()
+    return Line(line.id, line.case_id, name, f"{name} {more}", seconds)
+
+
+Entry = CaseEntry | ClipEntry
+
+
+class Entries:
+    """What rows show, read for a few of them at a time and kept while nothing changes."""
+
+    def __init__(self, read: Callable[[Sequence[Line]], dict[str, Entry]]) -> None:
+        self._read = read
+        self._kept: OrderedDict[str, Entry] = OrderedDict()
+
+    def of(self, rows: Sequence[Line], place: int) -> Entry | None:
+        """The entry of one of ``rows``; with it those around are read. None where it is not in the record."""
+        line = rows[place]
+        if line.id not in self._kept:
+            near = rows[max(place - AROUND // 2, 0) : place + AROUND // 2]
+            self._kept |= self._read([one for one in near if one.id not in self._kept])
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return self._kept.get(line.id)
+
+    def forget(self) -> None:
+        """The record changed."""
+        self._kept.clear()
+
+
+class Rows(QAbstractListModel):
+    """Rows of cases and clips; the data of a row is asked for when it is seen."""
+
+    def __init__(self, entries: Entries, picture: Callable[[Clip], QImage | None], count: Callable[[str], int]) -> None:
+        """``picture`` gives the small picture of a clip; ``count`` how many clips the case of an id has."""
+        super().__init__()
+        self._entries, self._picture, self._count = entries, picture, count
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
 
     def index_of(self, record_id: str) -> QModelIndex:
         """Where a case or clip is; an invalid index where it is not."""
-        for position, entry in enumerate(self._entries):
-            if entry.case.id == record_id:
-                return self.index(position, 0)
-            for row, clip in enumerate(entry.clips):
-                if clip.clip.id == record_id:
-                    return self.index(row, 0, self.index(position, 0))
-        return QModelIndex()
+        same = map(record_id.__eq__, map(attrgetter("id"), self.lines))
+        row = next(compress(count(), same), -1)
+        return self.index(row, 0) if row >= 0 else QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
-        """Qt: cases carry internal id 0, clips the position of their case plus one."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # Qt has a second parent() for objects
-        """Qt: the case of a clip."""
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt: cases, or clips of a case."""
-        if not parent.isValid():
-            return len(self._entries)
-        return len(self._entries[parent.row()].clips) if parent.internalId() == 0 else 0
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt: one."""
-        return 1
-
-    def entry(self, index: Index) -> CaseEntry | ClipEntry | None:
-        """The row's entry."""
-        if not index.isValid():
-            return None
-        if index.internalId() == 0:
-            return self._entries[index.row()]
-        return self._entries[index.internalId() - 1].clips[index.row()]
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Qt: cases and clips."""
+        return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: cheap answers only."""
-        entry = self.entry(index)
-        if entry is None:
-            return None
-        if role == ENTRY:
+        entry = self._entries.of(self.lines, index.row()) if index.isValid() else None
+        if entry is None or role == ENTRY:
             return entry
-        if isinstance(entry, CaseEntry):
-            return self._case_data(entry, role)
-        return self._clip_data(entry, role)
+        if role == COUNT:
+            return self._count(self.lines[index.row()].id)
+        return self._case_data(entry, role) if isinstance(entry, CaseEntry) else self._clip_data(entry, role)
 
     def _case_data(self, entry: CaseEntry, role: int) -> Any:
         if role == RECORD:
             return entry.case
-        if role == SORT:
-            return entry.case.created_at.timestamp()
         if role == Qt.ItemDataRole.ToolTipRole:
             return entry.case.question
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -153,9 +157,6 @@ class ClipTree(QAbstractItemModel):
             return clip
         if role == Qt.ItemDataRole.DecorationRole:
             return self._picture(clip)
-        if role == SORT:
-            values = {"name": clip.name.casefold(), "duration": entry.seconds or 0.0}
-            return values.get(self._order, clip.created_at.timestamp())
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join([clip.name, *(badge.explanation or badge.text for badge in entry.badges)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -163,13 +164,69 @@ class ClipTree(QAbstractItemModel):
         return clip.name if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class ClipFilter(QSortFilterProxyModel):
-    """Cases and clips whose words are typed in the filter box; a case stays while one of its clips does."""
+class ClipTree:
+    """All cases and clips in memory as lines; puts them in order, folds cases, leaves out what the filter does."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterRole(Qt.ItemDataRole.AccessibleTextRole)
-        self.setSortRole(SORT)
+    def __init__(self) -> None:
+        self.cases: list[Line] = []
+        self.clips: dict[str, list[Line]] = {}
+        """Of each case, in the order they came in."""
+        self.words: dict[str, str] = {}
+        """More that the filter looks at, by clip: words of its badges, in small letters."""
+        self.folded: set[str] = set()
+        """Cases whose clips are not shown."""
+        self.filter = ""
+        self._order = "taken in"
+        self._ordered: dict[str, list[Line]] = {}
+
+    def add(self, cases: Iterable[Line], clips: Iterable[Line]) -> None:
+        """More of both, in the order they came in."""
+        self.cases.extend(cases)
+        for line in clips:
+            self.clips.setdefault(line.case, []).append(line)
+
+    def count(self, case_id: str) -> int:
+        """How many clips a case has, shown or not."""
+        return len(self.clips.get(case_id, ()))
+
+    def of_case(self, case_id: str) -> list[Line]:
+        """The clips of a case in the order chosen, whatever the filter is."""
+        clips_of = self.clips if self._order == "taken in" else self._ordered
+        return clips_of.get(case_id, [])
+
+    def set_order(self, order: str) -> None:
+        """``taken in``, ``name`` or ``duration``; :meth:`sort` puts the clips in this order."""
+        self._order, self._ordered = order, {}
+
+    def sort(self, most: int) -> bool:
+        """Put at most ``most`` more clips of a case in order; False once all are."""
+        if self._order == "taken in":
+            return False
+        for case, lines in self.clips.items():
+            ordered = self._ordered.setdefault(case, [])
+            if len(ordered) < len(lines):
+                ordered.extend(lines[len(ordered) : len(ordered) + most])
+                ordered.sort(key=attrgetter("name" if self._order == "name" else "seconds"))
+                return True
+        return False
+
+    def rows(self) -> list[Line]:
+        """What is listed: a case stays while one of its clips does, and all its clips where the case itself does."""
+        found: list[Line] = []
+        text = self.filter.strip().casefold()
+        also = {clip for clip, words in self.words.items() if text in words} if text else set()
+        clips_of = self.clips if self._order == "taken in" else self._ordered
+        for case in self.cases:
+            clips, whole = clips_of.get(case.id, []), text in case.words
+            shown = clips if whole else _holding(clips, text, also)
+            if whole or shown:
+                found.append(case)
+                found.extend(shown if case.id not in self.folded else ())
+        return found
+
+
+def _holding(clips: list[Line], text: str, also: set[str]) -> list[Line]:
+    """Those that hold ``text`` in their words, and those of ``also``; a hundred thousand are looked at in a moment."""
+    if also:
+        return [line for line in clips if text in line.words or line.id in also]
+    return list(compress(clips, map(contains, map(attrgetter("words"), clips), repeat(text))))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -16,6 +17,11 @@ Index = QModelIndex | QPersistentModelIndex
 NUMBER, TIME, WHO, WHAT = range(4)
 
 EVENT = Qt.ItemDataRole.UserRole
+
+KEPT: Final = 1000
+"""Events that are kept once they were read: some screens full."""
+AROUND: Final = 64
+"""Events read together with one that is seen."""
 
 ACTIONS: Final = (
     "annotation.made",
@@ -57,21 +63,47 @@ ACTIONS: Final = (
 
 
 class LogTable(QAbstractTableModel):
-    """Custody events: number, when (UTC), who, what."""
+    """Custody events: number, when (UTC), who, what. Numbers are known of all; an event is read when it is seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[Sequence[int]], dict[int, CustodyEvent]]) -> None:
+        """``read`` gives the events with these numbers, at most :data:`AROUND` at a time."""
         super().__init__()
-        self._events: list[CustodyEvent] = []
+        self._read = read
+        self._numbers: list[int] = []
+        self._kept: OrderedDict[int, CustodyEvent] = OrderedDict()
 
-    def set_events(self, events: Sequence[CustodyEvent]) -> None:
-        """Show these, the last one first."""
+    def clear(self) -> None:
+        """No events."""
         self.beginResetModel()
-        self._events = list(reversed(events))
+        self._numbers = []
         self.endResetModel()
+
+    def append(self, numbers: Sequence[int]) -> None:
+        """These happened after those that are listed, the last one last: it is shown first."""
+        if numbers:
+            self.beginInsertRows(QModelIndex(), 0, len(numbers) - 1)
+            self._numbers.extend(numbers)
+            self.endInsertRows()
+
+    @property
+    def newest(self) -> int:
+        """The number of the last event listed; 0 where there is none."""
+        return self._numbers[-1] if self._numbers else 0
+
+    def held(self, row: int) -> CustodyEvent | None:
+        """The event in a row; None where the record has it no more."""
+        number = self._numbers[-1 - row]
+        if number not in self._kept:
+            last = len(self._numbers) - max(row - AROUND // 2, 0)
+            near = self._numbers[max(last - AROUND, 0) : last]
+            self._kept |= self._read([one for one in near if one not in self._kept])
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return self._kept.get(number)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Qt: as many as events."""
-        return 0 if parent.isValid() else len(self._events)
+        return 0 if parent.isValid() else len(self._numbers)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt: four."""
@@ -89,8 +121,8 @@ class LogTable(QAbstractTableModel):
         """Qt: cheap answers only."""
         if not index.isValid():
             return None
-        event = self._events[index.row()]
-        if role == EVENT:
+        event = self.held(index.row())
+        if event is None or role == EVENT:
             return event
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{event.at:%Y-%m-%d %H:%M:%S} UTC\n{event.action}\n{event.digest}"

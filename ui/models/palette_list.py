@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cases.text_search import Found
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,31 +29,37 @@ class Hit:
 class PaletteList(QAbstractListModel):
     """Hits in order; the row itself under ``Qt.ItemDataRole.UserRole``."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, describe: Callable[[Found], Hit] | None = None) -> None:
+        """``describe`` says what a row shows of what was found; it is asked for rows that are seen only."""
         super().__init__(parent)
-        self._hits: list[Hit] = []
+        self._describe = describe
+        self._rows: list[Hit | Found] = []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many."""
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words to show, to say, and the row."""
-        if not index.isValid():
-            return None
-        hit = self._hits[index.row()]
+        hit = self.hit(index.row()) if index.isValid() else None
+        if hit is None or role == Qt.ItemDataRole.UserRole:
+            return hit
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{hit.text}, {hit.about}"
-        return hit if role == Qt.ItemDataRole.UserRole else None
+        return f"{hit.text}, {hit.about}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-    def show(self, hits: Sequence[Hit]) -> None:
+    def show(self, rows: Sequence[Hit | Found]) -> None:
         """Replace the rows."""
         self.beginResetModel()
-        self._hits = list(hits)
+        self._rows = list(rows)
         self.endResetModel()
 
     def hit(self, row: int) -> Hit | None:
         """The row, if there is one."""
-        return self._hits[row] if 0 <= row < len(self._hits) else None
+        if not 0 <= row < len(self._rows):
+            return None
+        held = self._rows[row]
+        if isinstance(held, Found):
+            assert self._describe is not None
+            held = self._rows[row] = self._describe(held)
+        return held

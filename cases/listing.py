@@ -1,0 +1,140 @@
+"""Long lists of a record, read in parts: the little that orders and filters a row, and whole records for the rows seen.
+
+Cases and clips are never deleted and keep their places, so that a list once read only grows at its end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from cases import custody
+from cases.judgement import Bearing
+from cases.kinds import word
+from cases.mapping import R
+from cases.reading import of_case
+from cases.records import Assessment, CustodyEvent, Decision
+from cases.schema import TABLES, assessments, cases, clips, custody_events, matches, withdrawals
+from cases.store import CaseStore
+
+AT_ONCE: Final = 500
+"""Ids that one query asks for: some databases take no more than 999 values."""
+
+
+class CaseLine(NamedTuple):
+    """Of a case, what a list needs to place it."""
+
+    place: int
+    """The number of the event that brought it in: the order of the list."""
+    id: str
+    reference: str
+    title: str
+
+
+class ClipLine(NamedTuple):
+    """Of a clip, what a list needs to place it."""
+
+    place: int
+    id: str
+    case_id: str
+    name: str
+    duration: str
+    """Seconds as a fraction; empty for a still."""
+    kind: str
+    stand_in: bool
+
+
+def case_lines(store: CaseStore, *, after: int = 0, limit: int) -> list[CaseLine]:
+    """At most ``limit`` cases in the order they came in, from behind the place ``after``."""
+    columns = (cases.c.added, cases.c.id, cases.c.reference, cases.c.title)
+    query = select(*columns).where(cases.c.added > after).order_by(cases.c.added).limit(limit)
+    with store.reading() as connection:
+        return [CaseLine(*row) for row in connection.execute(query)]
+
+
+def clip_lines(store: CaseStore, *, after: int = 0, limit: int) -> list[ClipLine]:
+    """At most ``limit`` clips of all cases in the order they came in, from behind the place ``after``."""
+    own = clips.c
+    columns = (own.added, own.id, own.case_id, own.name, own.duration, own.kind, own.stand_in)
+    query = select(*columns).where(own.added > after).order_by(own.added).limit(limit)
+    with store.reading() as connection:
+        return [ClipLine(*row[:6], bool(row[6])) for row in connection.execute(query)]
+
+
+def records_of(store: CaseStore, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
+    """The records with these ids, by id; those that are not there are left out. At most :data:`AT_ONCE`."""
+    column = TABLES[kind].c.id
+    return {record.id: record for record in store.those(kind, column.in_(ids))}
+
+
+def match_counts(store: CaseStore, ids: Sequence[str] | None = None) -> Counter[str]:
+    """How many matches that nobody rejected each of these clips has, or each clip. At most :data:`AT_ONCE` ids."""
+    found: Counter[str] = Counter()
+    with store.reading() as connection:
+        for end in (matches.c.clip_a, matches.c.clip_b):
+            kept = [matches.c.decision != Decision.REJECTED.value, *([] if ids is None else [end.in_(ids)])]
+            for clip_id, count in connection.execute(select(end, func.count()).where(*kept).group_by(end)):
+                found[clip_id] += count
+    return found
+
+
+def standing_verdicts(
+    store: CaseStore, ids: Sequence[str] | None = None, *, of_cases: bool = False
+) -> list[Assessment]:
+    """The assessments that none supersedes, oldest first: all, those of these clips, or those of these cases."""
+    later = assessments.alias("later")
+    stands = ~select(later.c.id).where(later.c.supersedes == assessments.c.id).exists()
+    of = assessments.c.case_id if of_cases else assessments.c.clip_id
+    return store.those(Assessment, stands if ids is None else and_(of.in_(ids), stands))
+
+
+def count(store: CaseStore, kind: type[Any], case_id: str) -> int:
+    """How many records of a kind in a case nobody withdrew."""
+    table, gone = TABLES[kind].c, withdrawals.c
+    every = select(func.count()).where(table.case_id == case_id)
+    less = select(func.count()).where(gone.case_id == case_id, gone.record_kind == word(kind))
+    with store.reading() as connection:
+        return int(connection.execute(every).scalar_one()) - int(connection.execute(less).scalar_one())
+
+
+def first_standing(store: CaseStore, kind: type[R], case_id: str, clip_id: str | None, limit: int) -> list[R]:
+    """At most ``limit`` records of a kind in a case that nobody withdrew: those of a clip, then the others."""
+    table = TABLES[kind].c
+    here = and_(table.case_id == case_id, ~_withdrawn(kind))
+    if clip_id is None:
+        return store.those(kind, here, limit=limit)
+    own = store.those(kind, and_(here, table.clip_id == clip_id), limit=limit)
+    elsewhere = or_(table.clip_id.is_(None), table.clip_id != clip_id)
+    return own + store.those(kind, and_(here, elsewhere), limit=limit - len(own))
+
+
+def bearings_on(store: CaseStore, ids: Sequence[str]) -> list[Bearing]:
+    """What was weighed of these claims or hypotheses and not withdrawn. At most :data:`AT_ONCE` ids."""
+    return store.those(Bearing, and_(TABLES[Bearing].c.subject_id.in_(ids), ~_withdrawn(Bearing)))
+
+
+def _withdrawn(kind: type[Any]) -> ColumnElement[bool]:
+    same = and_(withdrawals.c.record_kind == word(kind), withdrawals.c.record_id == TABLES[kind].c.id)
+    return select(withdrawals.c.id).where(same).exists()
+
+
+def event_numbers(store: CaseStore, case_id: str | None = None, *, after: int = 0, limit: int) -> list[int]:
+    """The numbers of at most ``limit`` custody events, all or of one case, from behind the number ``after``."""
+    number = custody_events.c.sequence
+    conditions: list[ColumnElement[bool]] = [number > after]
+    if case_id is not None:
+        of_matches = custody_events.c.subject.in_(select(matches.c.id).where(of_case(case_id)))
+        conditions.append(or_(custody_events.c.case_id == case_id, of_matches))
+    with store.reading() as connection:
+        return list(connection.execute(select(number).where(*conditions).order_by(number).limit(limit)).scalars())
+
+
+def events_numbered(store: CaseStore, numbers: Iterable[int]) -> dict[int, CustodyEvent]:
+    """The custody events with these numbers. At most :data:`AT_ONCE`."""
+    query = select(custody_events).where(custody_events.c.sequence.in_(list(numbers)))
+    with store.reading() as connection:
+        found = [custody.event_of(row) for row in connection.execute(query).mappings()]
+    return {event.sequence: event for event in found}
