@@ -172,6 +172,10 @@
       <source>Match map: time of A across, time of B down</source>
       <translation>Carte des correspondances : temps de A à l’horizontale, temps de B à la verticale</translation>
     </message>
+    <message>
+      <source>Up and down arrow keys move through the time of A.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>compare/mode_bar.py</name>
@@ -332,6 +336,21 @@
     <message>
       <source>{0} holds sound only.</source>
       <translation>{0} ne contient que du son.</translation>
+    </message>
+  </context>
+  <context>
+    <name>deciding.py</name>
+    <message>
+      <source>Decide on a match</source>
+      <translation>Trancher une correspondance</translation>
+    </message>
+    <message>
+      <source>Decide on {0} matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a decision</source>
+      <translation>Enregistrer une décision</translation>
     </message>
   </context>
   <context>
@@ -524,6 +543,18 @@
       <translation>Exporter le rapport…</translation>
     </message>
     <message>
+      <source>Hand over…</source>
+      <translation>Remettre…</translation>
+    </message>
+    <message>
+      <source>Bring in…</source>
+      <translation>Recevoir…</translation>
+    </message>
+    <message>
+      <source>No match is chosen. Alt+2 shows them, Alt+2 again leads to the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} place blurred</source>
       <translation>{0} zone floutée</translation>
     </message>
@@ -545,14 +576,44 @@
     </message>
   </context>
   <context>
-    <name>desk/desk.py</name>
+    <name>desk/decision_bar.py</name>
     <message>
-      <source>Keyframes</source>
-      <translation>Images clés</translation>
+      <source>Choose all matches</source>
+      <translation type="unfinished" />
     </message>
+    <message>
+      <source>Confirm the chosen matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reject the chosen matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the chosen matches undecided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} of {1} chosen</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desk/desk.py</name>
     <message>
       <source>Not taken in: {0}</source>
       <translation>Non versé : {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/exchange_commands.py</name>
+    <message>
+      <source>Show in folder</source>
+      <translation>Afficher dans le dossier</translation>
     </message>
   </context>
   <context>
@@ -852,6 +913,13 @@
     </message>
   </context>
   <context>
+    <name>desk/keyframe_strip.py</name>
+    <message>
+      <source>Keyframes</source>
+      <translation>Images clés</translation>
+    </message>
+  </context>
+  <context>
     <name>desk/lane_stack.py</name>
     <message>
       <source>Size and type of each frame’s packet: I red, P blue, B green.</source>
@@ -935,6 +1003,14 @@
   </context>
   <context>
     <name>desk/marking_commands.py</name>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Rétablir</translation>
+    </message>
     <message>
       <source>Delete this mark</source>
       <translation>Supprimer ce repère</translation>
@@ -1088,6 +1164,10 @@
       <source>Undo: {0} (Ctrl+Z)</source>
       <translation>Annuler : {0} (Ctrl+Z)</translation>
     </message>
+    <message>
+      <source>Redo: {0}</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>desk/match_card.py</name>
@@ -1098,6 +1178,10 @@
     <message>
       <source>Compare…</source>
       <translation>Comparer…</translation>
+    </message>
+    <message>
+      <source>Choose the match with {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Match with {0}</source>
@@ -1131,22 +1215,6 @@
   <context>
     <name>desk/matches_panel.py</name>
     <message>
-      <source>Nothing else</source>
-      <translation>Rien d’autre</translation>
-    </message>
-    <message>
-      <source>Nothing in other clips</source>
-      <translation>Rien dans les autres clips</translation>
-    </message>
-    <message>
-      <source>Compared with the {0} other clip of this workspace, mirrored too.</source>
-      <translation>Comparé à {0} autre clip de cet espace de travail, y compris en miroir.</translation>
-    </message>
-    <message>
-      <source>Compared with all {0} other clips of this workspace, mirrored too.</source>
-      <translation>Comparé aux {0} autres clips de cet espace de travail, y compris en miroir.</translation>
-    </message>
-    <message>
       <source>No clip chosen</source>
       <translation>Aucun clip choisi</translation>
     </message>
@@ -1155,44 +1223,8 @@
       <translation>Choisissez un clip pour voir où ses images apparaissent ailleurs.</translation>
     </message>
     <message>
-      <source>Search again</source>
-      <translation>Relancer la recherche</translation>
-    </message>
-    <message>
-      <source>Search now</source>
-      <translation>Rechercher</translation>
-    </message>
-    <message>
-      <source>Not searched yet</source>
-      <translation>Pas encore recherché</translation>
-    </message>
-    <message>
-      <source>This clip has not been compared with the others.</source>
-      <translation>Ce clip n’a pas été comparé aux autres.</translation>
-    </message>
-    <message>
       <source>Show {0} more</source>
       <translation>Afficher {0} de plus</translation>
-    </message>
-    <message>
-      <source>With {0}, sound only. {1}</source>
-      <translation>Avec {0}, son seulement. {1}</translation>
-    </message>
-    <message>
-      <source>Compared with {0} of {1} other clips of this workspace, mirrored too. Search again for all.</source>
-      <translation>Comparé à {0} des {1} autres clips de cet espace de travail, y compris en miroir. Relancez la recherche pour les inclure tous.</translation>
-    </message>
-    <message>
-      <source>and {0} more with shared sound only.</source>
-      <translation>et {0} de plus dont seul le son est commun.</translation>
-    </message>
-    <message>
-      <source>Not compared: {0}</source>
-      <translation>Non comparé : {0}</translation>
-    </message>
-    <message>
-      <source>and {0} more not compared.</source>
-      <translation>et {0} de plus non comparés.</translation>
     </message>
   </context>
   <context>
@@ -1259,6 +1291,199 @@
     </message>
   </context>
   <context>
+    <name>desk/readers_card.py</name>
+    <message>
+      <source>with context</source>
+      <translation>avec contexte</translation>
+    </message>
+    <message>
+      <source>without context</source>
+      <translation>sans contexte</translation>
+    </message>
+    <message>
+      <source>The case as a whole</source>
+      <translation>L’ensemble du dossier</translation>
+    </message>
+    <message>
+      <source>not judged</source>
+      <translation>non jugé</translation>
+    </message>
+    <message>
+      <source>Given out {0} by {1}, {2}</source>
+      <translation>Remis le {0} par {1}, {2}</translation>
+    </message>
+    <message>
+      <source>{0}: answered by {1}, brought in {2}</source>
+      <translation>{0} : réponse de {1}, reçue le {2}</translation>
+    </message>
+    <message>
+      <source>differ</source>
+      <translation>désaccord</translation>
+    </message>
+    <message>
+      <source>agree</source>
+      <translation>accord</translation>
+    </message>
+    <message>
+      <source>one reader only</source>
+      <translation>un seul lecteur</translation>
+    </message>
+    <message>
+      <source>second reader</source>
+      <translation>second lecteur</translation>
+    </message>
+    <message>
+      <source>{0}: not answered yet</source>
+      <translation>{0} : pas encore de réponse</translation>
+    </message>
+    <message>
+      <source>first reader: {0}</source>
+      <translation>premier lecteur : {0}</translation>
+    </message>
+    <message>
+      <source>first reader</source>
+      <translation>premier lecteur</translation>
+    </message>
+    <message>
+      <source>Footage</source>
+      <translation>Images</translation>
+    </message>
+    <message>
+      <source>Context</source>
+      <translation>Contexte</translation>
+    </message>
+    <message>
+      <source>Both: {0}</source>
+      <translation>Les deux : {0}</translation>
+    </message>
+    <message>
+      <source>First: {0}. Second: {1}.</source>
+      <translation>Premier : {0}. Second : {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/searched_card.py</name>
+    <message>
+      <source>This clip has not been compared with the others.</source>
+      <translation>Ce clip n’a pas été comparé aux autres.</translation>
+    </message>
+    <message>
+      <source>Compared with the {0} other clip of this workspace, mirrored too.</source>
+      <translation>Comparé à {0} autre clip de cet espace de travail, y compris en miroir.</translation>
+    </message>
+    <message>
+      <source>Compared with all {0} other clips of this workspace, mirrored too.</source>
+      <translation>Comparé aux {0} autres clips de cet espace de travail, y compris en miroir.</translation>
+    </message>
+    <message>
+      <source>{0} picture of this clip was compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} pictures of this clip were compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} clip whose stills came near was compared picture by picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} clips whose stills came near were compared picture by picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No still of the others came near enough to compare picture by picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>small insets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copies under moving stickers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>single stills</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copies at twice the speed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copies whose speed changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>; {0} more is too dark or blank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>; {0} more are too dark or blank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known to be missed at times: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search again</source>
+      <translation>Relancer la recherche</translation>
+    </message>
+    <message>
+      <source>Search now</source>
+      <translation>Rechercher</translation>
+    </message>
+    <message>
+      <source>Not searched yet</source>
+      <translation>Pas encore recherché</translation>
+    </message>
+    <message>
+      <source>Nothing else</source>
+      <translation>Rien d’autre</translation>
+    </message>
+    <message>
+      <source>Nothing in other clips</source>
+      <translation>Rien dans les autres clips</translation>
+    </message>
+    <message>
+      <source>Compared with {0} of {1} other clips of this workspace, mirrored too. Search again for all.</source>
+      <translation>Comparé à {0} des {1} autres clips de cet espace de travail, y compris en miroir. Relancez la recherche pour les inclure tous.</translation>
+    </message>
+    <message>
+      <source>{0} ({1} of {2} found)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With {0}, sound only. {1}</source>
+      <translation>Avec {0}, son seulement. {1}</translation>
+    </message>
+    <message>
+      <source>Not compared: {0}</source>
+      <translation>Non comparé : {0}</translation>
+    </message>
+    <message>
+      <source>and {0} more with shared sound only.</source>
+      <translation>et {0} de plus dont seul le son est commun.</translation>
+    </message>
+    <message>
+      <source>and {0} more not compared.</source>
+      <translation>et {0} de plus non comparés.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/shares.py</name>
+    <message>
+      <source>Divider</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The arrow keys give more room to one side.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desk/sources_panel.py</name>
     <message>
       <source>Where it was seen</source>
@@ -1311,6 +1536,10 @@
     <message>
       <source>No source given</source>
       <translation>Aucune source indiquée</translation>
+    </message>
+    <message>
+      <source>{0} entries are too many for one drawing.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing on record says when.</source>
@@ -1387,6 +1616,10 @@
   <context>
     <name>desk/stretch_bars.py</name>
     <message>
+      <source>Left and right arrow keys go to where a stretch begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shared stretches: {0}</source>
       <translation>Passages communs : {0}</translation>
     </message>
@@ -1396,6 +1629,10 @@
     <message>
       <source>Timeline</source>
       <translation>Ligne de temps</translation>
+    </message>
+    <message>
+      <source>Arrow keys go frame by frame, with Shift by seconds; Ctrl with plus, minus and 0 zooms.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1511,10 +1748,6 @@
   <context>
     <name>desk/verdict_panel.py</name>
     <message>
-      <source>The case as a whole</source>
-      <translation>L’ensemble du dossier</translation>
-    </message>
-    <message>
       <source>Findings</source>
       <translation>Constats</translation>
     </message>
@@ -1555,6 +1788,10 @@
       <translation>Ce clip</translation>
     </message>
     <message>
+      <source>Second reader</source>
+      <translation>Second lecteur</translation>
+    </message>
+    <message>
       <source>What is established</source>
       <translation>Ce qui est établi</translation>
     </message>
@@ -1591,16 +1828,12 @@
       <translation>Par un tiers : {0}</translation>
     </message>
     <message>
-      <source>Footage</source>
-      <translation>Images</translation>
-    </message>
-    <message>
-      <source>Context</source>
-      <translation>Contexte</translation>
-    </message>
-    <message>
       <source>{0} confidence</source>
       <translation>confiance {0}</translation>
+    </message>
+    <message>
+      <source>Second reader: {0}</source>
+      <translation>Second lecteur : {0}</translation>
     </message>
     <message>
       <source>Superseded</source>
@@ -1630,6 +1863,10 @@
       <translation>Temps de l’image affichée</translation>
     </message>
     <message>
+      <source>Show graphic clips small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mirror the view (V)</source>
       <translation>Inverser la vue (V)</translation>
     </message>
@@ -1646,12 +1883,24 @@
       <translation>Choisissez un clip à gauche, ou déposez des fichiers ici.</translation>
     </message>
     <message>
+      <source>Graphic, veiled: R reveals it</source>
+      <translation>Choquant, voilé : R pour dévoiler</translation>
+    </message>
+    <message>
+      <source>Graphic: R veils it</source>
+      <translation>Choquant : R pour voiler</translation>
+    </message>
+    <message>
       <source>Show pixels one to one (1)</source>
       <translation>Afficher les pixels un pour un (1)</translation>
     </message>
     <message>
       <source>Fit the picture (0)</source>
       <translation>Ajuster l’image à la fenêtre (0)</translation>
+    </message>
+    <message>
+      <source>Graphic</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This file holds sound only. What it is, and where it comes from, is on the right.</source>
@@ -1678,12 +1927,12 @@
       <translation>{0} images sautées</translation>
     </message>
     <message>
-      <source>Graphic, veiled: R reveals it</source>
-      <translation>Choquant, voilé : R pour dévoiler</translation>
+      <source>Show it large (Shift+R)</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Graphic: R veils it</source>
-      <translation>Choquant : R pour voiler</translation>
+      <source>Show it small (Shift+R)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>1 frame in {0} shown</source>
@@ -1700,6 +1949,109 @@
     <message>
       <source>Under way: {0} …</source>
       <translation>En cours : {0}…</translation>
+    </message>
+  </context>
+  <context>
+    <name>dialogs/bring_in.py</name>
+    <message>
+      <source>Bring in</source>
+      <translation>Recevoir</translation>
+    </message>
+    <message>
+      <source>A bundle is checked whole before anything of it comes in; what is here is not overwritten.</source>
+      <translation>Un paquet est contrôlé en entier avant que rien n’en soit versé ; ce qui est ici n’est pas remplacé.</translation>
+    </message>
+    <message>
+      <source>File, or folder of an unpacked bundle</source>
+      <translation>Fichier, ou dossier d’un paquet décompressé</translation>
+    </message>
+    <message>
+      <source>What it is</source>
+      <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+      <source>A bundle: a case, or a second reader's answer</source>
+      <translation>Un paquet : un dossier, ou la réponse d’un second lecteur</translation>
+    </message>
+    <message>
+      <source>Annotations: WebVTT, ELAN, Web Annotation</source>
+      <translation>Des annotations : WebVTT, ELAN, Web Annotation</translation>
+    </message>
+    <message>
+      <source>A list of picture hashes: which clips show what it names</source>
+      <translation>Une liste d’empreintes d’images : quels clips la recoupent</translation>
+    </message>
+    <message>
+      <source>What the case is called here</source>
+      <translation>Nom du dossier ici</translation>
+    </message>
+    <message>
+      <source>Only where its reference is taken here.</source>
+      <translation>Seulement si sa référence est déjà prise ici.</translation>
+    </message>
+    <message>
+      <source>Of the clip</source>
+      <translation>Du clip</translation>
+    </message>
+    <message>
+      <source>Choose a file or a folder.</source>
+      <translation>Choisissez un fichier ou un dossier.</translation>
+    </message>
+    <message>
+      <source>Open a bundle</source>
+      <translation>Ouvrir un paquet</translation>
+    </message>
+    <message>
+      <source>A case that somebody handed over, or gave you as a second reader. It is checked and becomes the first case of a new workspace; your answer goes back by Hand over.</source>
+      <translation>Un dossier que l’on vous a remis, ou confié comme second lecteur. Il est contrôlé et devient le premier dossier d’un nouvel espace de travail ; votre réponse repart par Remettre.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvrir</translation>
+    </message>
+    <message>
+      <source>New folder of the workspace</source>
+      <translation>Nouveau dossier de l’espace de travail</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Votre nom</translation>
+    </message>
+    <message>
+      <source>Choose a folder.</source>
+      <translation>Choisissez un répertoire.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>File…</source>
+      <translation>Fichier…</translation>
+    </message>
+    <message>
+      <source>Folder…</source>
+      <translation>Dossier…</translation>
+    </message>
+    <message>
+      <source>The name is written beside everything you record from now on.</source>
+      <translation>Ce nom est inscrit à côté de tout ce que vous enregistrez désormais.</translation>
+    </message>
+    <message>
+      <source>Write a name.</source>
+      <translation>Écrivez un nom.</translation>
+    </message>
+    <message>
+      <source>There is no clip yet that annotations could be of.</source>
+      <translation>Aucun clip encore auquel rattacher des annotations.</translation>
+    </message>
+    <message>
+      <source>{0} is not there.</source>
+      <translation>{0} est introuvable.</translation>
+    </message>
+    <message>
+      <source>{0} is not empty. Choose a new folder.</source>
+      <translation>{0} n’est pas vide. Choisissez un nouveau dossier.</translation>
     </message>
   </context>
   <context>
@@ -1763,10 +2115,6 @@
     <message>
       <source>Reference of the first case</source>
       <translation>Référence du premier dossier</translation>
-    </message>
-    <message>
-      <source>Choose a folder.</source>
-      <translation>Choisissez un répertoire.</translation>
     </message>
     <message>
       <source>Folder for the workspace</source>
@@ -1940,6 +2288,249 @@
     </message>
   </context>
   <context>
+    <name>dialogs/hand_over.py</name>
+    <message>
+      <source>What was marked on the clips, one file each.</source>
+      <translation>Ce qui est marqué sur les clips, un fichier par clip.</translation>
+    </message>
+    <message>
+      <source>Each match that shares footage as a cut list, one file each, in a folder.</source>
+      <translation>Chaque correspondance d’images communes comme liste de montage, un fichier chacune, dans un dossier.</translation>
+    </message>
+    <message>
+      <source>The digests of the clips by their file names, as {0} --check takes them.</source>
+      <translation>Les empreintes des clips par nom de fichier, telles que {0} --check les lit.</translation>
+    </message>
+    <message>
+      <source>Two desks compare what they hold by such lists, without exchanging footage.</source>
+      <translation>Deux desks comparent ainsi ce qu’ils détiennent sans échanger d’images.</translation>
+    </message>
+    <message>
+      <source>Reference, title and question are told as they are. See that they give no verdict away:</source>
+      <translation>Référence, titre et question sont transmis tels quels. Vérifiez qu’ils ne trahissent aucun verdict :</translation>
+    </message>
+    <message>
+      <source>Left empty: the case's summary, decisions on matches, sides of claims, reasons of withdrawals.</source>
+      <translation>Laissés vides : résumé du dossier, décisions sur les correspondances, sens des allégations, motifs des retraits.</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>Remettre</translation>
+    </message>
+    <message>
+      <source>With the media files</source>
+      <translation>Avec les fichiers médias</translation>
+    </message>
+    <message>
+      <source>With the context: claims, appearances, clocks and lineage</source>
+      <translation>Avec le contexte : allégations, parutions, horloges et filiation</translation>
+    </message>
+    <message>
+      <source>Of what</source>
+      <translation>De quoi</translation>
+    </message>
+    <message>
+      <source>Say where to.</source>
+      <translation>Indiquez la destination.</translation>
+    </message>
+    <message>
+      <source>{0} is there already, and nothing is written over. Choose another name.</source>
+      <translation>{0} existe déjà, et rien n’est remplacé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formes</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Destination</translation>
+    </message>
+    <message>
+      <source>All clips of the case</source>
+      <translation>Tous les clips du dossier</translation>
+    </message>
+    <message>
+      <source>The case</source>
+      <translation>Le dossier</translation>
+    </message>
+    <message>
+      <source>Matches, undecided</source>
+      <translation>Correspondances, sans décision</translation>
+    </message>
+    <message>
+      <source>Marks on clips</source>
+      <translation>Marques sur les clips</translation>
+    </message>
+    <message>
+      <source>Withdrawals</source>
+      <translation>Retraits</translation>
+    </message>
+    <message>
+      <source>Appearances</source>
+      <translation>Parutions</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>Allégations</translation>
+    </message>
+    <message>
+      <source>Clocks</source>
+      <translation>Horloges</translation>
+    </message>
+    <message>
+      <source>Lineage</source>
+      <translation>Filiation</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>Verdicts</translation>
+    </message>
+    <message>
+      <source>Weighed evidence</source>
+      <translation>Pesées</translation>
+    </message>
+    <message>
+      <source>Attributions</source>
+      <translation>Attributions</translation>
+    </message>
+    <message>
+      <source>Pillars</source>
+      <translation>Piliers</translation>
+    </message>
+    <message>
+      <source>Bundle of the whole case</source>
+      <translation>Paquet du dossier entier</translation>
+    </message>
+    <message>
+      <source>All records, the signed custody log and the files, in a BagIt bag. Others check it with nothing but Python, and bring it into their own workspace.</source>
+      <translation>Toutes les entrées, le journal de conservation signé et les fichiers, en sac BagIt. D’autres le contrôlent avec Python seul et le reçoivent dans leur espace de travail.</translation>
+    </message>
+    <message>
+      <source>Bundle for a second reader</source>
+      <translation>Paquet pour un second lecteur</translation>
+    </message>
+    <message>
+      <source>The second reader opens it on another desk, judges without knowing your verdict, and hands a bundle of the case back. Brought in here, it stands beside yours; nothing is overwritten.</source>
+      <translation>Le second lecteur l’ouvre sur un autre desk, juge sans connaître votre verdict et remet un paquet du dossier. Reçu ici, il figure à côté du vôtre ; rien n’est remplacé.</translation>
+    </message>
+    <message>
+      <source>CASE/UCO</source>
+      <translation>CASE/UCO</translation>
+    </message>
+    <message>
+      <source>Clips with digests and provenance, findings, claims and verdicts, for other forensic tools.</source>
+      <translation>Clips avec empreintes et provenance, constats, allégations et verdicts, pour d’autres outils d’investigation.</translation>
+    </message>
+    <message>
+      <source>MediaReview</source>
+      <translation>MediaReview</translation>
+    </message>
+    <message>
+      <source>Your standing verdicts as schema.org MediaReview, for search engines and other newsrooms.</source>
+      <translation>Vos verdicts en vigueur au format MediaReview de schema.org, pour les moteurs de recherche et d’autres rédactions.</translation>
+    </message>
+    <message>
+      <source>Tables, CSV</source>
+      <translation>Tableaux, CSV</translation>
+    </message>
+    <message>
+      <source>Every table of the case with its custody log, for spreadsheets: one file each, in a folder.</source>
+      <translation>Tous les tableaux du dossier et son journal de conservation, pour tableurs : un fichier chacun, dans un dossier.</translation>
+    </message>
+    <message>
+      <source>Tables, JSON</source>
+      <translation>Tableaux, JSON</translation>
+    </message>
+    <message>
+      <source>Every table of the case with its custody log, in one file.</source>
+      <translation>Tous les tableaux du dossier et son journal de conservation, en un fichier.</translation>
+    </message>
+    <message>
+      <source>Annotations, WebVTT</source>
+      <translation>Annotations, WebVTT</translation>
+    </message>
+    <message>
+      <source>Annotations, ELAN</source>
+      <translation>Annotations, ELAN</translation>
+    </message>
+    <message>
+      <source>Annotations, W3C</source>
+      <translation>Annotations, W3C</translation>
+    </message>
+    <message>
+      <source>Cut lists, OpenTimelineIO</source>
+      <translation>Montage, OpenTimelineIO</translation>
+    </message>
+    <message>
+      <source>Cut lists, EDL</source>
+      <translation>Montage, EDL</translation>
+    </message>
+    <message>
+      <source>Digests, SHA-256</source>
+      <translation>Empreintes SHA-256</translation>
+    </message>
+    <message>
+      <source>Digests, MD5</source>
+      <translation>Empreintes MD5</translation>
+    </message>
+    <message>
+      <source>Picture hashes, PDQ</source>
+      <translation>Empreintes d’images, PDQ</translation>
+    </message>
+    <message>
+      <source>Picture hashes, vPDQ</source>
+      <translation>Empreintes d’images, vPDQ</translation>
+    </message>
+    <message>
+      <source>Hand over case {0}</source>
+      <translation>Remettre le dossier {0}</translation>
+    </message>
+    <message>
+      <source>for a second reader</source>
+      <translation>pour un second lecteur</translation>
+    </message>
+    <message>
+      <source>bundle</source>
+      <translation>paquet</translation>
+    </message>
+    <message>
+      <source>Goes along</source>
+      <translation>Transmis</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Laissé de côté</translation>
+    </message>
+    <message>
+      <source>Only {0}</source>
+      <translation>Seulement {0}</translation>
+    </message>
+    <message>
+      <source>Players show it as subtitles.</source>
+      <translation>Les lecteurs l’affichent en sous-titres.</translation>
+    </message>
+    <message>
+      <source>ELAN opens it as tiers.</source>
+      <translation>ELAN l’ouvre en acteurs.</translation>
+    </message>
+    <message>
+      <source>W3C Web Annotation, as JSON-LD.</source>
+      <translation>Web Annotation du W3C, en JSON-LD.</translation>
+    </message>
+    <message>
+      <source>Hashes of the keyframes of all clips.</source>
+      <translation>Empreintes des images clés de tous les clips.</translation>
+    </message>
+    <message>
+      <source>A hash for each second of each clip, one file each, in a folder.</source>
+      <translation>Une empreinte par seconde de chaque clip, un fichier chacun, dans un dossier.</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>Rien</translation>
+    </message>
+  </context>
+  <context>
     <name>dialogs/judging.py</name>
     <message>
       <source>Judge a pillar</source>
@@ -2052,6 +2643,49 @@
     <message>
       <source>Name who attributes it.</source>
       <translation>Nommez qui l’attribue.</translation>
+    </message>
+  </context>
+  <context>
+    <name>dialogs/key_table.py</name>
+    <message>
+      <source>Choose a command, click the field, and press the key.</source>
+      <translation>Choisissez une commande, cliquez dans le champ et appuyez sur la touche.</translation>
+    </message>
+    <message>
+      <source>New key</source>
+      <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+      <source>Give it this key</source>
+      <translation>Attribuer</translation>
+    </message>
+    <message>
+      <source>No key</source>
+      <translation>Aucune touche</translation>
+    </message>
+    <message>
+      <source>As it was made</source>
+      <translation>Par défaut</translation>
+    </message>
+    <message>
+      <source>Commands and their keys</source>
+      <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>Commande</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+      <source>{0} is the key of “{1}”. Take it away there first, or press another key.</source>
+      <translation>{0} est la touche de « {1} ». Retirez-la là-bas d’abord, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+      <source>{0} is needed to reach menus and dialogs by keyboard. Press another key.</source>
+      <translation>{0} sert à atteindre menus et dialogues au clavier. Choisissez une autre touche.</translation>
     </message>
   </context>
   <context>
@@ -2279,6 +2913,89 @@
     </message>
   </context>
   <context>
+    <name>dialogs/settings.py</name>
+    <message>
+      <source>Written beside everything you record from now on; what is recorded stays as it is.</source>
+      <translation>Inscrit désormais à côté de tout ce que vous saisissez ; ce qui est saisi reste tel quel.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Réglages</translation>
+    </message>
+    <message>
+      <source>They are kept on this computer, for you; none is part of the record.</source>
+      <translation>Conservés sur cet ordinateur, pour vous ; aucun n’entre dans le dossier.</translation>
+    </message>
+    <message>
+      <source>General</source>
+      <translation>Général</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Protection</translation>
+    </message>
+    <message>
+      <source>Size of text</source>
+      <translation>Taille du texte</translation>
+    </message>
+    <message>
+      <source>Sound is off at every start</source>
+      <translation>Son coupé à chaque démarrage</translation>
+    </message>
+    <message>
+      <source>Graphic clips are grey until revealed</source>
+      <translation>Clips choquants en gris jusqu’au dévoilement</translation>
+    </message>
+    <message>
+      <source>…and blurred</source>
+      <translation>…et floutés</translation>
+    </message>
+    <message>
+      <source>Their small pictures are grey and blurred until revealed</source>
+      <translation>Leurs vignettes en gris et floutées jusqu’au dévoilement</translation>
+    </message>
+    <message>
+      <source>They are shown in a small window, also when revealed</source>
+      <translation>Affichés en petit, même dévoilés</translation>
+    </message>
+    <message>
+      <source>A clip is marked as graphic with Shift+G and revealed with R. In reports it is always veiled.</source>
+      <translation>Maj+G marque un clip comme choquant, R le dévoile. Dans les rapports il est toujours voilé.</translation>
+    </message>
+    <message>
+      <source>Language of the system</source>
+      <translation>Langue du système</translation>
+    </message>
+    <message>
+      <source>Theme of the system</source>
+      <translation>Thème du système</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
+      <source>Who works here</source>
+      <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Light or dark</source>
+      <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+      <source>Where this workspace lies</source>
+      <translation>Emplacement de cet espace de travail</translation>
+    </message>
+  </context>
+  <context>
     <name>dialogs/small.py</name>
     <message>
       <source>Go to</source>
@@ -2297,20 +3014,8 @@
       <translation>Temps, image ou PTS</translation>
     </message>
     <message>
-      <source>Who works here</source>
-      <translation>Qui travaille ici</translation>
-    </message>
-    <message>
-      <source>The name is written beside everything you record from now on.</source>
-      <translation>Ce nom est inscrit à côté de tout ce que vous enregistrez désormais.</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nom</translation>
-    </message>
-    <message>
-      <source>Write a name.</source>
-      <translation>Écrivez un nom.</translation>
     </message>
     <message>
       <source>The reason stays on record.</source>
@@ -2319,14 +3024,6 @@
     <message>
       <source>Say why.</source>
       <translation>Indiquez pourquoi.</translation>
-    </message>
-    <message>
-      <source>Keys</source>
-      <translation>Raccourcis clavier</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Fermer</translation>
     </message>
     <message>
       <source>Write a whole number after # or pts.</source>
@@ -2420,6 +3117,117 @@
     </message>
   </context>
   <context>
+    <name>exchange_jobs.py</name>
+    <message>
+      <source>Weighing what a second reader is given</source>
+      <translation>Relevé de ce que reçoit un second lecteur</translation>
+    </message>
+    <message>
+      <source>The original of {0} is not here; it comes with a bundle that has the originals.</source>
+      <translation>L’original de {0} n’est pas ici ; il vient avec un paquet qui contient les originaux.</translation>
+    </message>
+    <message>
+      <source>Left out: {0}</source>
+      <translation>Laissé de côté : {0}</translation>
+    </message>
+    <message>
+      <source>{0}: {1} of {2} frames are near a hash of the list, the nearest {3} of 256 bits apart.</source>
+      <translation>{0} : {1} images sur {2} sont proches d’une empreinte de la liste, la plus proche à {3} bits sur 256.</translation>
+    </message>
+    <message>
+      <source>{0}, a frame each second, with a list of {1} hashes.</source>
+      <translation>{0}, une image par seconde, avec une liste de {1} empreintes.</translation>
+    </message>
+    <message>
+      <source>{0} media file</source>
+      <translation>{0} fichier média</translation>
+    </message>
+    <message>
+      <source>{0} media files</source>
+      <translation>{0} fichiers médias</translation>
+    </message>
+    <message>
+      <source>{0} new record</source>
+      <translation>{0} entrée nouvelle</translation>
+    </message>
+    <message>
+      <source>{0} new records</source>
+      <translation>{0} entrées nouvelles</translation>
+    </message>
+    <message>
+      <source>{0} was here already</source>
+      <translation>{0} déjà ici</translation>
+    </message>
+    <message>
+      <source>{0} were here already</source>
+      <translation>{0} déjà ici</translation>
+    </message>
+    <message>
+      <source>This is the second reader's answer. Both readings stand side by side under “{0}”.</source>
+      <translation>C’est la réponse du second lecteur. Les deux lectures figurent côte à côte sous « {0} ».</translation>
+    </message>
+    <message>
+      <source>{0} annotation added</source>
+      <translation>{0} annotation ajoutée</translation>
+    </message>
+    <message>
+      <source>{0} annotations added</source>
+      <translation>{0} annotations ajoutées</translation>
+    </message>
+    <message>
+      <source>{0} clip was compared</source>
+      <translation>{0} clip comparé</translation>
+    </message>
+    <message>
+      <source>{0} clips were compared</source>
+      <translation>{0} clips comparés</translation>
+    </message>
+    <message>
+      <source>Handing over {0}</source>
+      <translation>Remise de {0}</translation>
+    </message>
+    <message>
+      <source>Bundle written: {0} ({1}, {2})</source>
+      <translation>Paquet écrit : {0} ({1}, {2})</translation>
+    </message>
+    <message>
+      <source>Bringing in {0}</source>
+      <translation>Réception de {0}</translation>
+    </message>
+    <message>
+      <source>No clip shows what the list names.</source>
+      <translation>Aucun clip ne recoupe la liste.</translation>
+    </message>
+    <message>
+      <source>{0} files written in {1}</source>
+      <translation>{0} fichiers écrits dans {1}</translation>
+    </message>
+    <message>
+      <source>{0}, {1}; {2}.</source>
+      <translation>{0}, {1} ; {2}.</translation>
+    </message>
+    <message>
+      <source>Differs: {0}</source>
+      <translation>Diffère : {0}</translation>
+    </message>
+    <message>
+      <source>Case {0} was brought in</source>
+      <translation>Dossier {0} reçu</translation>
+    </message>
+    <message>
+      <source>Annotations of {0}</source>
+      <translation>Annotations de {0}</translation>
+    </message>
+    <message>
+      <source>The list of hashes {0}</source>
+      <translation>La liste d’empreintes {0}</translation>
+    </message>
+    <message>
+      <source>Written: {0}</source>
+      <translation>Écrit : {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>facts.py</name>
     <message>
       <source>Double-click to copy</source>
@@ -2431,6 +3239,37 @@
     <message>
       <source>This is a fault of the program, not of the file: {0}.</source>
       <translation>C’est un défaut du programme, non du fichier : {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>history.py</name>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Judge what is established</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attribute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State what a clip was made from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record an entry</source>
+      <translation>Enregistrer une entrée</translation>
+    </message>
+    <message>
+      <source>Withdraw an entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The verdict before was taken back.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2451,6 +3290,10 @@
       <translation>Exemple Verification Workbench</translation>
     </message>
     <message>
+      <source>Building the sample workspace</source>
+      <translation>Construction de l’espace d’exemple</translation>
+    </message>
+    <message>
       <source>Open workspace</source>
       <translation>Ouvrir un espace de travail</translation>
     </message>
@@ -2463,8 +3306,8 @@
       <translation>Déposez les fichiers pour les verser aux pièces</translation>
     </message>
     <message>
-      <source>Building the sample workspace</source>
-      <translation>Construction de l’espace d’exemple</translation>
+      <source>Second reading</source>
+      <translation>Seconde lecture</translation>
     </message>
     <message>
       <source>New workspace…</source>
@@ -2479,6 +3322,10 @@
       <translation>Fermer l’espace de travail</translation>
     </message>
     <message>
+      <source>Settings…</source>
+      <translation>Réglages…</translation>
+    </message>
+    <message>
       <source>Who works here…</source>
       <translation>Qui travaille ici…</translation>
     </message>
@@ -2487,24 +3334,8 @@
       <translation>Quitter</translation>
     </message>
     <message>
-      <source>Theme of the system</source>
-      <translation>Thème du système</translation>
-    </message>
-    <message>
-      <source>Light</source>
-      <translation>Clair</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>Sombre</translation>
-    </message>
-    <message>
-      <source>Language of the system</source>
-      <translation>Langue du système</translation>
-    </message>
-    <message>
-      <source>The desk will speak this language from the next start on.</source>
-      <translation>Le desk parlera cette langue à partir du prochain démarrage.</translation>
+      <source>Work is under way. Language and size of text change at the next start.</source>
+      <translation>Un travail est en cours. Langue et taille du texte changeront au prochain démarrage.</translation>
     </message>
     <message>
       <source>Opening {0}</source>
@@ -2545,44 +3376,20 @@
       <translation>non authentifiable</translation>
     </message>
     <message>
-      <source>✓ third party</source>
-      <translation>✓ tiers</translation>
+      <source>third party</source>
+      <translation>tiers</translation>
     </message>
     <message>
-      <source>✗ third party</source>
-      <translation>✗ tiers</translation>
+      <source>other desk</source>
+      <translation>autre desk</translation>
     </message>
     <message>
-      <source>remarks</source>
-      <translation>remarques</translation>
+      <source>by us</source>
+      <translation>par nous</translation>
     </message>
     <message>
       <source>stand-in</source>
       <translation>substitut</translation>
-    </message>
-    <message>
-      <source>✓ other desk</source>
-      <translation>✓ autre desk</translation>
-    </message>
-    <message>
-      <source>✓ by us</source>
-      <translation>✓ par nous</translation>
-    </message>
-    <message>
-      <source>✗ other desk</source>
-      <translation>✗ autre desk</translation>
-    </message>
-    <message>
-      <source>✗ by us</source>
-      <translation>✗ par nous</translation>
-    </message>
-    <message>
-      <source>{0}, by {1}</source>
-      <translation>{0}, par {1}</translation>
-    </message>
-    <message>
-      <source>sound</source>
-      <translation>son</translation>
     </message>
     <message>
       <source>{0} match</source>
@@ -2591,6 +3398,18 @@
     <message>
       <source>{0} matches</source>
       <translation>{0} corresp.</translation>
+    </message>
+    <message>
+      <source>sound</source>
+      <translation>son</translation>
+    </message>
+    <message>
+      <source>remarks</source>
+      <translation>remarques</translation>
+    </message>
+    <message>
+      <source>{0}, by {1}</source>
+      <translation>{0}, par {1}</translation>
     </message>
   </context>
   <context>
@@ -2627,8 +3446,8 @@
       <translation>Recherche de mots</translation>
     </message>
     <message>
-      <source>Record an entry</source>
-      <translation>Enregistrer une entrée</translation>
+      <source>Looking for clips</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Record a verdict</source>
@@ -2637,10 +3456,6 @@
     <message>
       <source>Revise a note</source>
       <translation>Réviser une note</translation>
-    </message>
-    <message>
-      <source>Record a decision</source>
-      <translation>Enregistrer une décision</translation>
     </message>
     <message>
       <source>Interrupted: taking in files</source>
@@ -2655,6 +3470,10 @@
       <translation>Signaler comme choquant</translation>
     </message>
     <message>
+      <source>Take the mark “graphic” off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking for marks</source>
       <translation>Recherche de repères</translation>
     </message>
@@ -2665,10 +3484,6 @@
     <message>
       <source>Hashing originals again</source>
       <translation>Nouveau calcul des empreintes des originaux</translation>
-    </message>
-    <message>
-      <source>Decide on a match</source>
-      <translation>Trancher une correspondance</translation>
     </message>
     <message>
       <source>Taking in {0}</source>
@@ -2822,20 +3637,20 @@
       <translation>Marquer cette image ou la plage</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>Annuler</translation>
-    </message>
-    <message>
-      <source>Redo</source>
-      <translation>Rétablir</translation>
-    </message>
-    <message>
       <source>Mark the clip as graphic, or not</source>
       <translation>Signaler le clip comme choquant, ou non</translation>
     </message>
     <message>
       <source>Export the report</source>
       <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+      <source>Hand the case over</source>
+      <translation>Remettre le dossier</translation>
+    </message>
+    <message>
+      <source>Bring in a bundle, annotations, hashes</source>
+      <translation>Recevoir un paquet, des annotations, des empreintes</translation>
     </message>
     <message>
       <source>Search everything</source>
@@ -2886,6 +3701,10 @@
       <translation>Dévoiler ou voiler le contenu choquant</translation>
     </message>
     <message>
+      <source>Show graphic material small or large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mirror the view</source>
       <translation>Inverser la vue</translation>
     </message>
@@ -2918,6 +3737,14 @@
     <message>
       <source>A folder of cases and evidence</source>
       <translation>Un répertoire de dossiers et de pièces</translation>
+    </message>
+    <message>
+      <source>Open a bundle…</source>
+      <translation>Ouvrir un paquet…</translation>
+    </message>
+    <message>
+      <source>A case that somebody handed over</source>
+      <translation>Un dossier que l’on vous a remis</translation>
     </message>
     <message>
       <source>Open the sample workspace</source>
@@ -3427,6 +4254,14 @@
     <message>
       <source>bearing</source>
       <translation>pesée</translation>
+    </message>
+    <message>
+      <source>coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>restriction</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>withdrawal</source>
