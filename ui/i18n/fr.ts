@@ -1166,7 +1166,7 @@
     </message>
     <message>
       <source>Redo: {0}</source>
-      <translation type="unfinished" />
+      <translation>Rétablir : {0}</translation>
     </message>
   </context>
   <context>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
       <source>{0} entries are too many for one drawing.</source>
-      <translation type="unfinished" />
+      <translation>{0} entrées, c’est trop pour un seul dessin.</translation>
     </message>
     <message>
       <source>Nothing on record says when.</source>
@@ -2841,6 +2841,10 @@
       <translation>Pour d’autres programmes</translation>
     </message>
     <message>
+      <source>Language of the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder</source>
       <translation>Répertoire</translation>
     </message>
@@ -3245,19 +3249,19 @@
     <name>history.py</name>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Écrire une note</translation>
     </message>
     <message>
       <source>Judge what is established</source>
-      <translation type="unfinished" />
+      <translation>Juger ce qui est établi</translation>
     </message>
     <message>
       <source>Attribute</source>
-      <translation type="unfinished" />
+      <translation>Attribuer</translation>
     </message>
     <message>
       <source>State what a clip was made from</source>
-      <translation type="unfinished" />
+      <translation>Indiquer d’où un clip est tiré</translation>
     </message>
     <message>
       <source>Record an entry</source>
@@ -3265,11 +3269,11 @@
     </message>
     <message>
       <source>Withdraw an entry</source>
-      <translation type="unfinished" />
+      <translation>Retirer une entrée</translation>
     </message>
     <message>
       <source>The verdict before was taken back.</source>
-      <translation type="unfinished" />
+      <translation>Le verdict précédent a été repris.</translation>
     </message>
   </context>
   <context>
@@ -3447,7 +3451,7 @@
     </message>
     <message>
       <source>Looking for clips</source>
-      <translation type="unfinished" />
+      <translation>Recherche des clips</translation>
     </message>
     <message>
       <source>Record a verdict</source>
@@ -3471,7 +3475,7 @@
     </message>
     <message>
       <source>Take the mark “graphic” off</source>
-      <translation type="unfinished" />
+      <translation>Retirer la marque « sensible »</translation>
     </message>
     <message>
       <source>Looking for marks</source>
