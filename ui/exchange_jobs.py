@@ -223,8 +223,11 @@ def _told_of_hashes(found: ListSearch, elsewhere: list[str]) -> Told:
         )
         for answer in near
     ]
-    searched = words("Exchange", "{0} clips were compared, a frame each second, with the {1} hashes of the list.")
-    lines.append(searched.format(counted(len(found.answers)), counted(len(found.listed))))
+    searched = plural(
+        len(found.answers), words("Exchange", "{0} clip was compared"), words("Exchange", "{0} clips were compared")
+    )
+    with_list = words("Exchange", "{0}, a frame each second, with a list of {1} hashes.")
+    lines.append(with_list.format(searched, counted(len(found.listed))))
     if not near:
         lines.insert(0, words("Exchange", "No clip shows what the list names."))
     return Told(

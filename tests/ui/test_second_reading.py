@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from cases.judgement import Annotation
 from cases.records import (
     Assessment,
     Authenticity,
@@ -21,7 +22,7 @@ from cases.records import (
 from cases.workspace import Workspace
 from tests.cases.build import ADA, an_assessment
 from tests.cases.bundle_build import fill
-from tests.ui.conftest import answer, open_root, settle
+from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
 from ui.desk.desk import Desk
 from ui.desk.readers_card import ReaderScale
 from ui.dialogs.bring_in import BringInForm, BundleForm, ToldSheet
@@ -181,7 +182,7 @@ def test_a_bundle_that_is_none_leaves_no_workspace(qtbot: QtBot, window: MainWin
     assert not (tmp_path / "second").exists()
 
 
-@pytest.mark.parametrize("form", [OutFormat.CSV, OutFormat.CASE, OutFormat.WEB_ANNOTATION, OutFormat.SHA256SUM])
+@pytest.mark.parametrize("form", [OutFormat.CSV, OutFormat.CASE, OutFormat.MEDIA_REVIEW])
 def test_a_case_is_handed_over_to_other_tools(
     qtbot: QtBot, window: MainWindow, judged: Path, tmp_path: Path, form: OutFormat
 ) -> None:
@@ -191,3 +192,25 @@ def test_a_case_is_handed_over_to_other_tools(
     _desk(window).commands.exchange.write(case, HandOver(form, tmp_path / "out"))
     settle(qtbot, window)
     assert (tmp_path / "out").exists(), [row.text for row in window.jobs.rows()]
+
+
+def test_marks_and_hashes_go_out_and_come_in(
+    qtbot: QtBot, window: MainWindow, root: Path, case: Case, tmp_path: Path
+) -> None:
+    open_root(qtbot, window, root)
+    drop(window, counter_clip(tmp_path / "clip.mp4", 12))
+    settle(qtbot, window)
+    session, exchange = _desk(window).session, _desk(window).commands.exchange
+    (clip,) = session.workspace.store.find(Clip)
+    mark = Annotation(case.id, clip.id, 0, "door", "A. Tester", text="It opens")
+    session.add(mark, "marks")
+    settle(qtbot, window)
+    exchange.write(case, HandOver(OutFormat.VTT, tmp_path / "marks.vtt", clip=clip))
+    exchange.write(case, HandOver(OutFormat.PDQ, tmp_path / "list.txt"))
+    settle(qtbot, window)
+    (tmp_path / "new.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:00.200\nwindow: It shuts\n")
+    assert any("1 annotation added" in line for line in _bring_in(qtbot, window, tmp_path / "new.vtt"))
+    assert len(session.annotations(clip)) == 2
+    assert any("1 was here already" in line for line in _bring_in(qtbot, window, tmp_path / "marks.vtt"))
+    said = _bring_in(qtbot, window, tmp_path / "list.txt")
+    assert any("1 clips were compared" in line or "1 clip was compared" in line for line in said)
