@@ -346,7 +346,7 @@
     </message>
     <message>
       <source>Decide on {0} matches</source>
-      <translation type="unfinished" />
+      <translation>Décider de {0} correspondances</translation>
     </message>
     <message>
       <source>Record a decision</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
       <source>No match is chosen. Alt+2 shows them, Alt+2 again leads to the first.</source>
-      <translation type="unfinished" />
+      <translation>Aucune correspondance n’est choisie. Alt+2 les montre, Alt+2 de nouveau mène à la première.</translation>
     </message>
     <message>
       <source>{0} place blurred</source>
@@ -579,27 +579,27 @@
     <name>desk/decision_bar.py</name>
     <message>
       <source>Choose all matches</source>
-      <translation type="unfinished" />
+      <translation>Choisir toutes les correspondances</translation>
     </message>
     <message>
       <source>Confirm the chosen matches</source>
-      <translation type="unfinished" />
+      <translation>Confirmer les correspondances choisies</translation>
     </message>
     <message>
       <source>Reject the chosen matches</source>
-      <translation type="unfinished" />
+      <translation>Rejeter les correspondances choisies</translation>
     </message>
     <message>
       <source>Leave the chosen matches undecided</source>
-      <translation type="unfinished" />
+      <translation>Laisser en suspens les correspondances choisies</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Toutes</translation>
     </message>
     <message>
       <source>{0} of {1} chosen</source>
-      <translation type="unfinished" />
+      <translation>{0} sur {1} choisies</translation>
     </message>
   </context>
   <context>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
       <source>Choose the match with {0}</source>
-      <translation type="unfinished" />
+      <translation>Choisir la correspondance avec {0}</translation>
     </message>
     <message>
       <source>Match with {0}</source>
@@ -1377,55 +1377,55 @@
     </message>
     <message>
       <source>{0} picture of this clip was compared</source>
-      <translation type="unfinished" />
+      <translation>{0} image de ce clip a été comparée</translation>
     </message>
     <message>
       <source>{0} pictures of this clip were compared</source>
-      <translation type="unfinished" />
+      <translation>{0} images de ce clip ont été comparées</translation>
     </message>
     <message>
       <source>{0} clip whose stills came near was compared picture by picture.</source>
-      <translation type="unfinished" />
+      <translation>{0} clip aux vues proches a été comparé image par image.</translation>
     </message>
     <message>
       <source>{0} clips whose stills came near were compared picture by picture.</source>
-      <translation type="unfinished" />
+      <translation>{0} clips aux vues proches ont été comparés image par image.</translation>
     </message>
     <message>
       <source>No still of the others came near enough to compare picture by picture.</source>
-      <translation type="unfinished" />
+      <translation>Aucune vue fixe des autres n’était assez proche pour comparer image par image.</translation>
     </message>
     <message>
       <source>small insets</source>
-      <translation type="unfinished" />
+      <translation>petites incrustations</translation>
     </message>
     <message>
       <source>copies under moving stickers</source>
-      <translation type="unfinished" />
+      <translation>copies sous des autocollants mobiles</translation>
     </message>
     <message>
       <source>single stills</source>
-      <translation type="unfinished" />
+      <translation>images fixes isolées</translation>
     </message>
     <message>
       <source>copies at twice the speed</source>
-      <translation type="unfinished" />
+      <translation>copies à vitesse double</translation>
     </message>
     <message>
       <source>copies whose speed changes</source>
-      <translation type="unfinished" />
+      <translation>copies dont la vitesse change</translation>
     </message>
     <message>
       <source>; {0} more is too dark or blank</source>
-      <translation type="unfinished" />
+      <translation> ; {0} autre est trop sombre ou vide</translation>
     </message>
     <message>
       <source>; {0} more are too dark or blank</source>
-      <translation type="unfinished" />
+      <translation> ; {0} autres sont trop sombres ou vides</translation>
     </message>
     <message>
       <source>Known to be missed at times: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Échappe parfois à la recherche : {0}.</translation>
     </message>
     <message>
       <source>Search again</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
       <source>{0} ({1} of {2} found)</source>
-      <translation type="unfinished" />
+      <translation>{0} ({1} sur {2} trouvées)</translation>
     </message>
     <message>
       <source>With {0}, sound only. {1}</source>
