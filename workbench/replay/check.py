@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from workbench.names import quoted
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 from workbench.replay.material import Material, gathered
 from workbench.replay.outputs import Kind
+from workbench.replay.page import check_page
 from workbench.replay.reading import ReportFile, Told, read_report
 from workbench.replay.rerun import Cannot, Differs, Rerun
 from workbench.replay.shown import Shown, unaccounted
@@ -34,7 +35,7 @@ class Line:
     outcome: str
     """``same``, ``differs`` or ``cannot``."""
     step: str
-    """A kind of step, or ``data``, ``log``, ``bundle``: what is looked at before them."""
+    """A kind of step, or ``page``, ``log``, ``bundle``: what is looked at before them."""
     about: str
     what: str
     """What was done again, or looked at."""
@@ -112,9 +113,7 @@ def _wanted(told: Told) -> dict[str, str]:
 
 def _of_report(report: ReportFile, material: Material) -> Iterator[Line]:
     if report.form == "html":
-        what = "the digest on the page is that of the data in it"
-        good = report.content.count(report.data_sha256.encode()) > 0
-        yield Line(SAME if good else DIFFERS, "data", "report", what, "" if good else "the page shows another")
+        yield _tried("page", "report", "the page is the one that its data gives", lambda: check_page(report))
     yield _log_line(report, material.bundles)
     for bundle in material.bundles:
         yield _bundle_line(bundle)
@@ -183,10 +182,15 @@ def _replay(step: Step, what: str, shown: Shown, rerun: Rerun, progress: Progres
     kind = step.kind if step.kind in list(Kind) else "unknown"
     if not shown.agrees(step):
         return Line(DIFFERS, kind, step.about, what, "the report shows something else there than its own step says")
+    return _tried(kind, step.about, what, lambda: rerun.check(step, progress))
+
+
+def _tried(kind: str, about: str, what: str, check: Callable[[], None]) -> Line:
+    """What came of a check that raises what is wrong."""
     try:
-        rerun.check(step, progress)
+        check()
     except Differs as why:
-        return Line(DIFFERS, kind, step.about, what, str(why))
+        return Line(DIFFERS, kind, about, what, str(why))
     except Cannot as why:
-        return Line(CANNOT, kind, step.about, what, str(why))
-    return Line(SAME, kind, step.about, what)
+        return Line(CANNOT, kind, about, what, str(why))
+    return Line(SAME, kind, about, what)

@@ -138,13 +138,13 @@ class ReportFile:
 
 
 def is_report(path: Path) -> bool:
-    """Whether a file looks like a report, by its beginning and, for JSON, by its schema."""
+    """Whether a file looks like a report: a PDF, a page, or any JSON object, of which nothing else is verified."""
     try:
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError:
         return False
-    return head.startswith(_PDF) or _is_page(head) or (head.lstrip()[:1] == b"{" and SCHEMA.encode() in head)
+    return head.startswith(_PDF) or _is_page(head) or head.lstrip()[:1] == b"{"
 
 
 def read_report(path: Path) -> ReportFile:
@@ -167,7 +167,7 @@ def _data_of(path: Path, content: bytes) -> tuple[str, bytes]:
     if content.startswith(_PDF):
         return "pdf", _of_pdf(path, content)
     if _is_page(content[:4096]):
-        return "html", _of_page(path, content)
+        return "html", data_of_page(path, content)
     return "json", content
 
 
@@ -175,7 +175,8 @@ def _is_page(head: bytes) -> bool:
     return head.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html"))
 
 
-def _of_page(path: Path, content: bytes) -> bytes:
+def data_of_page(path: Path, content: bytes) -> bytes:
+    """The data that a page carries; UserError where there is none, or more than one."""
     found = _LINK.findall(content)
     try:
         (encoded,) = found

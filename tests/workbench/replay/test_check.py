@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -126,7 +127,7 @@ def test_all_is_the_same_with_nothing_but_report_and_bundle(sent: Path, worker: 
     found = verify_report(sent / "T-1-report.html", worker=worker)
     assert [line for line in found.lines if line.outcome != SAME] == []
     kinds = {line.step for line in found.lines}
-    assert kinds == {"data", "log", "bundle", *Kind}
+    assert kinds == {"page", "log", "bundle", *Kind}
     assert any(json.loads(step.parameters).get("hidden") for step in found.report.told.steps), "a place is burnt out"
     assert found.places == (sent,)
 
@@ -149,10 +150,23 @@ def test_a_page_that_says_otherwise_than_its_data_is_noticed(sent: Path, monkeyp
     page = sent / "T-1-report.html"
     text = page.read_text("utf-8")
     digest = hashlib.sha256((sent / "T-1-report.json").read_bytes()).hexdigest()
-    page.write_text(text.replace("A test", "A proof"), "utf-8")
-    assert "the file around it is another" in why(verify_report(page), "log", DIFFERS)
-    page.write_text(text.replace(digest, "0" * 64), "utf-8")
-    assert outcomes(verify_report(page), "data") == {("data", DIFFERS)}
+    assert outcomes(verify_report(page), "page") == {("page", SAME)}
+    for old, new in (("A test", "A proof"), (digest, "0" * 64), ("</main>", "<p>Genuine.</p></main>")):
+        page.write_text(text.replace(old, new), "utf-8")
+        found = verify_report(page)
+        assert outcomes(found, "page") == {("page", DIFFERS)}
+        assert "the file around it is another" in why(found, "log", DIFFERS)
+    monkeypatch.setattr("workbench.replay.page.generator", lambda: "Verification Workbench 9")
+    assert "Verification Workbench 9" in why(verify_report(page), "page", CANNOT)
+
+
+def test_a_picture_that_was_swapped_in_the_page_is_noticed(sent: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "Rerun", Idle)
+    page = sent / "T-1-report.html"
+    text = page.read_text("utf-8")
+    first, second = list(dict.fromkeys(re.findall(r"data:image/jpeg;base64,[^\"]*", text)))[:2]
+    page.write_text(text.replace(first, second), "utf-8")
+    assert outcomes(verify_report(page), "page") == {("page", DIFFERS)}
 
 
 def test_an_altered_clip_is_noticed_and_nothing_is_computed_from_it(sent: Path, worker: MediaWorker) -> None:

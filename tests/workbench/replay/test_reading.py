@@ -120,7 +120,7 @@ def test_more_than_any_report_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_other_files_are_no_reports(tmp_path: Path) -> None:
-    for content in (b"", b"3f9a  one.mp4\n", b'{"schema": "workbench.tables/1"}', b"PK\x03\x04"):
+    for content in (b"", b"3f9a  one.mp4\n", b"[1]", b"PK\x03\x04"):
         assert not is_report(saved(tmp_path, content))
     assert not is_report(tmp_path / "none")
 
