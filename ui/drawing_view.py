@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
     QLinearGradient,
     QMouseEvent,
     QPainter,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import theme
+from ui.widgets import paint_focus
 from workbench.drawings.shapes import TEXT_HEIGHT, Anchor, Box, Drawing, Line, Measure, Role, Words
 
 HEAD = 5
@@ -61,6 +63,9 @@ class DrawingView(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._pointed = -1
+        """Which of the records the keyboard is at."""
         self._lay_out(300)
 
     @property
@@ -102,6 +107,35 @@ class DrawingView(QWidget):
                 _paint_line(painter, shape)
             else:
                 self._paint_words(painter, shape)
+        if self.hasFocus():
+            self._paint_pointed(painter)
+            painter.resetTransform()
+            paint_focus(self, painter)
+
+    def _paint_pointed(self, painter: QPainter) -> None:
+        boxes = self._records()
+        if 0 <= self._pointed < len(boxes):
+            box = boxes[self._pointed]
+            painter.setPen(QPen(theme.color(theme.tokens().accent), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box.x - 3, box.y - 3, box.width + 6, box.height + 6), 4, 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go from record to record and say what it is; Enter chooses it."""
+        boxes, steps = self._records(), {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and boxes:
+            self._pointed = min(max(self._pointed + steps[Qt.Key(event.key())], 0), len(boxes) - 1)
+            self.setAccessibleDescription(boxes[self._pointed].tip)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._pointed < len(boxes):
+            self.chosen.emit(boxes[self._pointed].key)
+        else:
+            super().keyPressEvent(event)
+
+    def _records(self) -> list[Box]:
+        """The boxes that stand for records, each once, from top to bottom."""
+        found = {shape.key: shape for shape in self._drawing.shapes if isinstance(shape, Box) and shape.key}
+        return sorted(found.values(), key=lambda box: (box.y, box.x))
 
     def _paint_words(self, painter: QPainter, words: Words) -> None:
         font = self._font(strong=words.strong)

@@ -38,7 +38,9 @@ class Tokens:
     hover: str
     line: str
     edge: str
-    """Outline of a control: seen against panel and raised."""
+    """Outline of a card, a menu, a button, whose words tell what they are without it."""
+    outline: str
+    """Outline of what has no words of its own, a field or a check box: 3:1 against what it stands on."""
     text: str
     quiet: str
     accent: str
@@ -70,10 +72,11 @@ DARK = Tokens(
     hover="#272c34",
     line="#2a3038",
     edge="#3b434e",
+    outline="#6c7683",
     text="#dfe3e8",
-    quiet="#929ba8",
+    quiet="#99a2ae",
     accent="#5aa9ff",
-    accent_fill="#2a69bd",
+    accent_fill="#2f70c7",
     on_accent="#ffffff",
     selection="#22364e",
     viewer="#0b0c0e",
@@ -97,6 +100,7 @@ LIGHT = Tokens(
     hover="#eceef1",
     line="#d9dce1",
     edge="#bcc2ca",
+    outline="#858c97",
     text="#1c2026",
     quiet="#5c6572",
     accent="#1a66c2",
@@ -141,6 +145,18 @@ def color(value: str, alpha: int = 255) -> QColor:
     made = QColor(value)
     made.setAlpha(alpha)
     return made
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How far two colours stand apart, 1 to 21 (WCAG 2.2, relative luminance)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    shares = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def clip_color(position: int) -> QColor:

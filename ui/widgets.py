@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -213,6 +213,14 @@ class Elided(QLabel):
         painter.setPen(self.palette().windowText().color())
         text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
         painter.drawText(self.rect(), self.alignment(), text)
+
+
+def paint_focus(widget: QWidget, painter: QPainter) -> None:
+    """A ring around a painted widget that has the focus."""
+    if widget.hasFocus():
+        painter.setPen(QPen(theme.color(theme.tokens().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(widget.rect().adjusted(1, 1, -1, -1))
 
 
 class Sign(QWidget):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 from ui.models.match_view import Stretch
+from ui.widgets import paint_focus
 from ui.words import clock
 
+KEY_STEPS = 50
+"""Presses of a key that lead through all of A."""
 LEFT, FOOT = 52, 20
 """Pixels for the times at the left and below."""
 CHANCE = 80
@@ -34,6 +37,8 @@ class MatchMap(QWidget):
         self.setMinimumSize(240, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Match map: time of A across, time of B down"))
+        self.setAccessibleDescription(self.tr("Up and down arrow keys move through the time of A."))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         """A calm size."""
@@ -85,6 +90,7 @@ class MatchMap(QWidget):
         painter.setPen(QPen(theme.color(look.panel), 1.5))
         painter.setBrush(theme.color(look.accent))
         painter.drawEllipse(head, 5, 5)
+        paint_focus(self, painter)
 
     def _paint_heat(self, painter: QPainter, field: QRectF) -> None:
         if self.heat.isNull():
@@ -97,7 +103,7 @@ class MatchMap(QWidget):
     def _paint_grid(self, painter: QPainter, field: QRectF) -> None:
         look = theme.tokens()
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(11))
         painter.setFont(font)
         for step in range(1, 5):
             painter.setPen(QPen(theme.color(look.line), 1))
@@ -106,12 +112,21 @@ class MatchMap(QWidget):
             painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
         painter.setPen(theme.color(look.quiet))
-        below = QRectF(field.left(), field.bottom() + 3, field.width(), FOOT - 3)
+        below = QRectF(field.left(), field.bottom() + 3, field.width(), theme.px(FOOT) - 3)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0:00")
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"A {clock(self._a)}")
-        beside = QRectF(0, field.top(), LEFT - 6, field.height())
+        beside = QRectF(0, field.top(), theme.px(LEFT) - 6, field.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, "0:00")
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"B {clock(self._b)}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go back and on by a fiftieth of A; left and right stay with the frames."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            seconds = self._head[0] + steps[Qt.Key(event.key())] * self._a / KEY_STEPS
+            self.sought.emit(min(max(seconds, 0.0), self._a))
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
@@ -125,7 +140,9 @@ class MatchMap(QWidget):
             self.mousePressEvent(event)
 
     def _field(self) -> QRectF:
-        return QRectF(LEFT, 1, max(self.width() - LEFT - 2, 1), max(self.height() - FOOT - 2, 1))
+        return QRectF(
+            theme.px(LEFT), 1, max(self.width() - theme.px(LEFT) - 2, 1), max(self.height() - theme.px(FOOT) - 2, 1)
+        )
 
     def point(self, a: float, b: float) -> QPointF:
         """Where seconds of A and of B are."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import images, theme
 from ui.desk.loupe import FACTORS, glass_at, paint_loupe
+from ui.widgets import paint_focus
 
 STEP = 1.25
 """Factor of one notch of the wheel."""
@@ -151,6 +152,7 @@ class FrameView(QWidget):
             painter.setPen(theme.color(theme.tokens().quiet))
             place = self.rect().adjusted(40, 20, -40, -20)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
+            paint_focus(self, painter)
             return
         target = self.place()
         enlarged = target.width() > self._image.width()
@@ -158,6 +160,7 @@ class FrameView(QWidget):
         painter.drawImage(target, self._image)
         self._paint_note(painter)
         self._paint_loupe(painter)
+        paint_focus(self, painter)
 
     def _paint_note(self, painter: QPainter) -> None:
         """A chip in the corner, so that nobody takes the view for the evidence."""

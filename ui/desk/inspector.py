@@ -39,7 +39,8 @@ class Inspector(QWidget):
         self.notes.add_below(self.marks)
         self.log = LogPanel(session)
         self.tabs = QuestionTabs()
-        self.tabs.tabBar().setAccessibleName(self.tr("Questions about what is chosen"))
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Questions about what is chosen"))
         self.panels: list[QWidget] = []
         for panel, name, sign in (
             (self.facts, self.tr("What is it?"), "info"),

@@ -187,9 +187,9 @@ def paint_markers(painter: QPainter, scale: Scale, rect: QRectF, markers: tuple[
 
 
 def ink_on(fill: QColor) -> QColor:
-    """Black or white, whichever is read on ``fill``."""
-    bright = 0.299 * fill.red() + 0.587 * fill.green() + 0.114 * fill.blue()
-    return QColor("#0b0c0e") if bright > 120 else QColor("#ffffff")
+    """Black or white, whichever stands out more from ``fill``."""
+    dark, light = QColor("#0b0c0e"), QColor("#ffffff")
+    return max(dark, light, key=lambda ink: theme.contrast(ink, fill))
 
 
 def _small(font: QFont) -> QFont:

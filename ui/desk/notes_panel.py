@@ -10,6 +10,7 @@ from cases.records import Case, Clip, Note
 from ui import theme, widgets
 from ui.desk.panel import Panel
 from ui.desk.player import Player
+from ui.flow import Flow
 from ui.record import utc
 from ui.session import Session
 from ui.widgets import Elided, button, label, section, tool
@@ -37,7 +38,7 @@ class NotesPanel(Panel):
         self._cancel.hide()
         self._title = section(self.tr("New note"))
         head = QWidget()
-        buttons = widgets.row(self.at_frame, None, self._cancel, self.save)
+        buttons = Flow(self.at_frame, self._cancel, self.save, last_right=True)
         inside = widgets.column(self._title, self.editor, buttons, gap=7)
         inside.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, 4)
         head.setLayout(inside)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui import icons, theme
 
 SIGN = 17
 """Pixels of a sign."""
-SPACE = 14
-"""Pixels around a name in its tab, as the style sheet has it."""
+SPACE, TEXT = 14, 12
+"""Pixels around a name in its tab, and of its type, as the style sheet has them."""
 
 
 class QuestionTabs(QTabWidget):
@@ -36,7 +36,9 @@ class QuestionTabs(QTabWidget):
 
     def fit(self, _current: int = 0) -> None:
         """Names where there is room for all of them."""
-        metrics = self.tabBar().fontMetrics()
+        font = QFont(self.tabBar().font())
+        font.setPixelSize(theme.px(TEXT))
+        metrics = QFontMetrics(font)
         wanted = sum(metrics.horizontalAdvance(name) + SPACE for name in self._names)
         whole = wanted <= self.width()
         self.setIconSize(QSize(theme.px(SIGN), theme.px(SIGN)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 from ui.models.match_view import Stretch
+from ui.widgets import paint_focus
 from ui.words import where
 
 
@@ -26,9 +27,13 @@ class StretchBars(QWidget):
         self._here, self._there = 1.0, 1.0
         self._color = QColor("#56b4e9")
         self._heads: tuple[float, float] | None = None
+        self._at = -1
+        """Which stretch the keyboard went to."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(2 * bar + gap + 4)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(self.tr("Left and right arrow keys go to where a stretch begins."))
 
     def show_stretches(self, stretches: tuple[Stretch, ...], here: float, there: float, color: QColor) -> None:
         """Draw these; ``here`` and ``there`` are the lengths of the clips in seconds."""
@@ -74,6 +79,17 @@ class StretchBars(QWidget):
             for seconds, y in zip(self._heads, (top, bottom), strict=True):
                 x = self._x(seconds)
                 painter.drawLine(QPointF(x, y - 2), QPointF(x, y + self._bar + 2))
+        paint_focus(self, painter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go from the beginning of one stretch to that of the next; Home goes to the first."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -len(self._stretches)}
+        if event.key() not in step or not self._stretches:
+            super().keyPressEvent(event)
+            return
+        last = len(self._stretches) - 1
+        self._at = min(max(self._at + step[Qt.Key(event.key())], 0), last)
+        self.sought.emit(self._stretches[self._at].here[0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to what was clicked, on either bar."""

@@ -25,6 +25,7 @@ from ui.desk.lanes import Content, Film
 from ui.desk.player import Player
 from ui.desk.scrub import Scrub
 from ui.positions import Positions
+from ui.widgets import paint_focus
 
 FEWEST_FRAMES = 4
 """Frames that the closest zoom shows."""
@@ -32,8 +33,8 @@ ZOOM_STEP = 0.8
 """Factor of the stretch shown, for one notch of the wheel or press of a key."""
 PREVIEW_MS = 40
 """Milliseconds that the exact frame may take before a small picture from nearby stands in for it."""
-FILM_PICTURE = 92
-"""Pixels that a picture of the filmstrip is wide, about."""
+FILM_SHAPE = 2.0
+"""How much wider than high a picture of the filmstrip is, about."""
 RULER_END = 4
 """Pixels above the end of the ruler at which lines through the lanes begin."""
 SETTLE_MS = 200
@@ -70,6 +71,9 @@ class Timeline(QWidget):
         self.scrub: Scrub | None = None
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys go frame by frame, with Shift by seconds; Ctrl with plus, minus and 0 zooms.")
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stack.measure(self.font())
@@ -111,10 +115,7 @@ class Timeline(QWidget):
         painter.drawPixmap(0, 0, self._backdrop)
         if self.stack.content.positions is not None:
             self._paint_heads(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color(theme.tokens().accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        paint_focus(self, painter)
 
     def _paint_heads(self, painter: QPainter) -> None:
         look, positions = theme.tokens(), self.stack.content.positions
@@ -291,7 +292,8 @@ class Timeline(QWidget):
 
     def _want_film(self) -> None:
         if self.stack.content.positions is not None:
-            count = max(round(self.stack.scale.width / FILM_PICTURE), 1)
+            film = self.stack.rows()[1][2]
+            count = max(round(film.width() / (film.height() * FILM_SHAPE)), 1)
             self.film_wanted.emit(self.stack.scale.start, self.stack.scale.end, count)
 
     def set_film(self, film: Film | None) -> None:
