@@ -2842,7 +2842,7 @@
     </message>
     <message>
       <source>Language of the report</source>
-      <translation type="unfinished" />
+      <translation>Langue du rapport</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
       <source>Take the mark “graphic” off</source>
-      <translation>Retirer la marque « sensible »</translation>
+      <translation>Ne plus signaler comme choquant</translation>
     </message>
     <message>
       <source>Looking for marks</source>
