@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from cases.records import Case
 from ui.jobs import Context, Lane
 from ui.session import Session
+from workbench.i18n import ENGLISH, Language
 from workbench.report.choice import EVERYTHING, Choice, chosen
 from workbench.report.model import Report, to_json
 
@@ -40,15 +41,21 @@ class Preview(QObject):
         self._session, self._case = session, case
         self._report: Report | None = None
 
-    def collect(self) -> int:
-        """Read the case with all its pictures."""
+    def collect(self, language: Language = ENGLISH) -> int:
+        """Read the case with all its pictures, for pages in ``language``."""
+        self._report = None
 
         def work(context: Context) -> Report:
             from workbench.report.collect import collect  # Pillow and more are loaded only for this
 
             session = self._session
             return collect(
-                session.workspace, self._case, context.worker, progress=context.progress, cancel=context.cancel
+                session.workspace,
+                self._case,
+                context.worker,
+                language=language,
+                progress=context.progress,
+                cancel=context.cancel,
             )
 
         title = self.tr("Reading case {0} for its report").format(self._case.reference)
@@ -85,7 +92,13 @@ class Preview(QObject):
 
 
 def export(
-    session: Session, case: Case, folder: Path, kinds: Iterable[str], then: Then, choice: Choice = EVERYTHING
+    session: Session,
+    case: Case,
+    folder: Path,
+    kinds: Iterable[str],
+    then: Then,
+    choice: Choice = EVERYTHING,
+    language: Language = ENGLISH,
 ) -> int:
     """Write the report of ``case`` into ``folder``; ``kinds`` of ``html``, ``pdf``, ``json``."""
     wanted = frozenset(kinds)
@@ -103,6 +116,7 @@ def export(
             by=session.analyst,
             worker=context.worker,
             choice=choice,
+            language=language,
             progress=context.progress,
             cancel=context.cancel,
         )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hashing.result import WHOLE_FRAME, Region, Relation
+from ui import i18n
 from ui.models.match_view import MatchView, SoundView, Stretch
 from ui.widgets import counted
 from workbench import timecode
@@ -24,6 +25,11 @@ def tr(text: str) -> str:
 def named(word: str) -> str:
     """A word of the core in the desk's language: of an enumeration ("partly verified"), a kind of record, a step."""
     return tr(str(word))
+
+
+def told(text: str) -> str:
+    """A text of the core, such as a sentence of a match, in the desk's language; others' text as it is."""
+    return i18n.of_the_core()(text)
 
 
 def clock(seconds: float | Fraction) -> str:

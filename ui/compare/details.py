@@ -12,6 +12,7 @@ from ui import icons, theme, widgets, words
 from ui.facts import Facts
 from ui.models.match_view import MatchView, Stretch
 from ui.widgets import button, label, section
+from workbench.i18n import recorded
 
 
 class Ladder(QWidget):
@@ -94,7 +95,7 @@ class Details(QWidget):
         ]
         facts.append((self.tr("Sound"), self._sound()))
         if stretch.explanation and not self._view.turned:
-            facts.append((self.tr("Engine"), stretch.explanation))
+            facts.append((self.tr("Engine"), words.told(recorded(stretch.explanation))))
         self._facts.show_facts(facts)
 
     def _speed(self, speed: float) -> str:

@@ -24,6 +24,7 @@ from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
 from ui.widgets import plural
+from workbench.i18n import ENGLISH, Language
 from workbench.names import frame_stem
 from workbench.report.choice import EVERYTHING, Choice
 
@@ -449,13 +450,20 @@ class Commands(QObject):
         folder = Path(documents or Path.home()) / self.tr("Report {0}").format(desk.case.reference)
         form = ReportBuilder(desk.session, desk.case, folder, desk)
         if form.exec():
-            self.write_report(desk.case, form.target(), form.chosen(), form.left_out())
+            self.write_report(desk.case, form.target(), form.chosen(), form.left_out(), form.language())
         form.deleteLater()
 
-    def write_report(self, case: Case, folder: Path, kinds: list[str], left_out: Choice = EVERYTHING) -> None:
+    def write_report(
+        self,
+        case: Case,
+        folder: Path,
+        kinds: list[str],
+        left_out: Choice = EVERYTHING,
+        language: Language = ENGLISH,
+    ) -> None:
         """Write the report, say where it is, and open its folder on request."""
         then = partial(self._report_written, folder)
-        report_jobs.export(self._desk.session, case, folder, kinds, then, left_out)
+        report_jobs.export(self._desk.session, case, folder, kinds, then, left_out, language)
 
     def _report_written(self, folder: Path, written: dict[str, Path]) -> None:
         names = ", ".join(path.name for path in written.values())

@@ -15,6 +15,7 @@ from ui.desk.stretch_bars import StretchBars
 from ui.models.match_view import MatchView, PairView
 from ui.thumbs import Thumbs
 from ui.widgets import Elided, button, label, plural
+from workbench.i18n import recorded
 
 HEIGHT = 92
 """Pixels of the aligned frames."""
@@ -131,7 +132,7 @@ class MatchCard(QFrame):
             found.append(plural(more, self.tr("and {0} more stretch."), self.tr("and {0} more stretches.")))
         found.extend(words.sound(shared) for shared in self.view.sounds[:SOUNDS])
         if self.view.stretches and not self.view.turned and self.view.stretches[0].explanation:
-            found.append(self.view.stretches[0].explanation)
+            found.append(words.told(recorded(self.view.stretches[0].explanation)))
         return found
 
     def _buttons(self) -> QWidget:

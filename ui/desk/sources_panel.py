@@ -19,10 +19,12 @@ from ui.desk.judging_part import claim_ledger
 from ui.desk.panel import Panel
 from ui.drawing_view import DrawingView
 from ui.evidence import evidence_in
+from ui.i18n import of_the_core
 from ui.record import utc
 from ui.session import Session
 from ui.widgets import Empty, button, counted, label, section
-from ui.words import named
+from ui.words import named, told
+from workbench.drawings.clock_words import compared_words
 from workbench.drawings.lineage_graph import lineage_drawing
 from workbench.drawings.time_axis import time_axis
 
@@ -136,11 +138,13 @@ class SourcesPanel(Panel):
             self.body.addWidget(label(self.tr("Nothing on record says when."), "quiet", wrap=True))
             return
         self.body.addWidget(
-            DrawingView(lambda width, measure: time_axis(found, pairs, width, measure), self.tr("Time axis"))
+            DrawingView(
+                lambda width, measure: time_axis(found, pairs, width, measure, of_the_core()), self.tr("Time axis")
+            )
         )
         for pair in pairs:
             if pair.agreement is Agreement.CONTRADICT:
-                self.body.addWidget(label(pair.sentence, "warn", wrap=True, selectable=True))
+                self.body.addWidget(label(told(compared_words(pair)), "warn", wrap=True, selectable=True))
 
     def _lineage(self) -> None:
         """Which copy was made from which, where there is more than one."""
@@ -156,7 +160,9 @@ class SourcesPanel(Panel):
         if graph is None:
             self._too_many(Clip, Appearance, Derivation)
             return
-        view = DrawingView(lambda width, measure: lineage_drawing(graph, width, measure), self.tr("Lineage of copies"))
+        view = DrawingView(
+            lambda width, measure: lineage_drawing(graph, width, measure, of_the_core()), self.tr("Lineage of copies")
+        )
         view.chosen.connect(self.copy_chosen)
         self.body.addWidget(view)
 

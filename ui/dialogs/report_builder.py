@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QWidget
 
 from cases.records import Case
 from ui import widgets
 from ui.dialogs.form import Form, required, text_of
 from ui.dialogs.report_tree import ReportTree
+from ui.i18n import of_the_core
 from ui.report_jobs import Preview
 from ui.session import Session
 from ui.widgets import button, label
+from workbench.i18n import LANGUAGES, Language
 from workbench.report.choice import Choice
 from workbench.report.model import Report
 
@@ -51,12 +53,12 @@ class ReportBuilder(Form):
         self.graphic.hide()
         self.fields.addWidget(self.graphic)
         self.fields.addWidget(self._split(), 1)
-        self.folder, self.kinds = QLineEdit(str(folder)), self._kinds()
+        self.folder, self.kinds, self.languages = QLineEdit(str(folder)), self._kinds(), self._languages()
         self.fields.addLayout(self._where())
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self.preview = Preview(session, case, self)
         self._connect()
-        self.preview.collect()
+        self.preview.collect(self.language())
 
     def _split(self) -> QSplitter:
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -80,6 +82,16 @@ class ReportBuilder(Form):
             box.setAccessibleDescription(tip)
         return made
 
+    def _languages(self) -> QComboBox:
+        """Of the pages: the desk's own first chosen."""
+        made = QComboBox()
+        for one in LANGUAGES.values():
+            made.addItem(one.name.capitalize(), one.code)
+        made.setCurrentIndex(made.findData(of_the_core().code))
+        made.setToolTip(self.tr("Language of the report"))
+        made.setAccessibleName(self.tr("Language of the report"))
+        return made
+
     def _where(self) -> QHBoxLayout:
         """The folder and the forms in one line."""
         name = label(self.tr("Folder"), "small")
@@ -88,17 +100,26 @@ class ReportBuilder(Form):
         line = widgets.row(name, self.folder, button(self.tr("Choose…"), self._choose, icon="folder"), 12)
         for box in self.kinds.values():
             line.addWidget(box)
+        line.addWidget(self.languages)
         line.setStretch(1, 1)
         return line
 
     def _connect(self) -> None:
         self.tree.itemChanged.connect(lambda *_changed: self._wait.start())
+        self.languages.currentIndexChanged.connect(self._read_again)
         self._wait.timeout.connect(self._make)
         self.preview.collected.connect(self._on_collected)
         self.preview.making.connect(lambda: self.pages.say(self.tr("The preview is being made…")))
         self.preview.pages.connect(self.pages.show_pdf)
         self.preview.failed.connect(self.pages.fail)
         self.pages.say(self.tr("The case and its pictures are being read…"))
+
+    def _read_again(self) -> None:
+        """In the language that is chosen now: drawings are laid out anew for it."""
+        self._wait.stop()
+        self.preview.stop()
+        self.pages.say(self.tr("The case and its pictures are being read…"))
+        self.preview.collect(self.language())
 
     def _on_collected(self, report: Report) -> None:
         self.tree.fill(report)
@@ -127,6 +148,10 @@ class ReportBuilder(Form):
     def chosen(self) -> list[str]:
         """The forms wanted."""
         return [kind for kind, box in self.kinds.items() if box.isChecked()]
+
+    def language(self) -> Language:
+        """Of the pages."""
+        return LANGUAGES[str(self.languages.currentData())]
 
     def target(self) -> Path:
         """Where to."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from ui.words import told
 from workbench.report.choice import TITLES, Choice, Section
 from workbench.report.model import Exhibit, Material, Report
 
@@ -45,17 +46,25 @@ class ReportTree(QTreeWidget):
         self.setAccessibleDescription(self.tr("What is unchecked is left out, and the report says so."))
 
     def fill(self, report: Report) -> None:
-        """Offer what the report has; everything is chosen."""
+        """Offer what the report has; everything is chosen but what was left out before."""
+        former = self.left_out()
         there = ALWAYS | {group.id for group in report.judged}
         with QSignalBlocker(self):
             self.clear()
             for section in (section for section in Section if section in there):
-                item = _item(TITLES[section], section)
+                item = _item(told(TITLES[section]), section)
                 self.addTopLevelItem(item)
                 if section is Section.EXHIBITS:
                     item.addChildren([self._clip(one) for one in report.materials if one.exhibits])
                     item.setExpanded(item.childCount() == 1)
+            self._leave_out(former)
         self.setCurrentIndex(self.model().index(0, 0))
+
+    def _leave_out(self, choice: Choice) -> None:
+        for key in (*choice.without, *choice.without_exhibits):
+            row = self.row_of(key)
+            if row is not None:
+                row.setCheckState(0, Qt.CheckState.Unchecked)
 
     def _clip(self, material: Material) -> QTreeWidgetItem:
         name = f"{material.number} {material.name}"
@@ -97,7 +106,7 @@ def _exhibit(exhibit: Exhibit) -> QTreeWidgetItem:
     if not image.isNull():
         fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         item.setIcon(0, QIcon(QPixmap.fromImage(image.scaled(THUMB, fit, smooth))))
-    item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, exhibit.picture.alt)
+    item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, told(exhibit.picture.alt))
     return item
 
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from workbench.i18n import ENGLISH as CORE_ENGLISH
+from workbench.i18n import LANGUAGES
+from workbench.i18n import Language as CoreLanguage
+
 FOLDER = Path(__file__).parent
+
+_WHICH = "which language"
+"""Context in which a catalogue answers with the code of its language."""
 
 
 class Language(StrEnum):
@@ -25,9 +32,9 @@ class Catalogue(QTranslator):
     So sentences that plain functions say need no context of their own, and moving one breaks no translation.
     """
 
-    def __init__(self, words: dict[str, str], parent: QObject | None = None) -> None:
+    def __init__(self, words: dict[str, str], parent: QObject | None = None, code: str = "") -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._code = words, code
 
     def isEmpty(self) -> bool:
         """Whether there is nothing to look up."""
@@ -35,6 +42,8 @@ class Catalogue(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The translation; None leaves the English words."""
+        if context == _WHICH and self._code:
+            return self._code
         return self._words.get(text)
 
 
@@ -67,6 +76,12 @@ def change(app: QCoreApplication, language: Language) -> None:
     install(app, language)
 
 
+def of_the_core() -> CoreLanguage:
+    """The language that texts of the core are said in on the desk now: the desk's own, else English."""
+    code = QCoreApplication.translate(_WHICH, CORE_ENGLISH.code)
+    return LANGUAGES.get(code, CORE_ENGLISH)
+
+
 def install(app: QCoreApplication, language: Language) -> list[QTranslator]:
     """Let ``app`` speak ``language``: words, Qt's own dialogs, numbers and dates; returns what it installed."""
     code = spoken(language)
@@ -74,7 +89,7 @@ def install(app: QCoreApplication, language: Language) -> list[QTranslator]:
         QLocale.setDefault(QLocale(code))
     if code == Language.ENGLISH:
         return []
-    made: list[QTranslator] = [Catalogue(read(FOLDER / f"{code}.ts"), app)]
+    made: list[QTranslator] = [Catalogue(read(FOLDER / f"{code}.ts"), app, code)]
     of_qt = QTranslator(app)
     if of_qt.load(QLocale(code), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         made.insert(0, of_qt)  # the last one installed is asked first: the desk's own words
