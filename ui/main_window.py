@@ -90,7 +90,11 @@ class MainWindow(QMainWindow):
         if (root / "workspace.db").is_file():
             self.open_workspace(root)
         else:
-            self._begin(self.tr("Building the sample workspace"), partial(opening.build_sample, root))
+            self.build_sample(root)
+
+    def build_sample(self, root: Path) -> None:
+        """Build the sample workspace at ``root``, and open it."""
+        self._begin(self.tr("Building the sample workspace"), partial(opening.build_sample, root))
 
     def open_bundle(self) -> None:
         """Ask for a bundle and a folder, and begin a workspace with its case."""

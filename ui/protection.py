@@ -18,8 +18,8 @@ TELL_MS = 10_000
 class Protection(QObject):
     """Which clips are veiled now.
 
-    Signals: ``changed()`` when a veil falls or rises; ``spent(int)`` seconds spent on revealed graphic material since
-    the desk was opened.
+    Signals: ``changed()`` when a veil falls or rises, or a picture is to be smaller or larger; ``spent(int)`` seconds
+    spent on revealed graphic material since the desk was opened.
     """
 
     changed = Signal()
@@ -38,6 +38,20 @@ class Protection(QObject):
         self._before = 0.0
         self._tell = QTimer(self, interval=TELL_MS)
         self._tell.timeout.connect(lambda: self.spent.emit(self.seconds()))
+
+    @property
+    def graphic(self) -> frozenset[str]:
+        """The clips that are marked as graphic."""
+        return self._graphic
+
+    def small(self, clip_id: str) -> bool:
+        """Whether pictures of a clip are to be shown in a small window."""
+        return self._settings.small_view() and clip_id in self._graphic
+
+    def toggle_small(self) -> None:
+        """Show graphic clips in a small window from now on, or as large as others; remembered."""
+        self._settings.set_small_view(on=not self._settings.small_view())
+        self._changed()
 
     def is_graphic(self, clip_id: str) -> bool:
         """Whether a clip is marked as graphic."""

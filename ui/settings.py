@@ -154,6 +154,14 @@ class Settings:
         except ValueError:
             return usual
 
+    def small_view(self) -> bool:
+        """Whether graphic clips are shown in a small window."""
+        return str(self._store.value("small-view", "true")) != "false"
+
+    def set_small_view(self, *, on: bool) -> None:
+        """Remember whether graphic clips are shown in a small window."""
+        self._store.setValue("small-view", "true" if on else "false")
+
     def layout(self, name: str) -> QByteArray | None:
         """A remembered splitter or window shape."""
         stored = self._store.value(f"layout/{name}")

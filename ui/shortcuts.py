@@ -112,6 +112,7 @@ def _looking() -> list[Shortcut]:
         Shortcut(("Ctrl+0",), _tr("Timeline: the whole clip"), "timeline_all", group),
         Shortcut(("W",), _tr("Waveform or spectrogram"), "toggle_spectrogram", group),
         Shortcut(("R",), _tr("Reveal or veil graphic material"), "reveal", group),
+        Shortcut(("Shift+R",), _tr("Show graphic material small or large"), "small_view", group),
         Shortcut(("V",), _tr("Mirror the view"), "mirror_view", group),
         Shortcut(("Shift+V",), _tr("Turn the view by a quarter"), "turn_view", group),
         Shortcut(("A",), _tr("Adjust the view: steps"), "adjust_view", group),

@@ -6,8 +6,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,88 +17,115 @@ from PySide6.QtCore import (
     QEvent,
     QLocale,
     QMessageLogContext,
-    QSize,
+    QPoint,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from cases.judgement import PillarName
+from cases.judgement import Annotation, PillarName
+from cases.marks import Region, written_region
 from cases.records import Appearance, Case, Claim, Clip, Match
 from ui import i18n, theme
 from ui.app import make_application
 from ui.evidence import evidence_of
-from ui.i18n import Language
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.shot_looks import Look, chosen_looks
+from ui.shot_page import write_page
 from ui.theme import Choice
-from workbench.errors import UserError
 from workbench.media.steps import step
 
 if TYPE_CHECKING:  # loaded with the first workspace, as in the window
     from ui.desk.desk import Desk
 
-SIZE = QSize(1600, 1000)
-"""Pixels of the window on the pictures."""
-
 PATIENCE = 60.0
 """Seconds to wait for a screen to be filled."""
+SAMPLE_PATIENCE = 1800.0
+"""Seconds to wait for the sample to be built and searched on a slow machine."""
 
-QUIET = 0.3
+QUIET = 0.2
 """Seconds without work after which a screen counts as filled."""
+
+ROUNDS = 12
+"""Turns of the event loop that layouts take at most until they have settled, however slow the machine is."""
 
 TABS = ("facts", "matches", "sources", "verdict", "notes", "log")
 
 
 def screenshot(workspace_root: Path, path: Path, *, choice: Choice = Choice.DARK) -> Path:
     """One picture of the desk with the workspace's best match on screen, as PNG at ``path``; needs no display."""
-    with _window(choice) as window:
+    with _window(Look("", "", choice)) as window:
         _open(window, workspace_root)
         _choose_best(window)
         return _save(window, path)
 
 
-def render_shots(out: Path, workspace_root: Path, language: str = "en", scale: float = 1.0) -> list[Path]:
-    """Every screen and dialog in light and dark as PNG into ``out``; returns their paths in order.
+def render_shots(
+    out: Path,
+    workspace_root: Path | None = None,
+    looks: Sequence[str] = (),
+    language: str | None = None,
+    percent: int | None = None,
+) -> list[Path]:
+    """Every screen and dialog as PNG, each look in a folder of its own in ``out``, and a page over them all.
 
-    ``language`` is a code of :class:`~ui.i18n.Language`, ``scale`` enlarges text (1.0 to 2.0); UserError for others.
+    Returns the paths in order, the page last. Without a workspace the sample is built for it, in a temporary place,
+    with marks drawn on it; nothing is written into one that is given. ``looks`` are names of
+    :data:`~ui.shot_looks.LOOKS`, all of them where none is named; ``language`` (``en``, ``fr``) and ``percent`` (100 to
+    200, size of the text) override theirs. UserError for one that there is not.
     """
-    spoken = _language(language)
-    if not 1.0 <= scale <= 2.0:
-        raise UserError("Text is drawn at 100 to 200 per cent; choose a number between them.")
+    wanted = chosen_looks(looks, language, percent)
     out.mkdir(parents=True, exist_ok=True)
-    made: list[Path] = []
-    for choice in (Choice.DARK, Choice.LIGHT):
-        with _window(choice, spoken, scale) as window:
-            window.start.show_recent([workspace_root, Path("/cases/2024 statement"), Path("/cases/Marseille")])
-            _settle(window)
-            made.append(_save(window, out / f"start-{choice}.png"))
-            _open(window, workspace_root)
-            made.extend(_desk_shots(window, out, choice))
-    return made
+    drawn: dict[Look, list[Path]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        root = workspace_root or Path(folder) / "Sample"
+        for look in wanted:
+            with _window(look) as window:
+                drawn[look] = [*_look_shots(window, root, out / look.name)]
+    return [*(path for paths in drawn.values() for path in paths), write_page(out, drawn)]
 
 
-def _desk_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Path]:
+def _look_shots(window: MainWindow, root: Path, out: Path) -> Iterator[Path]:
+    window.start.show_recent([root, Path("/cases/2024 statement"), Path("/cases/Marseille")])
+    _settle(window)
+    yield _save(window, out / "start.png")
+    if root.exists():
+        _open(window, root)
+    else:
+        window.build_sample(root)
+        _opened(window, SAMPLE_PATIENCE)
+        _draw_marks(window)
+    yield from _desk_shots(window, out)
+
+
+def _desk_shots(window: MainWindow, out: Path) -> Iterator[Path]:
     desk = window.desk
     assert desk is not None
     _choose_best(window)
     for number, name in enumerate(TABS):
         desk.inspector.tabs.setCurrentIndex(number)
         _settle(window)
-        yield _save(window, out / f"desk-{name}-{choice}.png")
-    yield _adjusted_shot(window, out / f"desk-adjust-{choice}.png")
+        yield _save(window, out / f"desk-{name}.png")
+    yield _adjusted_shot(window, out / "desk-adjust.png")
+    yield from _marked_shot(window, out / "desk-marks.png")
+    yield from _veiled_shots(window, out)
     desk.inspector.tabs.setCurrentIndex(0)
     desk.jobs_pane.show()
     desk.clips.choose(desk.case.id if desk.case is not None else "")
     _settle(window)
-    yield _save(window, out / f"desk-case-{choice}.png")
+    yield _save(window, out / "desk-case.png")
     desk.jobs_pane.hide()
     _choose_best(window)
-    yield from _compare_shots(window, out, choice)
+    yield from _compare_shots(window, out)
+    menu = desk.top.menu.menu()
+    menu.popup(window.mapToGlobal(QPoint(0, 0)))
+    yield _save(menu, out / "menu.png")
+    menu.close()
     for name, dialog in dialogs(window):
         dialog.show()
         _settle(window)
-        yield _save(dialog, out / f"dialog-{name}-{choice}.png")
+        yield _save(dialog, out / f"dialog-{name}.png")
         dialog.close()
         dialog.deleteLater()
 
@@ -119,7 +147,66 @@ def _adjusted_shot(window: MainWindow, path: Path) -> Path:
     return path
 
 
-def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Path]:
+def _draw_marks(window: MainWindow) -> None:
+    """Marks on the sample that was built for the pictures: a track that is blurred, a polygon, a range."""
+    _choose_best(window)
+    desk = window.desk
+    assert desk is not None
+    clip, positions = desk.clip, desk.player.positions
+    if clip is None or positions is None:
+        return
+    first, middle, last = (positions.pts(len(positions) * part // 10) for part in (4, 6, 8))
+    track = Region(track=((first, (0.58, 0.44, 0.14, 0.3)), (middle, (0.66, 0.42, 0.12, 0.28))))
+    car = Region(polygon=((0.40, 0.56), (0.60, 0.54), (0.62, 0.78), (0.41, 0.78)))
+    store = desk.session.workspace.store
+    for tag, text, start, end, region in (
+        ("child, blur", "Follows the child", first, last, track),
+        ("vehicle", "The same car as in the repost", first, last, car),
+        ("shots", "Three shots are heard", first, middle, Region()),
+    ):
+        mark = Annotation(
+            clip.case_id, clip.id, start, tag, "A. Analyst", text, end_pts=end, region=written_region(region)
+        )
+        store.add(mark, by="A. Analyst")
+
+
+def _marked_shot(window: MainWindow, path: Path) -> Iterator[Path]:
+    """Boxes and tracks over the picture, where the workspace has any, with the list of marks beside it."""
+    desk = window.desk
+    assert desk is not None
+    marks = [mark for mark in desk.session.workspace.store.find(Annotation) if mark.region]
+    if not marks:
+        return
+    desk.clips.choose(marks[0].clip_id)
+    _settle(window)
+    desk.player.go_pts((marks[0].start_pts + (marks[0].end_pts or marks[0].start_pts)) // 2)
+    desk.inspector.turn_to(desk.inspector.notes)
+    desk.marks.choose(next((held for held in desk.marks.shown() if held.mark.id == marks[0].id), None))
+    _settle(window)
+    yield _save(window, path)
+    desk.marks.choose(None)
+    _choose_best(window)
+
+
+def _veiled_shots(window: MainWindow, out: Path) -> Iterator[Path]:
+    """A graphic clip under its veil, then revealed in a small window; nothing of it is recorded."""
+    desk = window.desk
+    assert desk is not None
+    if desk.clip is None:
+        return
+    before, small = desk.protection.graphic, window.settings.small_view()
+    desk.protection.set_graphic(frozenset({desk.clip.id}))
+    _settle(window)
+    yield _save(window, out / "desk-veiled.png")
+    window.settings.set_small_view(on=True)
+    desk.protection.toggle(desk.clip.id)
+    _settle(window)
+    yield _save(window, out / "desk-small-view.png")
+    window.settings.set_small_view(on=small)
+    desk.protection.set_graphic(before)
+
+
+def _compare_shots(window: MainWindow, out: Path) -> Iterator[Path]:
     desk = window.desk
     assert desk is not None
     views = desk.session.matches(desk.clip) if desk.clip is not None else []
@@ -129,17 +216,18 @@ def _compare_shots(window: MainWindow, out: Path, choice: Choice) -> Iterator[Pa
 
     window.compare(views[0])
     compare = window.compares[-1]
-    compare.resize(SIZE)
-    for mode in (Mode.SIDE_BY_SIDE, Mode.WIPE, Mode.DIFFERENCE):
+    compare.resize(window.size())
+    for mode in Mode:
         compare.set_mode(mode)
         _settle(window)
-        yield _save(compare, out / f"compare-{mode.value.replace(' ', '-')}-{choice}.png")
+        yield _save(compare, out / f"compare-{mode.value.replace(' ', '-')}.png")
+    compare.set_mode(Mode.SIDE_BY_SIDE)
     compare.bar.corners.setChecked(True)
     _settle(window)
-    yield _save(compare, out / f"compare-corners-{choice}.png")
+    yield _save(compare, out / "compare-corners.png")
     compare.bar.overlays.setChecked(True)
     _settle(window)
-    yield _save(compare, out / f"compare-overlays-{choice}.png")
+    yield _save(compare, out / "compare-overlays.png")
     compare.close()
 
 
@@ -147,8 +235,9 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     """The dialogs of the open desk, each with the name of its picture; whoever asks closes them."""
     from ui.dialogs.case import CaseForm, WorkspaceForm
     from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
+    from ui.dialogs.palette import Palette
     from ui.dialogs.report_builder import ReportBuilder
-    from ui.dialogs.small import AnalystForm, GoToForm, ShortcutSheet
+    from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
     from ui.dialogs.verdict import VerdictForm
 
     desk = window.desk
@@ -171,6 +260,10 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         yield "go-to", GoToForm(desk.player.positions, desk)
     yield "analyst", AnalystForm("A. Analyst", desk)
     yield "keys", ShortcutSheet(desk)
+    yield "reason", ReasonForm(QCoreApplication.translate("Shots", "Delete this mark"), desk)
+    palette = Palette(desk.session, desk)
+    palette.field.setText(case.reference[:1])
+    yield "search", palette
 
 
 def _judging_dialogs(desk: Desk, case: Case, clip: Clip | None) -> Iterator[tuple[str, QDialog]]:
@@ -221,28 +314,21 @@ def _worth(match: Match) -> tuple[bool, float]:
     return match.identity in ("same-footage", "shared-stretch"), match.score
 
 
-def _language(code: str) -> Language:
-    known = [language.value for language in Language if language.value]
-    if code not in known:
-        raise UserError(f"The desk does not speak “{code}”; choose one of {', '.join(known)}.")
-    return Language(code)
-
-
 @contextmanager
-def _window(choice: Choice, language: Language = Language.ENGLISH, scale: float = 1.0) -> Iterator[MainWindow]:
+def _window(look: Look) -> Iterator[MainWindow]:
     """A window of its own settings; closed, and everything under it ended, on leaving."""
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application(["workbench"])
     told = qInstallMessageHandler(_pass_on)
     before, locale = theme.tokens(), QLocale()
-    translators = i18n.install(app, language)
-    theme.apply(app, choice, scale=scale)
+    translators = i18n.install(app, look.language)
+    theme.apply(app, look.choice, scale=look.scale)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         settings.set_analyst("A. Analyst")
         window = MainWindow(settings)
-        window.resize(SIZE)
+        window.resize(look.size)
         window.show()
         try:
             yield window
@@ -265,7 +351,11 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
 
 def _open(window: MainWindow, root: Path) -> None:
     window.open_workspace(root)
-    _wait(lambda: window.desk is not None or not window.jobs.busy())
+    _opened(window, PATIENCE)
+
+
+def _opened(window: MainWindow, patience: float) -> None:
+    _wait(lambda: window.desk is not None or not window.jobs.busy(), patience)
     if window.desk is None:
         raise RuntimeError(window.start.problem)
     _settle(window)
@@ -274,19 +364,20 @@ def _open(window: MainWindow, root: Path) -> None:
 def _settle(window: MainWindow) -> None:
     """Let jobs and viewers finish and paint."""
     quiet_since: list[float] = [time.monotonic()]
+    rounds = count()
 
     def quiet() -> bool:
         players = [window.desk.player] if window.desk is not None else []
         players += [player for compare in window.compares for player in (compare.a, compare.b)]
         if window.jobs.busy() or any(player.feed.busy for player in players):
             quiet_since[0] = time.monotonic()
-        return time.monotonic() - quiet_since[0] > QUIET
+        return next(rounds) > ROUNDS and time.monotonic() - quiet_since[0] > QUIET
 
     _wait(quiet)
 
 
-def _wait(done: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE
+def _wait(done: Callable[[], bool], patience: float = PATIENCE) -> None:
+    until = time.monotonic() + patience
     while time.monotonic() < until and not done():
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

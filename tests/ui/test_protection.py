@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from cases.graphic import graphic_clips
 from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
 from ui import images
+from ui.desk.frame_view import FrameView
+from ui.desk.viewer import SMALL
 from ui.dialogs.small import ReasonForm
 from ui.main_window import MainWindow
 from ui.protection import Protection
@@ -72,6 +74,36 @@ def test_only_time_on_revealed_graphic_material_counts(qtbot: QtBot, settings: S
     assert protection.seconds() == 42
 
 
+def test_graphic_clips_are_shown_small_until_asked_otherwise_and_it_is_remembered(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    protection = Protection(settings)
+    protection.set_graphic(frozenset({CLIP}))
+    assert protection.small(CLIP)
+    assert not protection.small("another")
+    with qtbot.waitSignal(protection.changed):
+        protection.toggle_small()
+    assert not protection.small(CLIP)
+    assert not Settings(tmp_path / "desk.ini").small_view()
+    protection.toggle_small()
+    assert protection.small(CLIP)
+
+
+def test_a_limited_picture_is_fitted_into_no_more_than_its_limit(qtbot: QtBot) -> None:
+    view = FrameView()
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    picture = QImage(640, 360, QImage.Format.Format_RGB32)
+    view.show_image(picture)
+    large = view.place()
+    view.set_limit(SMALL)
+    place = view.place()
+    assert place.width() == SMALL.width() < large.width()
+    assert (place.center() - large.center()).manhattanLength() < 1
+    view.set_limit(None)
+    assert view.place() == large
+
+
 @pytest.mark.slow
 def test_a_clip_is_marked_veiled_revealed_and_cleared_on_the_desk(
     qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
@@ -89,7 +121,8 @@ def test_a_clip_is_marked_veiled_revealed_and_cleared_on_the_desk(
     desk.commands.mark_graphic()
     qtbot.waitUntil(lambda: desk.protection.veiled(clip.id), timeout=10_000)
     assert desk.viewer.view.image != plain
-    assert "veiled" in desk.viewer._veil.text()
+    assert "veiled" in desk.viewer._veil.toolTip()
+    assert desk.viewer.view.place().width() <= SMALL.width()
     desk.commands.reveal()
     assert desk.viewer.view.image == plain
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from cases.custody import ChainReport
 from cases.records import Case, Clip, CustodyEvent
-from ui import widgets
+from ui import theme, widgets
 from ui.facts import Facts
 from ui.models.gather import PART, Gather
 from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
@@ -59,7 +59,8 @@ class LogPanel(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
+        table.verticalHeader().setDefaultSectionSize(theme.px(16) + 12)
+        table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("Custody log"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -30,6 +30,8 @@ AVERAGED = 24
 """Frames after the one on screen that an average over a range begins with, where none is marked."""
 
 
+SMALL = QSize(320, 240)
+"""Pixels in which graphic pictures are fitted: enough to tell what happens, too few to be drawn in."""
 SLOW_MS = 200
 """Milliseconds that steps may take before the picture says that they are under way."""
 
@@ -45,13 +47,16 @@ class Viewer(QWidget):
         self._player = player
         self._protection = protection
         self._last: Shown | None = None
-        self._veil = label("", "chip-warn")
+        self._veil, self._veil_says = label("", "chip-warn"), ""
         self._veil.hide()
         self._clip: Clip | None = None
         self.view = FrameView()
         self.timecode = label("", "timecode")
         self.identity = Elided("", "small")
         self.timecode.setAccessibleName(self.tr("Time of the frame shown"))
+        self._small = tool("small-view", self.tr("Show graphic clips small"), protection.toggle_small)
+        self._small.setCheckable(True)
+        self._small.hide()
         self._chips = label("", "chip")
         self._dropped = label("", "chip-warn")
         self._dropped.hide()
@@ -88,6 +93,7 @@ class Viewer(QWidget):
             widgets.column(self.timecode, self.identity, gap=1),
             None,
             self._veil,
+            self._small,
             self._every,
             self._dropped,
             self._chips,
@@ -130,6 +136,8 @@ class Viewer(QWidget):
         lack = self._line.minimumSize().width() + wanted > self.width()
         for chip in chips:
             chip.setMaximumWidth(0 if lack else MOST_PIXELS)
+        self._veil.setText(self.tr("Graphic") if lack else self._veil_says)
+        self._veil.setToolTip(self._veil_says)
 
     def show_nothing(self) -> None:
         """No clip is chosen."""
@@ -217,8 +225,15 @@ class Viewer(QWidget):
         clip = self._clip
         graphic = clip is not None and self._protection.is_graphic(clip.id)
         veiled = clip is not None and self._protection.veiled(clip.id)
-        self._veil.setText(self.tr("Graphic, veiled: R reveals it") if veiled else self.tr("Graphic: R veils it"))
+        self._veil_says = self.tr("Graphic, veiled: R reveals it") if veiled else self.tr("Graphic: R veils it")
+        self._veil.setText(self._veil_says)
         self._veil.setVisible(graphic)
+        small = clip is not None and self._protection.small(clip.id)
+        self._small.setToolTip(self.tr("Show it large (Shift+R)") if small else self.tr("Show it small (Shift+R)"))
+        self._small.setChecked(small)
+        self._small.setVisible(graphic)
+        self.view.set_limit(SMALL if small else None)
+        self._make_room()
         if self._last is not None:
             self._shown(self._last)
 
