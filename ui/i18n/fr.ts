@@ -174,7 +174,7 @@
     </message>
     <message>
       <source>Up and down arrow keys move through the time of A.</source>
-      <translation type="unfinished" />
+      <translation>Les flèches haut et bas parcourent le temps de A.</translation>
     </message>
   </context>
   <context>
@@ -1476,11 +1476,11 @@
     <name>desk/shares.py</name>
     <message>
       <source>Divider</source>
-      <translation type="unfinished" />
+      <translation>Séparateur</translation>
     </message>
     <message>
       <source>The arrow keys give more room to one side.</source>
-      <translation type="unfinished" />
+      <translation>Les flèches donnent plus de place à un côté.</translation>
     </message>
   </context>
   <context>
@@ -1617,7 +1617,7 @@
     <name>desk/stretch_bars.py</name>
     <message>
       <source>Left and right arrow keys go to where a stretch begins.</source>
-      <translation type="unfinished" />
+      <translation>Les flèches gauche et droite mènent au début d’un passage.</translation>
     </message>
     <message>
       <source>Shared stretches: {0}</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
       <source>Arrow keys go frame by frame, with Shift by seconds; Ctrl with plus, minus and 0 zooms.</source>
-      <translation type="unfinished" />
+      <translation>Les flèches avancent image par image, avec Maj par secondes ; Ctrl avec plus, moins et 0 change l’échelle.</translation>
     </message>
   </context>
   <context>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
       <source>Show graphic clips small</source>
-      <translation type="unfinished" />
+      <translation>Montrer les clips choquants en petit</translation>
     </message>
     <message>
       <source>Mirror the view (V)</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
       <source>Graphic</source>
-      <translation type="unfinished" />
+      <translation>Choquant</translation>
     </message>
     <message>
       <source>This file holds sound only. What it is, and where it comes from, is on the right.</source>
@@ -1928,11 +1928,11 @@
     </message>
     <message>
       <source>Show it large (Shift+R)</source>
-      <translation type="unfinished" />
+      <translation>Montrer en grand (Shift+R)</translation>
     </message>
     <message>
       <source>Show it small (Shift+R)</source>
-      <translation type="unfinished" />
+      <translation>Montrer en petit (Shift+R)</translation>
     </message>
     <message>
       <source>1 frame in {0} shown</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
       <source>Show graphic material small or large</source>
-      <translation type="unfinished" />
+      <translation>Montrer ce qui est choquant en petit ou en grand</translation>
     </message>
     <message>
       <source>Mirror the view</source>
