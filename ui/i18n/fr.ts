@@ -1928,11 +1928,11 @@
     </message>
     <message>
       <source>Show it large (Shift+R)</source>
-      <translation>Montrer en grand (Shift+R)</translation>
+      <translation>Montrer en grand (Maj+R)</translation>
     </message>
     <message>
       <source>Show it small (Shift+R)</source>
-      <translation>Montrer en petit (Shift+R)</translation>
+      <translation>Montrer en petit (Maj+R)</translation>
     </message>
     <message>
       <source>1 frame in {0} shown</source>
