@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -51,7 +52,10 @@ class HandOverForm(Form):
         self.kinds = self._list()
         self._name, self._about = label("", "strong", wrap=True), label("", "quiet", wrap=True)
         self.originals = self._box(self.tr("With the media files"), checked=True)
-        self.context = self._box(self.tr("With the context: claims, appearances, clocks and lineage"), checked=False)
+        self.context = self._box(self.tr("With the context"), checked=False)
+        self._what_context = label(self.tr("What is said of the clips: claims, appearances, clocks, lineage."), "small")
+        self._what_context.setWordWrap(True)
+        self.context.setAccessibleDescription(self._what_context.text())
         self.scope = QComboBox()
         self.scope.setAccessibleName(self.tr("Of what"))
         self.blind = BlindList(case)
@@ -97,6 +101,11 @@ class HandOverForm(Form):
         if not self.isVisible() or self.width() < min(wanted.width(), room.width()):
             self.resize(wanted.boundedTo(room))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list takes its rows' height from the style sheet, which is known now."""
+        super().showEvent(event)
+        self.kinds.doItemsLayout()
+
     # the parts
 
     def _list(self) -> QListWidget:
@@ -115,7 +124,17 @@ class HandOverForm(Form):
         page = QWidget()
         page.setLayout(
             widgets.column(
-                self._name, self._about, 4, self.originals, self.context, self.scope, 4, self.blind, None, gap=7
+                self._name,
+                self._about,
+                4,
+                self.originals,
+                self.context,
+                self._what_context,
+                self.scope,
+                4,
+                self.blind,
+                None,
+                gap=7,
             )
         )
         line = widgets.row(self.kinds, widgets.scrolled(page), gap=18)
@@ -142,6 +161,7 @@ class HandOverForm(Form):
         self._about.setText(about)
         self.originals.setVisible(isinstance(form, Bundle))
         self.context.setVisible(form is Bundle.BLIND)
+        self._what_context.setVisible(form is Bundle.BLIND)
         self.scope.setVisible(form in OF_A_CLIP and self._clip is not None)
         self._show_blind()
         self._propose()

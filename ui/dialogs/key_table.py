@@ -27,7 +27,7 @@ class KeyTable(QWidget):
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.field.setAccessibleName(self.tr("New key"))
-        self.field.setMaximumWidth(theme.px(170))
+        self.field.setFixedWidth(theme.px(200))
         self.give = button(self.tr("Give it this key"), self._give)
         self.none = button(self.tr("No key"), lambda: self._set(()))
         self.usual = button(self.tr("As it was made"), self._back)

@@ -574,6 +574,10 @@
       <source>Report written: {0} in {1}</source>
       <translation>Rapport écrit : {0} dans {1}</translation>
     </message>
+    <message>
+      <source>Marked when it was entered</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>desk/decision_bar.py</name>
@@ -613,7 +617,7 @@
     <name>desk/exchange_commands.py</name>
     <message>
       <source>Show in folder</source>
-      <translation>Afficher dans le dossier</translation>
+      <translation>Afficher dans le répertoire</translation>
     </message>
   </context>
   <context>
@@ -1963,7 +1967,7 @@
     </message>
     <message>
       <source>File, or folder of an unpacked bundle</source>
-      <translation>Fichier, ou dossier d’un paquet décompressé</translation>
+      <translation>Fichier, ou répertoire d’un paquet décompressé</translation>
     </message>
     <message>
       <source>What it is</source>
@@ -1995,7 +1999,7 @@
     </message>
     <message>
       <source>Choose a file or a folder.</source>
-      <translation>Choisissez un fichier ou un dossier.</translation>
+      <translation>Choisissez un fichier ou un répertoire.</translation>
     </message>
     <message>
       <source>Open a bundle</source>
@@ -2011,7 +2015,7 @@
     </message>
     <message>
       <source>New folder of the workspace</source>
-      <translation>Nouveau dossier de l’espace de travail</translation>
+      <translation>Nouveau répertoire de l’espace de travail</translation>
     </message>
     <message>
       <source>Your name</source>
@@ -2031,7 +2035,7 @@
     </message>
     <message>
       <source>Folder…</source>
-      <translation>Dossier…</translation>
+      <translation>Répertoire…</translation>
     </message>
     <message>
       <source>The name is written beside everything you record from now on.</source>
@@ -2051,7 +2055,7 @@
     </message>
     <message>
       <source>{0} is not empty. Choose a new folder.</source>
-      <translation>{0} n’est pas vide. Choisissez un nouveau dossier.</translation>
+      <translation>{0} n’est pas vide. Choisissez un nouveau répertoire.</translation>
     </message>
   </context>
   <context>
@@ -2144,6 +2148,10 @@
       <translation>Au sujet de</translation>
     </message>
     <message>
+      <source>Confidential: public versions of the report leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add an appearance</source>
       <translation>Ajouter une parution</translation>
     </message>
@@ -2218,6 +2226,10 @@
     <message>
       <source>Said</source>
       <translation>Date de la déclaration</translation>
+    </message>
+    <message>
+      <source>Coordinates of the place, if any</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add a finding</source>
@@ -2295,7 +2307,7 @@
     </message>
     <message>
       <source>Each match that shares footage as a cut list, one file each, in a folder.</source>
-      <translation>Chaque correspondance d’images communes comme liste de montage, un fichier chacune, dans un dossier.</translation>
+      <translation>Chaque correspondance d’images communes comme liste de montage, un fichier chacune, dans un répertoire.</translation>
     </message>
     <message>
       <source>The digests of the clips by their file names, as {0} --check takes them.</source>
@@ -2322,8 +2334,12 @@
       <translation>Avec les fichiers médias</translation>
     </message>
     <message>
-      <source>With the context: claims, appearances, clocks and lineage</source>
-      <translation>Avec le contexte : allégations, parutions, horloges et filiation</translation>
+      <source>With the context</source>
+      <translation>Avec le contexte</translation>
+    </message>
+    <message>
+      <source>What is said of the clips: claims, appearances, clocks, lineage.</source>
+      <translation>Ce qui se dit des clips : allégations, parutions, horloges, filiation.</translation>
     </message>
     <message>
       <source>Of what</source>
@@ -2435,7 +2451,7 @@
     </message>
     <message>
       <source>Every table of the case with its custody log, for spreadsheets: one file each, in a folder.</source>
-      <translation>Tous les tableaux du dossier et son journal de conservation, pour tableurs : un fichier chacun, dans un dossier.</translation>
+      <translation>Tous les tableaux du dossier et son journal de conservation, pour tableurs : un fichier chacun, dans un répertoire.</translation>
     </message>
     <message>
       <source>Tables, JSON</source>
@@ -2523,7 +2539,7 @@
     </message>
     <message>
       <source>A hash for each second of each clip, one file each, in a folder.</source>
-      <translation>Une empreinte par seconde de chaque clip, un fichier chacun, dans un dossier.</translation>
+      <translation>Une empreinte par seconde de chaque clip, un fichier chacun, dans un répertoire.</translation>
     </message>
     <message>
       <source>Nothing</source>
@@ -2827,6 +2843,14 @@
     <message>
       <source>Export</source>
       <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Public version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without what is marked confidential</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>To hand over and print</source>
@@ -3262,6 +3286,14 @@
     <message>
       <source>State what a clip was made from</source>
       <translation>Indiquer d’où un clip est tiré</translation>
+    </message>
+    <message>
+      <source>Enter coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as confidential</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Record an entry</source>
@@ -4340,6 +4372,10 @@
       <translation>horloge relevée</translation>
     </message>
     <message>
+      <source>coordinates entered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>derivation stated</source>
       <translation>filiation indiquée</translation>
     </message>
@@ -4386,6 +4422,10 @@
     <message>
       <source>pillar judged</source>
       <translation>pilier évalué</translation>
+    </message>
+    <message>
+      <source>record marked confidential</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>record withdrawn</source>
