@@ -260,10 +260,30 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         yield "go-to", GoToForm(desk.player.positions, desk)
     yield "analyst", AnalystForm("A. Analyst", desk)
     yield "keys", ShortcutSheet(desk)
+    yield from _exchange_dialogs(window, desk, case, clip)
     yield "reason", ReasonForm(QCoreApplication.translate("Shots", "Delete this mark"), desk)
     palette = Palette(desk.session, desk)
     palette.field.setText(case.reference[:1])
     yield "search", palette
+
+
+def _exchange_dialogs(window: MainWindow, desk: Desk, case: Case, clip: Clip | None) -> Iterator[tuple[str, QDialog]]:
+    from ui.dialogs.bring_in import BringInForm, BundleForm
+    from ui.dialogs.hand_over import HandOverForm
+    from ui.dialogs.settings import SettingsForm
+    from ui.exchange_jobs import Bundle
+
+    home = Path.home()
+    yield "hand-over", HandOverForm(desk.session, case, clip, home, desk)
+    blind = HandOverForm(desk.session, case, clip, home, desk)
+    blind.choose(Bundle.BLIND)
+    yield "second-reader", blind
+    yield "bring-in", BringInForm(desk.session.workspace.store.find(Clip, case_id=case.id), clip, desk)
+    yield "open-bundle", BundleForm(home / "Second reading", "A. Analyst", desk)
+    for number, name in enumerate(("general", "protection", "keys")):
+        form = SettingsForm(window.settings, home / "Verification workspace", desk)
+        form.tabs.setCurrentIndex(number)
+        yield f"settings-{name}", form
 
 
 def _judging_dialogs(desk: Desk, case: Case, clip: Clip | None) -> Iterator[tuple[str, QDialog]]:
