@@ -78,7 +78,7 @@ def wording() -> dict[str, str]:
     for file in sorted(CORE.rglob("*.typ")):
         for text in of_typst(file.read_text("utf-8")):
             found.setdefault(text, file.relative_to(CORE).as_posix())
-    for text in (*_words_of_the_record(), "emoji and symbols", "authenticity", "context"):
+    for text in (*_words_of_the_record(), "authenticity", "context"):
         found.setdefault(text, "words of the record")
     return {text: place for text, place in found.items() if _PER_LANGUAGE.search(re.sub(r"\{.*?\}", "", text))}
 

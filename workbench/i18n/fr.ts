@@ -1573,7 +1573,7 @@
     </message>
     <message>
       <source>With a bundle of the case beside this report: “workbench verify REPORT” does again what was computed for it, frame by frame and match by match, and says of each step whether the same comes of it.</source>
-      <translation>Avec un lot du dossier à côté de ce rapport : « workbench verify REPORT » refait ce qui a été calculé pour lui, image par image et correspondance par correspondance, et dit pour chaque étape si le résultat est le même.</translation>
+      <translation>Avec un lot du dossier à côté de ce rapport : « workbench verify REPORT » refait ce qui a été calculé pour lui, image par image et correspondance par correspondance, et dit pour chaque étape si le résultat est le même.</translation>
     </message>
     <message>
       <source>With access to the workspace: “workbench verify WORKSPACE” checks the chain of the custody log, and that the record digest under Custody is the digest of that event; “workbench report {0}” writes this report again. From the same record, with the same versions of the tools, it is the same byte for byte.</source>
@@ -1637,6 +1637,69 @@
     <message>
       <source>What was searched, and every match, is told in the full report.</source>
       <translation>Ce qui a été cherché, et chaque correspondance, figure dans le rapport intégral.</translation>
+    </message>
+  </context>
+  <context>
+    <name>report/text.py</name>
+    <message>
+      <source>⟨{0} characters of {1}⟩</source>
+      <translation>⟨{0} caractères : {1}⟩</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>arabe</translation>
+    </message>
+    <message>
+      <source>Armenian</source>
+      <translation>arménien</translation>
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation>bengali</translation>
+    </message>
+    <message>
+      <source>CJK</source>
+      <translation>CJC</translation>
+    </message>
+    <message>
+      <source>Devanagari</source>
+      <translation>dévanagari</translation>
+    </message>
+    <message>
+      <source>Ethiopic</source>
+      <translation>éthiopien</translation>
+    </message>
+    <message>
+      <source>Georgian</source>
+      <translation>géorgien</translation>
+    </message>
+    <message>
+      <source>Hangul</source>
+      <translation>hangûl</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>hébreu</translation>
+    </message>
+    <message>
+      <source>Hiragana</source>
+      <translation>hiragana</translation>
+    </message>
+    <message>
+      <source>Katakana</source>
+      <translation>katakana</translation>
+    </message>
+    <message>
+      <source>Tamil</source>
+      <translation>tamoul</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>thaï</translation>
+    </message>
+    <message>
+      <source>emoji and symbols</source>
+      <translation>émojis et symboles</translation>
     </message>
   </context>
   <context>
@@ -2858,10 +2921,6 @@
     <message>
       <source>compared</source>
       <translation>comparé</translation>
-    </message>
-    <message>
-      <source>emoji and symbols</source>
-      <translation>émojis et symboles</translation>
     </message>
     <message>
       <source>authenticity</source>

@@ -20,7 +20,7 @@ import typst
 
 from workbench.drawings.svg import reworded
 from workbench.errors import WorkbenchError
-from workbench.i18n import language
+from workbench.i18n import Language, language, tr
 from workbench.report.attached import attachments
 from workbench.report.drawing import printed_measure
 from workbench.report.model import Attachment, Picture, Report, pictures, shown
@@ -46,11 +46,13 @@ def to_pdf(report: Report, digest: str, *, archival: bool = False) -> bytes:
     The JSON form, the digests of the materials and the custody log go along inside it. ``archival`` makes it a PDF/A-3a
     too. Raises :class:`WorkbenchError` where typst refuses the pages; the other forms do not depend on it.
     """
-    tree, along = shown(report), attachments(report)
+    tree, along, say = shown(report), attachments(report), language(report.language)
     with tempfile.TemporaryDirectory(prefix="workbench-report-") as folder:
         root = Path(folder)
         missing, system_fonts = _undrawable(clusters(_texts(tree)), root)
-        _write(root, _for_pages(report, tree, missing, along), [_drawable(one, missing) for one in pictures(report)])
+        _write(
+            root, _for_pages(report, tree, missing, along), [_drawable(one, missing, say) for one in pictures(report)]
+        )
         _write_along(root, along)
         compiler = typst.Compiler(
             str(root / "report.typ"), root=folder, ignore_system_fonts=not system_fonts, sys_inputs={"digest": digest}
@@ -74,9 +76,9 @@ def _for_pages(
     report: Report, tree: dict[str, Any], missing: frozenset[str], along: tuple[Attachment, ...]
 ) -> dict[str, Any]:
     """The data of the template: text that may break anywhere and that the fonts can draw."""
-    pages: dict[str, Any] = _map(tree, missing)
+    pages: dict[str, Any] = _map(tree, missing, language(report.language))
     moment, say = datetime.fromtimestamp(report.as_of_seconds, UTC), language(report.language)
-    pages["replaced"] = [say(script) for script in scripts(missing)]
+    pages["replaced"] = [say(tr(script)) for script in scripts(missing)]
     pages["words"] = dict(say.words)
     pages["attached"] = [
         {name: say(getattr(file, name)) for name in ("name", "media_type", "relationship", "description", "sha256")}
@@ -91,20 +93,20 @@ def _for_pages(
     return pages
 
 
-def _drawable(picture: Picture, missing: frozenset[str]) -> Picture:
+def _drawable(picture: Picture, missing: frozenset[str], say: Language) -> Picture:
     """A drawing whose words the fonts can draw; other pictures as they are."""
     if not missing or picture.media_type != "image/svg+xml":
         return picture
-    return replace(picture, data=reworded(picture.data, lambda text: without(text, missing), printed_measure))
+    return replace(picture, data=reworded(picture.data, lambda text: without(text, missing, say), printed_measure))
 
 
-def _map(value: Any, missing: frozenset[str]) -> Any:
+def _map(value: Any, missing: frozenset[str], say: Language) -> Any:
     if isinstance(value, str):
-        return breakable(without(value, missing))
+        return breakable(without(value, missing, say))
     if isinstance(value, list):
-        return [_map(item, missing) for item in value]
+        return [_map(item, missing, say) for item in value]
     if isinstance(value, dict) and "media_type" not in value:
-        return {name: item if _in_one_piece(name, item) else _map(item, missing) for name, item in value.items()}
+        return {name: item if _in_one_piece(name, item) else _map(item, missing, say) for name, item in value.items()}
     return value
 
 

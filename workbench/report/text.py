@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Final
+
+from workbench.i18n import ENGLISH, Language, joined, tr
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
@@ -24,6 +27,12 @@ BREAK_AFTER = 20
 
 SPELT_OUT = 6
 """Undrawable characters in a row that are still written one by one: an emoji or two; a word of them says nothing."""
+
+SCRIPTS: Final = (
+    *(tr("Arabic"), tr("Armenian"), tr("Bengali"), tr("CJK"), tr("Devanagari"), tr("Ethiopic"), tr("Georgian")),
+    *(tr("Hangul"), tr("Hebrew"), tr("Hiragana"), tr("Katakana"), tr("Tamil"), tr("Thai"), tr("emoji and symbols")),
+)
+"""Names of scripts that have a translation; others are named in English, as Unicode does."""
 
 _LONG_RUN = re.compile(rf"\S{{{BREAK_AFTER + 4},}}")
 _PIECE = re.compile(rf"[^/?&=_.,;:-]{{1,{BREAK_AFTER}}}[/?&=_.,;:-]{{0,4}}|[/?&=_.,;:-]{{1,{BREAK_AFTER}}}")
@@ -65,10 +74,10 @@ def _base(cluster: str) -> str:
     return "".join(mark for mark in cluster if unicodedata.category(mark) != "Cf" and not "\ufe00" <= mark <= "\ufe0f")
 
 
-def without(text: str, missing: frozenset[str]) -> str:
+def without(text: str, missing: frozenset[str], say: Language = ENGLISH) -> str:
     """``text`` for a page whose fonts cannot draw the clusters of ``missing``.
 
-    A few in a row are written as their code points, a longer run as how many they are.
+    A few in a row are written as their code points, a longer run as how many they are, in words of ``say``.
     """
     if not missing or text.isascii():
         return text
@@ -79,16 +88,16 @@ def without(text: str, missing: frozenset[str]) -> str:
         if _base(found.group()) not in missing:
             continue
         if found.start() > end:
-            pieces += [_undrawn(waiting), text[end : found.start()]]
+            pieces += [say(_undrawn(waiting)), text[end : found.start()]]
             waiting = []
         waiting.append(found.group())
         end = found.end()
-    return "".join((*pieces, _undrawn(waiting), text[end:]))
+    return "".join((*pieces, say(_undrawn(waiting)), text[end:]))
 
 
 def _undrawn(run: list[str]) -> str:
     if len(run) > SPELT_OUT:
-        return f"⟨{len(run)} characters of {', '.join(scripts(run))}⟩"
+        return tr("⟨{0} characters of {1}⟩", len(run), joined(", ", map(tr, scripts(run))))
     return "".join(code_point(character) for cluster in run for character in cluster)
 
 
@@ -98,5 +107,5 @@ def scripts(missing: Iterable[str]) -> list[str]:
     for cluster in missing:
         name = unicodedata.name(cluster[0], "")
         symbol = unicodedata.category(cluster[0])[0] == "S"
-        names.add("emoji and symbols" if symbol or not name else name.split()[0].capitalize().replace("Cjk", "CJK"))
+        names.add(tr("emoji and symbols") if symbol or not name else name.split()[0].capitalize().replace("Cjk", "CJK"))
     return sorted(names)
