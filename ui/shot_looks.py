@@ -32,7 +32,7 @@ class Look:
 LOOKS = (
     Look("dark", "Dark"),
     Look("light", "Light", Choice.LIGHT),
-    Look("french", "French"),
+    Look("french", "French", language=Language.FRENCH),
     Look("large", "Text at 200 per cent", Choice.LIGHT, scale=2.0),
     Look("small", "Window of 1366 × 768 pixels", size=SMALL),
     Look("wide", "Window of 2560 × 1440 pixels", Choice.LIGHT, size=WIDE),

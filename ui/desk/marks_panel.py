@@ -50,6 +50,8 @@ class MarksPanel(QWidget):
         self.list.setAccessibleName(self.tr("Marks on this clip"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setIconSize(QSize(SWATCH, SWATCH))
         self.list.setMinimumHeight(96)
@@ -140,6 +142,7 @@ class MarksPanel(QWidget):
             typing = held is self._about and field.hasFocus() and field.isModified()
             if field.text() != text and not typing:
                 field.setText(text)
+                field.setCursorPosition(0)  # long words are read from where they begin
         self._about = held
         self.blur.setChecked(blurs(mark))
         self._say_range()

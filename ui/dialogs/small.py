@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
@@ -12,6 +13,9 @@ from ui.shortcuts import table
 from ui.widgets import button, label, section
 from workbench import timecode
 from workbench.errors import WorkbenchError
+
+EDGE, FRAME = 40, 64
+"""Pixels of the window that the sheet of keys leaves free, and those around what it holds."""
 
 
 class GoToForm(Form):
@@ -85,32 +89,47 @@ class ReasonForm(Form):
 
 
 class ShortcutSheet(QDialog):
-    """All keys at a glance."""
+    """All keys at a glance; what does not fit over the window is scrolled to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        grid.setVerticalSpacing(16)
-        groups: dict[str, list[tuple[str, str]]] = {}
-        for shortcut in table():
-            keys = " / ".join(
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in shortcut.keys
-            )
-            groups.setdefault(shortcut.group, []).append((keys, shortcut.text))
-        bold = self.font()
-        bold.setWeight(QFont.Weight.DemiBold)
-        room = max(QFontMetrics(bold).horizontalAdvance(keys) for lines in groups.values() for keys, _text in lines) + 8
-        for number, (name, lines) in enumerate(groups.items()):
-            inside = widgets.column(section(name), gap=6)
-            for keys, text in lines:
-                key = label(keys, "strong")
-                key.setMinimumWidth(room)
-                inside.addLayout(widgets.row(key, label(text, "quiet"), None))
-            inside.addStretch(1)
-            grid.addLayout(inside, number // 2, number % 2)
+        room = QSize(1 << 14, 1 << 14) if parent is None else parent.window().size() - QSize(EDGE, EDGE)
+        sheet = _sheet(columns=2)
+        if sheet.sizeHint().width() + FRAME > room.width():
+            sheet = _sheet(columns=1)
+        area = widgets.scrolled(sheet)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.tr("Keys"))
         close = button(self.tr("Close"), self.accept, kind="primary")
-        self.setLayout(
-            widgets.column(label(self.tr("Keys"), "name"), 4, grid, 8, widgets.row(None, close), gap=8, pad=22)
-        )
+        title = label(self.tr("Keys"), "name")
+        self.setLayout(widgets.column(title, 4, area, 8, widgets.row(None, close), gap=8, pad=22))
+        others = title.sizeHint().height() + close.sizeHint().height() + 2 * FRAME
+        wanted = sheet.sizeHint() + QSize(FRAME, others)
+        self.resize(wanted.boundedTo(room))
+
+
+def _sheet(columns: int) -> QWidget:
+    """The groups of keys, in so many columns."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(36)
+    grid.setVerticalSpacing(16)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for shortcut in table():
+        keys = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in shortcut.keys)
+        groups.setdefault(shortcut.group, []).append((keys, shortcut.text))
+    made = QWidget()
+    bold = made.font()
+    bold.setWeight(QFont.Weight.DemiBold)
+    room = max(QFontMetrics(bold).horizontalAdvance(keys) for lines in groups.values() for keys, _text in lines) + 8
+    for number, (name, lines) in enumerate(groups.items()):
+        inside = widgets.column(section(name), gap=6)
+        for keys, text in lines:
+            key = label(keys, "strong")
+            key.setMinimumWidth(room)
+            inside.addLayout(widgets.row(key, label(text, "quiet"), None))
+        inside.addStretch(1)
+        grid.addLayout(inside, number // columns, number % columns)
+    made.setLayout(grid)
+    return made
