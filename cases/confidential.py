@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.errors import ConflictError
+from cases.errors import ConflictError, InvalidError
 from cases.judgement import Restriction
 from cases.judging import withdraw
 from cases.kinds import Record, word
@@ -19,6 +19,14 @@ def mark_confidential(store: CaseStore, record: Record, *, part: str = "", reaso
     if _marks(store, record, part):
         raise ConflictError(f"{_named(record, part)} is marked as confidential already.")
     return store.add(Restriction(_case_of(store, record), word(type(record)), record.id, reason, by, part), by=by)
+
+
+def restriction(record: Record, *, reason: str, by: str) -> Restriction:
+    """The mark for a whole record that is being entered; InvalidError for one that belongs to no single case."""
+    case_id = getattr(record, "case_id", None)
+    if case_id is None:
+        raise InvalidError(f"A {word(type(record))} is marked once it is in the record.")
+    return Restriction(case_id, word(type(record)), record.id, reason, by)
 
 
 def unmark_confidential(store: CaseStore, record: Record, *, part: str = "", reason: str, by: str) -> None:

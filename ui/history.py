@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Any, Final
 import shiboken6
 from PySide6.QtGui import QUndoCommand
 
-from cases.judgement import Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar
+from cases.judgement import (
+    Attribution,
+    Bearing,
+    Clock,
+    Coordinates,
+    Derivation,
+    Hypothesis,
+    Pillar,
+    Restriction,
+    new_salt,
+)
 from cases.judging import withdraw
 from cases.kinds import Record
 from cases.mapping import R
@@ -66,6 +76,8 @@ class Names:
         changes: dict[str, Any] = {"id": new_id(), "created_at": now()}
         if isinstance(record, Note):
             changes |= {"revision": 1, "revised_at": None}
+        if isinstance(record, Restriction):
+            changes |= {"salt": new_salt()}
         self._now[self.now(record.id)] = changes["id"]
         return self.known(replace(record, **changes))
 
@@ -124,5 +136,7 @@ def entered(record: Record) -> str:
         Attribution: words("History", "Attribute"),
         Clock: words("History", "Add a clock"),
         Derivation: words("History", "State what a clip was made from"),
+        Coordinates: words("History", "Enter coordinates"),
+        Restriction: words("History", "Mark as confidential"),
     }
     return texts.get(type(record), words("History", "Record an entry"))

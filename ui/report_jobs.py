@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from cases.records import Case
 from ui.jobs import Context, Lane
 from ui.session import Session
-from workbench.i18n import ENGLISH, Language
+from workbench.i18n import ENGLISH, Language, language
 from workbench.report.choice import EVERYTHING, Choice, chosen
 from workbench.report.model import Report, to_json
 
@@ -69,10 +69,15 @@ class Preview(QObject):
         if report is None:
             return 0
 
-        def work(_context: Context) -> bytes:
+        def work(context: Context) -> bytes:
             from workbench.report.pdf import to_pdf  # typst is loaded only for this
+            from workbench.report.public import public_of
 
             cut = chosen(report, choice)
+            if choice.public:
+                workspace, spoken = self._session.workspace, language(report.language)
+                how = {"language": spoken, "progress": context.progress, "cancel": context.cancel}
+                cut = public_of(workspace, self._case, context.worker, report, choice, **how)
             return to_pdf(cut, hashlib.sha256(to_json(cut).encode()).hexdigest())
 
         self.making.emit()

@@ -73,6 +73,25 @@ def test_a_claim_needs_words_claimant_and_source(qtbot: QtBot, case: Case) -> No
     assert form.record().stance is Stance.NEUTRAL  # not decided by the order of a list
 
 
+def test_a_claim_may_have_a_place_and_be_confidential(qtbot: QtBot, case: Case) -> None:
+    form = ClaimForm(case, None)
+    qtbot.addWidget(form)
+    form.words.setPlainText("It was filmed in Grenoble")
+    form.claimant.setText("Police")
+    form.source.setText("Daily")
+    claim = form.record()
+    assert form.place(claim, "Ada") is None
+    assert not form.confidential.isChecked()
+    form.coordinates.setText("95, 5.7")
+    assert [field for field, _sentence in form.problems()] == [form.coordinates]
+    form.coordinates.setText("45.15875, 5.7125 ± 25 m")
+    assert form.problems() == []
+    place = form.place(claim, "Ada")
+    assert place is not None
+    assert (place.record_id, place.latitude, place.longitude, place.uncertainty) == (claim.id, 45.15875, 5.7125, 25)
+    assert place.source == "Daily"
+
+
 def test_an_appearance_keeps_an_imprecise_time(qtbot: QtBot, case: Case) -> None:
     form = AppearanceForm(case, None)
     qtbot.addWidget(form)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBar
 
+from cases.confidential import restriction
+from cases.kinds import Record
 from cases.records import AssessedBy, Case, Decision
 from ui import icons, report_jobs
 from ui.desk.exchange_commands import ExchangeCommands
@@ -346,7 +348,7 @@ class Commands(QObject):
         if desk.case is not None:
             form = AppearanceForm(desk.case, desk.clip, desk)
             if form.exec():
-                desk.session.add(form.record(), "appearances")
+                self._keep(form, form.record(), "appearances")
 
     def add_claim(self) -> None:
         """Ask who says what."""
@@ -354,7 +356,10 @@ class Commands(QObject):
         if desk.case is not None:
             form = ClaimForm(desk.case, desk.clip, desk)
             if form.exec():
-                desk.session.add(form.record(), "claims")
+                claim = form.record()
+                self._keep(form, claim, "claims")
+                if place := form.place(claim, desk.session.analyst):
+                    desk.session.add(place, "claims")
 
     def add_finding(self) -> None:
         """Ask for a check and what it showed."""
@@ -362,7 +367,14 @@ class Commands(QObject):
         if desk.case is not None:
             form = FindingForm(desk.case, desk.clip, desk.session.analyst, desk)
             if form.exec():
-                desk.session.add(form.record(), "findings")
+                self._keep(form, form.record(), "findings")
+
+    def _keep(self, form: AppearanceForm | ClaimForm | FindingForm, record: Record, topic: str) -> None:
+        """Keep what was entered, and mark it as confidential where that was said."""
+        session = self._desk.session
+        session.add(record, topic)
+        if form.confidential.isChecked():
+            session.add(restriction(record, reason=self.tr("Marked when it was entered"), by=session.analyst), topic)
 
     def give_verdict(self) -> None:
         """Ask for a verdict."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from cases.judgement import Coordinates
 from cases.records import Appearance, Case, Claim, ClaimKind, Clip, Confidence, Finding, Shape, Stance
 from ui.dialogs.form import Form, choose, chosen, required, text_of
 from ui.dialogs.when import When
+from workbench.coordinates import coordinates_of
+from workbench.errors import UserError
 
 
 def subject_field(form: Form, clip: Clip | None) -> QComboBox:
@@ -17,6 +20,13 @@ def subject_field(form: Form, clip: Clip | None) -> QComboBox:
     field.addItem(form.tr("The case as a whole"), None)
     form.add(form.tr("About"), field)
     return field
+
+
+def confidential_field(form: Form) -> QCheckBox:
+    """Whether public versions of the report leave the entry out."""
+    box = QCheckBox(form.tr("Confidential: public versions of the report leave it out"))
+    form.fields.addWidget(box)
+    return box
 
 
 def when_problem(when: When) -> list[tuple[QWidget, str]]:
@@ -47,6 +57,7 @@ class AppearanceForm(Form):
         self.add(self.tr("Published"), self.when)
         self.description = self.text(self.tr("Description"), lines=2)
         self.source = self.line(self.tr("Who reports this"), self.tr("Le Monde, 26 August 2020"))
+        self.confidential = confidential_field(self)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A platform is needed; dates must be dates."""
@@ -86,6 +97,8 @@ class ClaimForm(Form):
         self.pair(self.claimant, self.source)
         self.when = When()
         self.add(self.tr("Said"), self.when)
+        self.coordinates = self.line(self.tr("Coordinates of the place, if any"), "45.15875, 5.7125 ± 25 m")
+        self.confidential = confidential_field(self)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Words, claimant and source are needed: a claim nobody made is none."""
@@ -94,7 +107,22 @@ class ClaimForm(Form):
             *required(self.claimant, self.tr("Name who claims it.")),
             *required(self.source, self.tr("Cite where they say so.")),
             *when_problem(self.when),
+            *self._place_problem(),
         ]
+
+    def _place_problem(self) -> list[tuple[QWidget, str]]:
+        try:
+            self.place(self.record(), "")
+        except (UserError, ValueError) as error:
+            return [(self.coordinates, str(error))] if isinstance(error, UserError) else []
+        return []
+
+    def place(self, claim: Claim, author: str) -> Coordinates | None:
+        """Where the place that was entered with a claim is; None where nothing was. UserError where it is nowhere."""
+        if not text_of(self.coordinates):
+            return None
+        at = coordinates_of(text_of(self.coordinates))
+        return Coordinates(claim.case_id, "claim", claim.id, *at, claim.source, author)
 
     def record(self) -> Claim:
         """What was entered."""
@@ -126,6 +154,7 @@ class FindingForm(Form):
         self.confidence = self.choice(self.tr("Confidence"), Confidence)
         self.evidence = self.line(self.tr("Evidence"), self.tr("frame at 0:07.040; other clip"))
         self.pair(self.confidence, self.evidence)
+        self.confidential = confidential_field(self)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Method and result are needed."""

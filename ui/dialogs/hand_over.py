@@ -219,8 +219,15 @@ class HandOverForm(Form):
             ),
             OutFormat.MEDIA_REVIEW: (
                 tr("MediaReview"),
-                tr("Your standing verdicts as schema.org MediaReview, for search engines and other newsrooms."),
+                tr(
+                    "Your standing verdicts as schema.org MediaReview and ClaimReview, for search engines and other newsrooms."
+                ),
             ),
+            OutFormat.GEOJSON: (
+                tr("Places, GeoJSON"),
+                tr("The places that coordinates were entered for, for maps on the web and geographic tools."),
+            ),
+            OutFormat.KML: (tr("Places, KML"), tr("The same places, for Google Earth and others.")),
             OutFormat.CSV: (
                 tr("Tables, CSV"),
                 tr("Every table of the case with its custody log, for spreadsheets: one file each, in a folder."),

@@ -5,6 +5,7 @@ QtPdf, which draws the pages, is loaded when the dialog is asked for.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,9 @@ class ReportBuilder(Form):
         self.fields.addWidget(self.graphic)
         self.fields.addWidget(self._split(), 1)
         self.folder, self.kinds, self.languages = QLineEdit(str(folder)), self._kinds(), self._languages()
+        self.public = QCheckBox(self.tr("Public version"))
+        self.public.setToolTip(self.tr("Without what is marked confidential"))
+        self.public.setAccessibleDescription(self.public.toolTip())
         self.fields.addLayout(self._where())
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self.preview = Preview(session, case, self)
@@ -100,6 +104,7 @@ class ReportBuilder(Form):
         line = widgets.row(name, self.folder, button(self.tr("Choose…"), self._choose, icon="folder"), 12)
         for box in self.kinds.values():
             line.addWidget(box)
+        line.addWidget(self.public)
         line.addWidget(self.languages)
         line.setStretch(1, 1)
         return line
@@ -107,6 +112,7 @@ class ReportBuilder(Form):
     def _connect(self) -> None:
         self.tree.itemChanged.connect(lambda *_changed: self._wait.start())
         self.languages.currentIndexChanged.connect(self._read_again)
+        self.public.toggled.connect(lambda *_on: self._wait.start())
         self._wait.timeout.connect(self._make)
         self.preview.collected.connect(self._on_collected)
         self.preview.making.connect(lambda: self.pages.say(self.tr("The preview is being made…")))
@@ -143,7 +149,7 @@ class ReportBuilder(Form):
 
     def left_out(self) -> Choice:
         """What is left out."""
-        return self.tree.left_out()
+        return replace(self.tree.left_out(), public=self.public.isChecked())
 
     def chosen(self) -> list[str]:
         """The forms wanted."""

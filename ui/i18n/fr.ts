@@ -576,7 +576,7 @@
     </message>
     <message>
       <source>Marked when it was entered</source>
-      <translation type="unfinished" />
+      <translation>Signalé lors de la saisie</translation>
     </message>
   </context>
   <context>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
       <source>Confidential: public versions of the report leave it out</source>
-      <translation type="unfinished" />
+      <translation>Confidentiel : absent des versions publiques du rapport</translation>
     </message>
     <message>
       <source>Add an appearance</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
       <source>Coordinates of the place, if any</source>
-      <translation type="unfinished" />
+      <translation>Coordonnées du lieu, le cas échéant</translation>
     </message>
     <message>
       <source>Add a finding</source>
@@ -2442,8 +2442,24 @@
       <translation>MediaReview</translation>
     </message>
     <message>
-      <source>Your standing verdicts as schema.org MediaReview, for search engines and other newsrooms.</source>
-      <translation>Vos verdicts en vigueur au format MediaReview de schema.org, pour les moteurs de recherche et d’autres rédactions.</translation>
+      <source>Your standing verdicts as schema.org MediaReview and ClaimReview, for search engines and other newsrooms.</source>
+      <translation>Vos verdicts en vigueur au format MediaReview et ClaimReview de schema.org, pour les moteurs de recherche et les autres rédactions.</translation>
+    </message>
+    <message>
+      <source>Places, GeoJSON</source>
+      <translation>Lieux, GeoJSON</translation>
+    </message>
+    <message>
+      <source>The places that coordinates were entered for, for maps on the web and geographic tools.</source>
+      <translation>Les lieux dont les coordonnées ont été saisies, pour les cartes en ligne et les outils géographiques.</translation>
+    </message>
+    <message>
+      <source>Places, KML</source>
+      <translation>Lieux, KML</translation>
+    </message>
+    <message>
+      <source>The same places, for Google Earth and others.</source>
+      <translation>Les mêmes lieux, pour Google Earth et d’autres.</translation>
     </message>
     <message>
       <source>Tables, CSV</source>
@@ -2846,11 +2862,11 @@
     </message>
     <message>
       <source>Public version</source>
-      <translation type="unfinished" />
+      <translation>Version publique</translation>
     </message>
     <message>
       <source>Without what is marked confidential</source>
-      <translation type="unfinished" />
+      <translation>Sans ce qui est signalé comme confidentiel</translation>
     </message>
     <message>
       <source>To hand over and print</source>
@@ -3289,11 +3305,11 @@
     </message>
     <message>
       <source>Enter coordinates</source>
-      <translation type="unfinished" />
+      <translation>Saisir des coordonnées</translation>
     </message>
     <message>
       <source>Mark as confidential</source>
-      <translation type="unfinished" />
+      <translation>Signaler comme confidentiel</translation>
     </message>
     <message>
       <source>Record an entry</source>
@@ -4293,11 +4309,11 @@
     </message>
     <message>
       <source>coordinates</source>
-      <translation type="unfinished" />
+      <translation>coordonnées</translation>
     </message>
     <message>
       <source>restriction</source>
-      <translation type="unfinished" />
+      <translation>mention de confidentialité</translation>
     </message>
     <message>
       <source>withdrawal</source>
@@ -4373,7 +4389,7 @@
     </message>
     <message>
       <source>coordinates entered</source>
-      <translation type="unfinished" />
+      <translation>coordonnées saisies</translation>
     </message>
     <message>
       <source>derivation stated</source>
@@ -4425,7 +4441,7 @@
     </message>
     <message>
       <source>record marked confidential</source>
-      <translation type="unfinished" />
+      <translation>entrée signalée comme confidentielle</translation>
     </message>
     <message>
       <source>record withdrawn</source>

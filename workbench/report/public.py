@@ -40,14 +40,19 @@ def report_of(
 
     A public version reads the case twice: once for the digest of the full report, once without what is confidential.
     """
-    first = part(progress, 0, 0.5) if choice.public else progress
-    read = collect(workspace, case, worker, progress=first, **how)
-    report = chosen(read, choice)
+    read = collect(workspace, case, worker, progress=part(progress, 0, 0.5) if choice.public else progress, **how)
     if not choice.public:
-        return report
+        return chosen(read, choice)
+    return public_of(workspace, case, worker, read, choice, progress=part(progress, 0.5, 1), **how)
+
+
+def public_of(
+    workspace: Workspace, case: Case, worker: MediaWorker, read: Report, choice: Choice, **how: Any
+) -> Report:
+    """The public version of what was collected of ``case`` as ``read``; ``how`` as that was collected."""
     view = public_view(workspace, case)
-    seen = collect(view, case, worker, progress=part(progress, 0.5, 1), **how)
-    return public_version(seen, view, read, hashlib.sha256(to_json(report).encode()).hexdigest(), choice)
+    seen = collect(view, case, worker, **how)
+    return public_version(seen, view, read, hashlib.sha256(to_json(chosen(read, choice)).encode()).hexdigest(), choice)
 
 
 def public_view(workspace: Workspace, case: Case) -> Workspace:
