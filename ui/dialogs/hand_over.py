@@ -220,7 +220,8 @@ class HandOverForm(Form):
             OutFormat.MEDIA_REVIEW: (
                 tr("MediaReview"),
                 tr(
-                    "Your standing verdicts as schema.org MediaReview and ClaimReview, for search engines and other newsrooms."
+                    "Your standing verdicts as schema.org MediaReview and ClaimReview, for search engines and other "
+                    "newsrooms."
                 ),
             ),
             OutFormat.GEOJSON: (
