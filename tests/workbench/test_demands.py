@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,11 +27,13 @@ from cases.records import (
     Stance,
 )
 from cases.workspace import Workspace
+from tests.workbench.structure import GOLDEN, RENEW, structure
 from tests.workbench.test_sample import quick_drawings
 from workbench import sample
 from workbench.media.client import MediaWorker
 from workbench.report.collect import collect
-from workbench.report.model import to_json
+from workbench.report.html import to_html
+from workbench.report.model import Report, to_json
 from workbench.sample import build_sample
 
 pytestmark = pytest.mark.slow
@@ -47,12 +51,33 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 
 @pytest.fixture(scope="module")
-def reports(desk: Workspace, media_worker: MediaWorker) -> dict[str, dict[str, Any]]:
-    """The report of each case as its JSON says it."""
-    return {
-        reference: json.loads(to_json(collect(desk, desk.store.case(reference), media_worker)))
-        for reference in REFERENCES
+def collected(desk: Workspace, media_worker: MediaWorker) -> dict[str, Report]:
+    """The report of each case."""
+    return {reference: collect(desk, desk.store.case(reference), media_worker) for reference in REFERENCES}
+
+
+@pytest.fixture(scope="module")
+def reports(collected: dict[str, Report]) -> dict[str, dict[str, Any]]:
+    """The same as their JSON says it."""
+    return {reference: json.loads(to_json(report)) for reference, report in collected.items()}
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_the_structure_of_each_report_is_the_one_that_was_approved(
+    collected: dict[str, Report], reference: str
+) -> None:
+    found = structure(to_html(collected[reference], "0" * 64))
+    golden = GOLDEN / f"{reference}.txt"
+    if os.environ.get(RENEW):
+        golden.write_text(found, "utf-8")
+    assert found == golden.read_text("utf-8")
+
+
+def test_every_demand_has_its_test() -> None:
+    told = {
+        int(number) for name in globals() for number in re.findall(r"(?<=_)\d+(?=_)", name) if name.startswith("test_")
     }
+    assert told == set(range(1, 13))
 
 
 def _case(desk: Workspace, reference: str) -> Case:
