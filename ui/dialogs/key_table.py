@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QKeySequenceEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from ui import theme, widgets
 from ui.shortcuts import Shortcut, usual_table
@@ -26,7 +34,8 @@ class KeyTable(QWidget):
         self.tree = self._tree()
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
-        self.field.setAccessibleName(self.tr("New key"))
+        for part in (self.field, *self.field.findChildren(QLineEdit)):  # the line inside is what has the focus
+            part.setAccessibleName(self.tr("New key"))
         self.field.setFixedWidth(theme.px(200))
         self.give = button(self.tr("Give it this key"), self._give)
         self.none = button(self.tr("No key"), lambda: self._set(()))
