@@ -9,19 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from cases import custody
 from cases.judgement import Bearing
 from cases.kinds import word
 from cases.mapping import R
-from cases.reading import of_case
 from cases.records import Assessment, CustodyEvent, Decision
 from cases.schema import TABLES, assessments, cases, clips, custody_events, matches, withdrawals
 from cases.store import CaseStore
 
 AT_ONCE: Final = 500
 """Ids that one query asks for: some databases take no more than 999 values."""
+
+_MANY: Final = 1000
+"""Records of a case from which on sorting them to find the first costs more than reading all in order."""
 
 
 class CaseLine(NamedTuple):
@@ -100,15 +102,21 @@ def count(store: CaseStore, kind: type[Any], case_id: str) -> int:
         return int(connection.execute(every).scalar_one()) - int(connection.execute(less).scalar_one())
 
 
-def first_standing(store: CaseStore, kind: type[R], case_id: str, clip_id: str | None, limit: int) -> list[R]:
-    """At most ``limit`` records of a kind in a case that nobody withdrew: those of a clip, then the others."""
+def first_standing(
+    store: CaseStore, kind: type[R], case_id: str, clip_id: str | None, *, limit: int, known: int
+) -> list[R]:
+    """At most ``limit`` records of a kind in a case that nobody withdrew: those of a clip, then the others.
+
+    ``known``: about how many there are, as :func:`count` says.
+    """
     table = TABLES[kind].c
-    here = and_(table.case_id == case_id, ~_withdrawn(kind))
-    if clip_id is None:
-        return store.those(kind, here, limit=limit)
-    own = store.those(kind, and_(here, table.clip_id == clip_id), limit=limit)
-    elsewhere = or_(table.clip_id.is_(None), table.clip_id != clip_id)
-    return own + store.those(kind, and_(here, elsewhere), limit=limit - len(own))
+    stands, scanned = ~_withdrawn(kind), func.coalesce(table.case_id, "") == case_id
+    own = [] if clip_id is None else store.those(kind, and_(table.clip_id == clip_id, scanned, stands), limit=limit)
+    # of very many the first are found by going through all in order, of few by the index of their case
+    here = scanned if known > _MANY else table.case_id == case_id
+    if clip_id is not None:
+        here = and_(here, or_(table.clip_id.is_(None), table.clip_id != clip_id))
+    return own + store.those(kind, and_(here, stands), limit=limit - len(own))
 
 
 def bearings_on(store: CaseStore, ids: Sequence[str]) -> list[Bearing]:
@@ -123,13 +131,26 @@ def _withdrawn(kind: type[Any]) -> ColumnElement[bool]:
 
 def event_numbers(store: CaseStore, case_id: str | None = None, *, after: int = 0, limit: int) -> list[int]:
     """The numbers of at most ``limit`` custody events, all or of one case, from behind the number ``after``."""
-    number = custody_events.c.sequence
-    conditions: list[ColumnElement[bool]] = [number > after]
-    if case_id is not None:
-        of_matches = custody_events.c.subject.in_(select(matches.c.id).where(of_case(case_id)))
-        conditions.append(or_(custody_events.c.case_id == case_id, of_matches))
+    events = custody_events.c
+    later = select(events.sequence).where(events.sequence > after).order_by(events.sequence).limit(limit)
+    if case_id is None:
+        queries = [later]
+    else:  # each served by an index; joined by OR, every part would sort the log anew
+        of_matches = events.subject.in_(_matches_from_elsewhere(case_id))
+        queries = [later.where(events.case_id == case_id), later.where(of_matches)]
     with store.reading() as connection:
-        return list(connection.execute(select(number).where(*conditions).order_by(number).limit(limit)).scalars())
+        found = [number for query in queries for number in connection.execute(query).scalars()]
+    return sorted(found)[:limit]
+
+
+def _matches_from_elsewhere(case_id: str) -> Select[tuple[str]]:
+    """Ids of matches whose second clip is of this case and whose first, under whose case they are logged, is not."""
+
+    def case_of(end: ColumnElement[str]) -> ColumnElement[str]:
+        return select(clips.c.case_id).where(clips.c.id == end).scalar_subquery()
+
+    first, second = matches.c.clip_a, matches.c.clip_b
+    return select(matches.c.id).where(case_of(second) == case_id, case_of(first) != case_id)
 
 
 def events_numbered(store: CaseStore, numbers: Iterable[int]) -> dict[int, CustodyEvent]:

@@ -130,7 +130,7 @@ class Records(ABC):
     def matches(self, case_id: str) -> list[Match]:
         """The matches in which a clip of this case takes part, in the order they were found."""
         with self._reading() as connection:
-            rows = connection.execute(select(matches).where(of_case(case_id)).order_by(matches.c.added)).mappings()
+            rows = connection.execute(select(matches).where(_of_case(case_id)).order_by(matches.c.added)).mappings()
             return [self._record(Match, row) for row in rows]
 
     def match_of(self, clip: str, other: str) -> Match | None:
@@ -142,7 +142,7 @@ class Records(ABC):
         """The custody log in its order: all of it, or what concerns one case, matches with its clips included."""
         query = select(custody_events).order_by(custody_events.c.sequence)
         if case_id is not None:
-            of_matches = custody_events.c.subject.in_(select(matches.c.id).where(of_case(case_id)))
+            of_matches = custody_events.c.subject.in_(select(matches.c.id).where(_of_case(case_id)))
             query = query.where(or_(custody_events.c.case_id == case_id, of_matches))
         with self._reading() as connection:
             return [custody.event_of(row) for row in connection.execute(query).mappings()]
@@ -213,7 +213,7 @@ class Records(ABC):
             ) from error
 
 
-def of_case(case_id: str) -> ColumnElement[bool]:
+def _of_case(case_id: str) -> ColumnElement[bool]:
     """The matches in which a clip of the case takes part."""
     own = select(clips.c.id).where(clips.c.case_id == case_id)
     return or_(matches.c.clip_a.in_(own), matches.c.clip_b.in_(own))

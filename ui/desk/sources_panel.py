@@ -31,8 +31,8 @@ from workbench.drawings.time_axis import time_axis
 TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NEUTRAL: "chip"}
 
 
-CARDS = 30
-"""Cards made at once: more than anyone reads without asking for more."""
+CARDS = 12
+"""Cards of a kind made at once: more than a screen full, and made in a moment."""
 MOST_DRAWN = 200
 """Entries of one drawing: with more no line can be told from another."""
 
@@ -56,9 +56,11 @@ class SourcesPanel(Panel):
         super().__init__(session, parent)
         self._limits: dict[type[object], int] = {}
         """Cards shown of a kind, where more than at first."""
+        self._counts: dict[type[object], int] = {}
 
     def rebuild(self) -> None:
         """Show both lists."""
+        self._counts = {}
         if self.case is None:
             self.body.addWidget(
                 Empty("link", self.tr("Nothing chosen"), self.tr("Choose a case or a clip on the left."))
@@ -104,7 +106,8 @@ class SourcesPanel(Panel):
         assert self.case is not None
         clip_id = self.clip.id if self.clip is not None else None
         limit = self._limits.get(kind, CARDS)
-        return listing.first_standing(self.session.workspace.store, kind, self.case.id, clip_id, limit)
+        store, known = self.session.workspace.store, self._count(kind)
+        return listing.first_standing(store, kind, self.case.id, clip_id, limit=limit, known=known)
 
     def _offer_more(self, kind: type[Record]) -> None:
         left = self._count(kind) - self._limits.get(kind, CARDS)
@@ -117,7 +120,9 @@ class SourcesPanel(Panel):
 
     def _count(self, *kinds: type[Record]) -> int:
         assert self.case is not None
-        return sum(listing.count(self.session.workspace.store, kind, self.case.id) for kind in kinds)
+        for kind in set(kinds) - set(self._counts):
+            self._counts[kind] = listing.count(self.session.workspace.store, kind, self.case.id)
+        return sum(self._counts[kind] for kind in kinds)
 
     def _too_many(self, *kinds: type[Record]) -> bool:
         """Say so, where there is more than a drawing could show."""
