@@ -18,7 +18,7 @@ from cases.errors import CasesError, CopyStopped
 from cases.place import is_workspace
 from workbench.errors import Cancelled, UserError
 from workbench.facts import BLOCK_BYTES
-from workbench.names import quoted
+from workbench.names import os_sentence
 from workbench.progress import Cancel, never_cancel, stop_if
 
 BAG: Final = "bagit.txt"
@@ -75,8 +75,12 @@ class _Search:
 
     def take(self, place: Path) -> None:
         """A place that was named."""
-        if not place.exists():
-            raise UserError(f"There is no {quoted(place)} to look for the files of the report in.")
+        try:
+            place.stat()
+        except (OSError, ValueError) as error:
+            raise UserError(
+                f"The files of the report cannot be looked for there: {os_sentence(place, error)}"
+            ) from error
         self.found.places.append(place)
         if is_bundle(place):
             self._bundle(place)
@@ -92,7 +96,7 @@ class _Search:
         folder = report.absolute().parent
         self.found.places.append(folder)
         names = set(self._wanted.values()) | set(self._wanted)
-        for path in sorted(folder.iterdir()):
+        for path in _inside(folder):
             if is_bundle(path):
                 try:
                     self._bundle(path)
@@ -142,10 +146,18 @@ def is_bundle(path: Path) -> bool:
 
 def _files(folder: Path) -> Iterator[Path]:
     """All files below a folder in the order of their names; links are not followed, hidden files passed over."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in _inside(folder):
         if path.is_symlink() or path.name.startswith("."):
             continue
         if path.is_dir():
             yield from _files(path)
         elif path.is_file():
             yield path
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What lies in a folder, in the order of names; nothing where it is none, or may not be read."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []

@@ -16,6 +16,7 @@ import types
 import typing
 import zlib
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,9 +27,11 @@ from workbench.report.model import SCHEMA, Party, Signature, Step
 
 MOST_BYTES: Final = 1 << 30
 """Bytes of a report file: a page with ten thousand pictures."""
-MOST_DATA: Final = 1 << 26
-"""Bytes of its data: some hundred thousand steps."""
-MOST_STEPS: Final = 200_000
+MOST_DATA: Final = 1 << 25
+"""Bytes of its data: some fifty thousand steps; a thousand pictures have two thousand."""
+MOST_STEPS: Final = 50_000
+MOST_ATTACHED: Final = 100
+"""Attachments of a PDF that are looked at; ours have three."""
 
 _PDF: Final = b"%PDF-"
 _LINK: Final = re.compile(rb'<a id="report-data"[^<>]* href="data:application/json;base64,([A-Za-z0-9+/=]*)"')
@@ -201,11 +204,11 @@ def _of_pdf(path: Path, content: bytes) -> bytes:
 
 def _attachments(content: bytes) -> typing.Iterator[bytes]:
     """What follows the head of each attached stream, up to its end: packed or not."""
-    for place in _EMBEDDED.finditer(content):
+    for place in islice(_EMBEDDED.finditer(content), MOST_ATTACHED):
         begin = _STREAM.search(content, place.end(), place.end() + 4096)
-        end = content.find(b"endstream", begin.end()) if begin else -1
-        if begin and end > 0:
-            yield content[begin.end() : end]
+        if begin:
+            end = content.find(b"endstream", begin.end(), begin.end() + MOST_DATA)
+            yield content[begin.end() : max(end, begin.end())]
 
 
 def _inflated(stream: bytes) -> bytes:

@@ -38,6 +38,8 @@ from workbench.report.model import Step
 MOST_JOINS: Final = 10_000
 """Stretches of a drawing, and outlines of a picture, that are taken from a report."""
 LARGEST_PTS: Final = 1 << 62
+_WHOLE: Final = (Kind.FILE, Kind.PACKETS, Kind.KEYFRAMES, Kind.FINGERPRINT, Kind.COMPARISON)
+"""Steps that take all of a file, or of two."""
 _FRACTION: Final = re.compile(r"-?[0-9]{1,18}(/[0-9]{1,18})?")
 _ODD: Final = (ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError, RecursionError)
 """What parameters that nobody should write may raise."""
@@ -66,6 +68,8 @@ class Rerun:
         self._material, self._worker, self._cancel = material, worker, cancel
         self._subjects: dict[str, Subject] = {}
         self._frame: tuple[Path, int, Frame] | None = None
+        self._made: dict[tuple[str, tuple[str, ...]], Made] = {}
+        """What came of whole files: a report may ask for the same again and again."""
         self._kinds: dict[Kind, Callable[[Step, dict[str, Any], Progress], Made]] = {
             Kind.FILE: self._file,
             Kind.PACKETS: self._packets,
@@ -84,7 +88,7 @@ class Rerun:
         if step.kind not in list(Kind):
             raise Cannot("this version does not know such a step")
         try:
-            made = self._kinds[Kind(step.kind)](step, parameters_of(step), progress)
+            made = self._do(step, progress)
         except (MediaError, EnvironmentFault) as error:
             raise Cannot(str(error)) from error
         except _ODD as error:
@@ -95,6 +99,16 @@ class Rerun:
             theirs, ours = (_apart(one, other) for one, other in ((step.tools, made.tools), (made.tools, step.tools)))
             raise Cannot(f"it was made with {theirs}, and {ours} here gives another result; do it with the former")
         raise Differs(f"the same tools give {made.output}, the report says {step.output}")
+
+    def _do(self, step: Step, progress: Progress) -> Made:
+        kind, of = Kind(step.kind), (step.kind, step.inputs)
+        parameters = parameters_of(step)
+        if of in self._made:
+            return self._made[of]
+        made = self._kinds[kind](step, parameters, progress)
+        if kind in _WHOLE:
+            self._made[of] = made
+        return made
 
     def _path(self, sha256: str) -> Path:
         if sha256 in self._material.by_digest:

@@ -264,7 +264,7 @@ def test_a_workspace_or_a_folder_will_do_and_nothing_is_written_to_it(
     found = verify_report(report, [loose], worker=worker)
     by = {line.about: line for line in found.lines if line.step == "file"}
     assert (by["M1"].outcome, by["M2"].outcome, by["M3"].outcome) == (SAME, DIFFERS, SAME)
-    with pytest.raises(UserError, match="There is no"):
+    with pytest.raises(UserError, match="cannot be looked for there"):
         verify_report(report, [tmp_path / "none"], worker=worker)
 
 

@@ -98,6 +98,7 @@ def test_what_a_later_version_adds_is_passed_over(tmp_path: Path) -> None:
         pdf(zlib.compress(DATA)[:-9]),
         pdf(zlib.compress(DATA), zlib.compress(altered(title="Another"))),
         b"%PDF-1.7\n/Type /EmbeddedFile",
+        b"%PDF-1.7\n" + b"/Type /EmbeddedFile stream\n" * 200_000,
     ],
 )
 def test_what_is_no_report_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
