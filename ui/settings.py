@@ -98,8 +98,8 @@ class Settings:
         self._store.setValue("keys", json.dumps({act: list(given) for act, given in keys.items()}))
 
     def muted(self) -> bool:
-        """Whether clips play silently: at first they do, so that nobody is startled."""
-        return self.starts_muted() or self._is("muted", usual=True)
+        """Whether clips played silently when the desk was left: at first they do, so that nobody is startled."""
+        return self._is("muted", usual=True)
 
     def starts_muted(self) -> bool:
         """Whether sound is off at every start, however it was left."""

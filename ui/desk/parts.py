@@ -39,7 +39,8 @@ class Parts(QWidget):
         self.case: Case | None = None
         self.clip: Clip | None = None
         self.player = Player(self, SoundOut())
-        self.player.muted, self.player.volume = settings.muted(), settings.volume()
+        self.player.muted = settings.starts_muted() or settings.muted()
+        self.player.volume = settings.volume()
         self.player.sound_changed.connect(self._remember_sound)
         self.protection = Protection(settings, self)
         self.thumbs = Thumbs(session, self.protection, self)
