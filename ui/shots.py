@@ -165,7 +165,7 @@ def _draw_marks(window: MainWindow) -> None:
         ("shots", "Three shots are heard", first, middle, Region()),
     ):
         mark = Annotation(
-            clip.case_id, clip.id, start, tag, "A. Analyst", text, end_pts=end, region=written_region(region)
+            clip.case_id, clip.id, start, tag, "A. Analyst", end_pts=end, text=text, region=written_region(region)
         )
         store.add(mark, by="A. Analyst")
 

@@ -206,14 +206,20 @@ def _nameless(root: QWidget) -> Iterator[str]:
 
 def _unreached(root: QWidget) -> list[str]:
     """Controls that Tab does not lead to; all that come after one that keeps the key to itself."""
-    wanted = [widget for widget in _controls(root) if widget.isEnabled() and widget.focusProxy() is None]
+    wanted = [widget for widget in _controls(root) if widget.isEnabled() and not _proxied(widget)]
     root.activateWindow()
     wanted[0].setFocus()
     reached: set[QWidget] = set()
-    while (here := root.window().focusWidget()) is not None and here not in reached:
+    while (here := root.window().focusWidget()) not in reached:
         reached.add(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
     return [_called(widget) for widget in wanted if widget not in reached and not _of_a_group(widget)]
+
+
+def _proxied(widget: QWidget) -> bool:
+    """Whether another widget has the focus in its place."""
+    proxy: QWidget | None = widget.focusProxy()
+    return proxy is not None
 
 
 def _of_a_group(widget: QWidget) -> bool:

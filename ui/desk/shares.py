@@ -43,7 +43,7 @@ class Shares(QSplitter):
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
         """Divide as when ``saveState`` gave ``state``, whatever room there was then; False for what is no such state."""
         try:
-            shares = tuple(float(share) for share in bytes(state).decode().split())
+            shares = tuple(float(share) for share in bytes(QByteArray(state).data()).decode().split())
         except ValueError:
             return False
         if len(shares) != self.count() or not all(share > 0 for share in shares):
