@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QWidg
 from cases.records import Clip, Decision
 from ui import images, theme, widgets, words
 from ui.desk.stretch_bars import StretchBars
+from ui.flow import Flow
 from ui.models.match_view import MatchView, PairView
 from ui.thumbs import Thumbs
 from ui.widgets import Elided, button, label, plural
@@ -109,7 +110,7 @@ class MatchCard(QFrame):
         names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         kind = label(words.relation(view))
         kind.setStyleSheet(f"color: {color.name()}; font-weight: 600;")
-        line = widgets.row(names, kind)
+        line = Flow(names, kind, gap=widgets.GAP, last_right=True)
         where = view.other_case.reference if view.other_case is not None else ""
         below = (
             self.tr("in case {0}").format(where) if view.other.case_id != view.clip.case_id else self.tr("in this case")
@@ -151,7 +152,7 @@ class MatchCard(QFrame):
             self.buttons[value] = made
         self.decided_by = label("", "small", wrap=True)
         self.compare = button(self.tr("Compare…"), lambda: self.compare_wanted.emit(self.view))
-        holder.setLayout(widgets.row(*self.buttons.values(), None, self.compare, gap=6))
+        holder.setLayout(Flow(*self.buttons.values(), self.compare, last_right=True))
         return holder
 
     def show_decision(self, view: MatchView) -> None:
