@@ -1170,7 +1170,7 @@
     </message>
     <message>
       <source>Redo: {0}</source>
-      <translation>Rétablir : {0}</translation>
+      <translation>Rétablir : {0}</translation>
     </message>
   </context>
   <context>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
       <source>{0}: answered by {1}, brought in {2}</source>
-      <translation>{0} : réponse de {1}, reçue le {2}</translation>
+      <translation>{0} : réponse de {1}, reçue le {2}</translation>
     </message>
     <message>
       <source>differ</source>
@@ -1338,11 +1338,11 @@
     </message>
     <message>
       <source>{0}: not answered yet</source>
-      <translation>{0} : pas encore de réponse</translation>
+      <translation>{0} : pas encore de réponse</translation>
     </message>
     <message>
       <source>first reader: {0}</source>
-      <translation>premier lecteur : {0}</translation>
+      <translation>premier lecteur : {0}</translation>
     </message>
     <message>
       <source>first reader</source>
@@ -1358,11 +1358,11 @@
     </message>
     <message>
       <source>Both: {0}</source>
-      <translation>Les deux : {0}</translation>
+      <translation>Les deux : {0}</translation>
     </message>
     <message>
       <source>First: {0}. Second: {1}.</source>
-      <translation>Premier : {0}. Second : {1}.</translation>
+      <translation>Premier : {0}. Second : {1}.</translation>
     </message>
   </context>
   <context>
@@ -1421,15 +1421,15 @@
     </message>
     <message>
       <source>; {0} more is too dark or blank</source>
-      <translation> ; {0} autre est trop sombre ou vide</translation>
+      <translation> ; {0} autre est trop sombre ou vide</translation>
     </message>
     <message>
       <source>; {0} more are too dark or blank</source>
-      <translation> ; {0} autres sont trop sombres ou vides</translation>
+      <translation> ; {0} autres sont trop sombres ou vides</translation>
     </message>
     <message>
       <source>Known to be missed at times: {0}.</source>
-      <translation>Échappe parfois à la recherche : {0}.</translation>
+      <translation>Échappe parfois à la recherche : {0}.</translation>
     </message>
     <message>
       <source>Search again</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
       <source>Second reader: {0}</source>
-      <translation>Second lecteur : {0}</translation>
+      <translation>Second lecteur : {0}</translation>
     </message>
     <message>
       <source>Superseded</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
       <source>A bundle is checked whole before anything of it comes in; what is here is not overwritten.</source>
-      <translation>Un paquet est contrôlé en entier avant que rien n’en soit versé ; ce qui est ici n’est pas remplacé.</translation>
+      <translation>Un paquet est contrôlé en entier avant que rien n’en soit versé ; ce qui est ici n’est pas remplacé.</translation>
     </message>
     <message>
       <source>File, or folder of an unpacked bundle</source>
@@ -1975,15 +1975,15 @@
     </message>
     <message>
       <source>A bundle: a case, or a second reader's answer</source>
-      <translation>Un paquet : un dossier, ou la réponse d’un second lecteur</translation>
+      <translation>Un paquet : un dossier, ou la réponse d’un second lecteur</translation>
     </message>
     <message>
       <source>Annotations: WebVTT, ELAN, Web Annotation</source>
-      <translation>Des annotations : WebVTT, ELAN, Web Annotation</translation>
+      <translation>Des annotations : WebVTT, ELAN, Web Annotation</translation>
     </message>
     <message>
       <source>A list of picture hashes: which clips show what it names</source>
-      <translation>Une liste d’empreintes d’images : quels clips la recoupent</translation>
+      <translation>Une liste d’empreintes d’images : quels clips la recoupent</translation>
     </message>
     <message>
       <source>What the case is called here</source>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
       <source>A case that somebody handed over, or gave you as a second reader. It is checked and becomes the first case of a new workspace; your answer goes back by Hand over.</source>
-      <translation>Un dossier que l’on vous a remis, ou confié comme second lecteur. Il est contrôlé et devient le premier dossier d’un nouvel espace de travail ; votre réponse repart par Remettre.</translation>
+      <translation>Un dossier que l’on vous a remis, ou confié comme second lecteur. Il est contrôlé et devient le premier dossier d’un nouvel espace de travail ; votre réponse repart par Remettre.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
       <source>Confidential: public versions of the report leave it out</source>
-      <translation>Confidentiel : absent des versions publiques du rapport</translation>
+      <translation>Confidentiel : absent des versions publiques du rapport</translation>
     </message>
     <message>
       <source>Add an appearance</source>
@@ -2319,11 +2319,11 @@
     </message>
     <message>
       <source>Reference, title and question are told as they are. See that they give no verdict away:</source>
-      <translation>Référence, titre et question sont transmis tels quels. Vérifiez qu’ils ne trahissent aucun verdict :</translation>
+      <translation>Référence, titre et question sont transmis tels quels. Vérifiez qu’ils ne trahissent aucun verdict :</translation>
     </message>
     <message>
       <source>Left empty: the case's summary, decisions on matches, sides of claims, reasons of withdrawals.</source>
-      <translation>Laissés vides : résumé du dossier, décisions sur les correspondances, sens des allégations, motifs des retraits.</translation>
+      <translation>Laissés vides : résumé du dossier, décisions sur les correspondances, sens des allégations, motifs des retraits.</translation>
     </message>
     <message>
       <source>Hand over</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
       <source>What is said of the clips: claims, appearances, clocks, lineage.</source>
-      <translation>Ce qui se dit des clips : allégations, parutions, horloges, filiation.</translation>
+      <translation>Ce qui se dit des clips : allégations, parutions, horloges, filiation.</translation>
     </message>
     <message>
       <source>Of what</source>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
       <source>The second reader opens it on another desk, judges without knowing your verdict, and hands a bundle of the case back. Brought in here, it stands beside yours; nothing is overwritten.</source>
-      <translation>Le second lecteur l’ouvre sur un autre desk, juge sans connaître votre verdict et remet un paquet du dossier. Reçu ici, il figure à côté du vôtre ; rien n’est remplacé.</translation>
+      <translation>Le second lecteur l’ouvre sur un autre desk, juge sans connaître votre verdict et remet un paquet du dossier. Reçu ici, il figure à côté du vôtre ; rien n’est remplacé.</translation>
     </message>
     <message>
       <source>CASE/UCO</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
       <source>Every table of the case with its custody log, for spreadsheets: one file each, in a folder.</source>
-      <translation>Tous les tableaux du dossier et son journal de conservation, pour tableurs : un fichier chacun, dans un répertoire.</translation>
+      <translation>Tous les tableaux du dossier et son journal de conservation, pour tableurs : un fichier chacun, dans un répertoire.</translation>
     </message>
     <message>
       <source>Tables, JSON</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
       <source>{0} is the key of “{1}”. Take it away there first, or press another key.</source>
-      <translation>{0} est la touche de « {1} ». Retirez-la là-bas d’abord, ou choisissez-en une autre.</translation>
+      <translation>{0} est la touche de « {1} ». Retirez-la là-bas d’abord, ou choisissez-en une autre.</translation>
     </message>
     <message>
       <source>{0} is needed to reach menus and dialogs by keyboard. Press another key.</source>
@@ -2960,7 +2960,7 @@
     <name>dialogs/settings.py</name>
     <message>
       <source>Written beside everything you record from now on; what is recorded stays as it is.</source>
-      <translation>Inscrit désormais à côté de tout ce que vous saisissez ; ce qui est saisi reste tel quel.</translation>
+      <translation>Inscrit désormais à côté de tout ce que vous saisissez ; ce qui est saisi reste tel quel.</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
       <source>They are kept on this computer, for you; none is part of the record.</source>
-      <translation>Conservés sur cet ordinateur, pour vous ; aucun n’entre dans le dossier.</translation>
+      <translation>Conservés sur cet ordinateur, pour vous ; aucun n’entre dans le dossier.</translation>
     </message>
     <message>
       <source>General</source>
@@ -3168,15 +3168,15 @@
     </message>
     <message>
       <source>The original of {0} is not here; it comes with a bundle that has the originals.</source>
-      <translation>L’original de {0} n’est pas ici ; il vient avec un paquet qui contient les originaux.</translation>
+      <translation>L’original de {0} n’est pas ici ; il vient avec un paquet qui contient les originaux.</translation>
     </message>
     <message>
       <source>Left out: {0}</source>
-      <translation>Laissé de côté : {0}</translation>
+      <translation>Laissé de côté : {0}</translation>
     </message>
     <message>
       <source>{0}: {1} of {2} frames are near a hash of the list, the nearest {3} of 256 bits apart.</source>
-      <translation>{0} : {1} images sur {2} sont proches d’une empreinte de la liste, la plus proche à {3} bits sur 256.</translation>
+      <translation>{0} : {1} images sur {2} sont proches d’une empreinte de la liste, la plus proche à {3} bits sur 256.</translation>
     </message>
     <message>
       <source>{0}, a frame each second, with a list of {1} hashes.</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
       <source>This is the second reader's answer. Both readings stand side by side under “{0}”.</source>
-      <translation>C’est la réponse du second lecteur. Les deux lectures figurent côte à côte sous « {0} ».</translation>
+      <translation>C’est la réponse du second lecteur. Les deux lectures figurent côte à côte sous « {0} ».</translation>
     </message>
     <message>
       <source>{0} annotation added</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
       <source>Bundle written: {0} ({1}, {2})</source>
-      <translation>Paquet écrit : {0} ({1}, {2})</translation>
+      <translation>Paquet écrit : {0} ({1}, {2})</translation>
     </message>
     <message>
       <source>Bringing in {0}</source>
@@ -3248,11 +3248,11 @@
     </message>
     <message>
       <source>{0}, {1}; {2}.</source>
-      <translation>{0}, {1} ; {2}.</translation>
+      <translation>{0}, {1} ; {2}.</translation>
     </message>
     <message>
       <source>Differs: {0}</source>
-      <translation>Diffère : {0}</translation>
+      <translation>Diffère : {0}</translation>
     </message>
     <message>
       <source>Case {0} was brought in</source>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
       <source>Written: {0}</source>
-      <translation>Écrit : {0}</translation>
+      <translation>Écrit : {0}</translation>
     </message>
   </context>
   <context>
