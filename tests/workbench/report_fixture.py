@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from tests.clips import scene
+from workbench.report.attested import Signature, TimeStamp, Witnessed
 from workbench.report.drawing import Join, match_drawing
 from workbench.report.images import picture_of_pixels
 from workbench.report.model import (
@@ -27,14 +28,11 @@ from workbench.report.model import (
     Report,
     Row,
     Sighting,
-    Signature,
     Statement,
     Stretch,
-    TimeStamp,
     Trial,
     Validation,
     When,
-    Witnessed,
 )
 
 SCALE = (

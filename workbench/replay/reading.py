@@ -23,7 +23,8 @@ from typing import Any, Final
 from workbench.errors import EnvironmentFault, UserError
 from workbench.media.messages import ProtocolError, from_plain
 from workbench.names import os_sentence, quoted
-from workbench.report.model import SCHEMA, Party, Signature, Step
+from workbench.report.attested import Signature
+from workbench.report.model import SCHEMA, Party, Step
 
 MOST_BYTES: Final = 1 << 30
 """Bytes of a report file: a page with ten thousand pictures."""

@@ -15,7 +15,8 @@ from workbench.errors import UserError
 from workbench.i18n import counted, joined, tr
 from workbench.replay.record import remaining
 from workbench.report.attached import without_what_was_done
-from workbench.report.model import Custody, Material, Report, Validation, Witnessed, pictures
+from workbench.report.attested import Witnessed
+from workbench.report.model import Custody, Material, Report, Validation, pictures
 
 
 class Section(StrEnum):

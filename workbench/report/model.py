@@ -13,6 +13,7 @@ from typing import Any
 
 from cases.public import Kept
 from workbench.i18n import Language, language
+from workbench.report.attested import Witnessed
 from workbench.report.pair import PublicVersion
 from workbench.report.text import visible
 
@@ -316,55 +317,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Signature:
-    """A signed head of the log, checked for this report."""
-
-    sequence: int
-    """The event that it is over, and with it all events before."""
-    digest: str
-    made: str
-    """When, by the clock of the machine that signed."""
-    key_id: str
-    public_key: str
-    holds: bool
-    said: str
-    """What the check said."""
-
-
-@dataclass(frozen=True)
-class TimeStamp:
-    """A time stamp over a head of the log, checked for this report."""
-
-    sequence: int | None
-    """The event that it is over; None where the log has none such."""
-    digest: str
-    authority: str
-    asked: str
-    time: str
-    """That the authority states; empty unless confirmed."""
-    state: str
-    """``confirmed``, ``not proven``, ``pending``, ``refused``, ``does not fit``."""
-    said: str
-    """What the check said."""
-
-
-@dataclass(frozen=True)
-class Witnessed:
-    """How far the log is witnessed from outside of it."""
-
-    covered: tuple[str, ...]
-    """Whether a signature and a stamp cover all of this case, in a sentence each."""
-    signatures: tuple[Signature, ...]
-    stamps: tuple[TimeStamp, ...]
-    omitted: str
-    """How many were left out; empty for none."""
-    damage: tuple[str, ...]
-    """What stopped the reading."""
-    limit: str
-    """What all this cannot show."""
-
-
-@dataclass(frozen=True)
 class Custody:
     """An extract of the log, what a check of the whole chain said, and who witnesses it."""
 
@@ -480,7 +432,7 @@ class Report:
     public: PublicVersion | None = None
     """What ties a public version to the full one; None in a full one."""
     language: str = "en"
-    """That its pages are in; the JSON form is in English but for the names of drawings' digests."""
+    """That its pages are in; the JSON form is English but for its drawings, which hold words."""
     steps: tuple[Step, ...] = ()
     """What others can compute again; in the JSON form alone, which the pages carry."""
 

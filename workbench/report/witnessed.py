@@ -14,7 +14,7 @@ from cases.mapping import time_value
 from cases.stamps import CheckedStamp, Proof, StampState
 from workbench.custody import CheckedHead, Witnesses
 from workbench.i18n import Said, counted, joined, recorded, tr
-from workbench.report.model import Signature, TimeStamp, Witnessed
+from workbench.report.attested import Signature, TimeStamp, Witnessed
 from workbench.report.words import utc
 
 EARLIER: Final = 3
