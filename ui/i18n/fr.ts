@@ -2382,6 +2382,14 @@
       <translation>Retraits</translation>
     </message>
     <message>
+      <source>What is confidential</source>
+      <translation>Ce qui est confidentiel</translation>
+    </message>
+    <message>
+      <source>Coordinates</source>
+      <translation>Coordonnées</translation>
+    </message>
+    <message>
       <source>Appearances</source>
       <translation>Parutions</translation>
     </message>
@@ -2684,10 +2692,6 @@
       <translation>Choisissez une commande, cliquez dans le champ et appuyez sur la touche.</translation>
     </message>
     <message>
-      <source>New key</source>
-      <translation>Nouvelle touche</translation>
-    </message>
-    <message>
       <source>Give it this key</source>
       <translation>Attribuer</translation>
     </message>
@@ -2702,6 +2706,10 @@
     <message>
       <source>Commands and their keys</source>
       <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+      <source>New key</source>
+      <translation>Nouvelle touche</translation>
     </message>
     <message>
       <source>Command</source>
