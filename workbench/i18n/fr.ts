@@ -2181,6 +2181,10 @@
       <translation>La bande montre la position sur l’échelle {0}. Les deux colonnes répondent à deux questions différentes : des images authentiques peuvent être diffusées dans un faux contexte.</translation>
     </message>
     <message>
+      <source>This version tells no verdict.</source>
+      <translation>Cette version ne rapporte aucun verdict.</translation>
+    </message>
+    <message>
       <source>No verdict has been entered for this case, by us or by a third party. What follows is the material and what was found in it.</source>
       <translation>Aucun verdict n’a été saisi pour ce dossier, ni par nous ni par un tiers. Suivent les pièces et ce qui y a été trouvé.</translation>
     </message>

@@ -7,17 +7,18 @@ import dataclasses
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from cases.blackout import BLACK
 from cases.public import PublicStore
 from cases.records import Case, Clip
 from cases.workspace import Workspace
-from workbench.i18n import tr
+from workbench.i18n import LANGUAGES, Said, tr
 from workbench.media.client import MediaWorker
 from workbench.progress import Progress, no_progress, part
 from workbench.report.attached import without_what_was_done
-from workbench.report.choice import EVERYTHING, Choice, chosen
+from workbench.report.choice import EVERYTHING, Choice, Section, chosen
 from workbench.report.collect import collect
 from workbench.report.left_out import public_group, said_on_cover
 from workbench.report.model import Exhibit, Group, Report, to_json
@@ -85,6 +86,7 @@ def public_version(seen: Report, view: Workspace, full: Report, full_sha256: str
     return replace(
         seen,
         public=tie,
+        without=_without(seen) if tie.parts else seen.without,
         judged=(*seen.judged, public_group(tie)),
         left_out=(said_on_cover(tie), *seen.left_out),
     )
@@ -110,6 +112,20 @@ def _honest(seen: Report, full: Report, store: PublicStore, case: Case) -> Repor
     )
 
 
+def _without(seen: Report) -> tuple[str, ...]:
+    """Sections that are not shown: empty ones are among them, for they would say that the record has nothing."""
+    empty = {
+        Section.MATERIALS: not seen.materials,
+        Section.APPEARANCES: not seen.sightings,
+        Section.CLAIMS: not seen.claims,
+        Section.FINDINGS: not seen.checks,
+        Section.EXHIBITS: not seen.materials,
+        Section.EXPORTED: not seen.departures,
+        Section.NOTES: not seen.remarks,
+    }
+    return tuple(section.value for section in Section if section.value in seen.without or empty.get(section))
+
+
 def _pillars_known(group: Group) -> Group | None:
     entries = tuple(one for one in group.entries if all(row.label != _NOT_LOOKED_AT for row in one.rows))
     return replace(group, entries=entries) if entries else None
@@ -129,6 +145,8 @@ def _exhibits(report: Report) -> Iterator[Exhibit]:
 
 def _blacked_out(value: Any, store: PublicStore) -> Any:
     """``value`` with every text looked through once more: those that were put together of several as well."""
+    if isinstance(value, Said):
+        return _said_without(value, store)
     if isinstance(value, str):
         public = store.blacked_out(value)
         return value if public == value else public
@@ -139,6 +157,15 @@ def _blacked_out(value: Any, store: PublicStore) -> Any:
         changed = {name: _blacked_out(getattr(value, name), store) for name in names}
         return replace(value, **{name: new for name, new in changed.items() if new is not getattr(value, name)})
     return value
+
+
+def _said_without(text: Said, store: PublicStore) -> str:
+    """A text that can be said in every language still, unless the words stand across its parts: then as it is said."""
+    if all(store.blacked_out(one(text)) == one(text) for one in LANGUAGES.values()):
+        return text
+    public = text.changed(partial(_blacked_out, store=store))
+    left = any(store.blacked_out(one(public)) != one(public) for one in LANGUAGES.values())
+    return store.blacked_out(str(public)) if left else public
 
 
 def _texts(value: Any) -> Iterator[str]:
