@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,8 +112,9 @@ def test_what_is_saved_is_applied_at_once(qtbot: QtBot, window: MainWindow, root
         form.save.click()
 
     former = window.desk
+    assert former is not None
     answer(SettingsForm, fill)
-    qtbot.keyClick(former, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(former, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not former, timeout=20_000)
     settle(qtbot, window)
     assert theme.px(10) == 20
