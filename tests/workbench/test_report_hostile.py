@@ -81,7 +81,8 @@ class Poisoner:
         """As the store's; a verdict is a third party's, since ours names nobody."""
         if isinstance(record, Assessment):
             record = replace(record, assessed_by=AssessedBy.THIRD_PARTY)
-        return self._store.add(self.poisoned(record), by=payload("Event.actor"))
+        poisoned: Record = self._store.add(self.poisoned(record), by=payload("Event.actor"))
+        return poisoned
 
     def poisoned(self, record: Any, prefix: str = "") -> Any:
         """``record`` with hostile text."""
