@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from tests.ui import test_i18n as of_the_desk
+from ui.i18n import FOLDER as DESK
 from workbench.errors import UserError
 from workbench.i18n import (
     ENGLISH,
     FRENCH,
+    Said,
     capitalised,
     collect,
     counted,
@@ -127,7 +128,7 @@ def test_translations_hold_the_same_places_and_are_typeset_in_french() -> None:
 
 
 def test_what_both_desk_and_report_say_is_said_alike() -> None:
-    desk, core = read(of_the_desk.FOLDER / "fr.ts"), read(FOLDER / "fr.ts")
+    desk, core = read(DESK / "fr.ts"), read(FOLDER / "fr.ts")
     assert {text for text in core if text in desk and desk[text].split() != core[text].split()} <= {
         "Matches",
         "agree",
@@ -184,3 +185,19 @@ def _bare_typst(template: str) -> Iterator[str]:
         r'"([A-Z][a-z]+(?: [A-Za-z]+)+)"', code.replace('"DejaVu Sans Mono"', "").replace('"Libertinus Serif"', "")
     )
     yield from re.findall(r"^=+ ([A-Za-z ]+)$", code, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        (tr("by {0}", "Ann"), "par Zz"),
+        (counted("{0} signature of {1}", "{0} signatures of {1}", 2, "Ann"), "2 signatures of Zz"),
+        (joined("; ", (tr("mirrored"), "Ann")), "en miroir\u202f; Zz"),
+        (recorded("Ann lasts 1.5 s, which is too short to be edited."), "Zz dure 1,5 s, trop peu pour être retouché."),
+    ],
+)
+def test_what_stands_in_the_places_can_be_changed(text: Said, french: str) -> None:
+    def anonymous(part: str) -> str:
+        return part.changed(anonymous) if isinstance(part, Said) else part.replace("Ann", "Zz")
+
+    assert FRENCH(text.changed(anonymous)) == french

@@ -62,10 +62,12 @@ class Anonymous(Poisoner):
 
     def add(self, record: Record, *, by: str) -> Record:
         if isinstance(record, Match):
-            return self._store.add(replace(record, comparison=json.dumps(COMPARISON)), by="Zz")
+            record = replace(record, comparison=json.dumps(COMPARISON))
+            return self._store.add(record, by="Zz")
         if isinstance(record, Assessment):
             record = replace(record, assessed_by=AssessedBy.THIRD_PARTY)
-        return self._store.add(self.poisoned(record), by="Zz")
+        poisoned: Record = self.poisoned(record)
+        return self._store.add(poisoned, by="Zz")
 
     def _poison(self, place: str) -> str:
         return "Zz"

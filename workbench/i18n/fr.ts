@@ -2852,7 +2852,7 @@
     </message>
     <message>
       <source>restriction</source>
-      <translation>restriction</translation>
+      <translation>mention de confidentialité</translation>
     </message>
     <message>
       <source>withdrawal</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from fractions import Fraction
 from string import Formatter
@@ -28,9 +28,9 @@ class Said(str):
         """What makes it again: for copies and for other processes."""
         return (self.source, *self.parts)
 
-    def sources(self) -> tuple[str, ...]:
-        """Every English form that it may take."""
-        return (self.source,)
+    def changed(self, change: Callable[[str], str]) -> Said:
+        """The same with each text in its places as ``change`` gives it."""
+        return Said(self.source, *_changed(self.parts, change))
 
     def source_for(self, *, one: bool) -> str:
         """The form for one thing, or for several; the same here."""
@@ -43,7 +43,7 @@ class Counted(Said):
     one: str
     many: str
 
-    def __new__(cls, one: str, many: str, number: int, *parts: object) -> Counted:
+    def __new__(cls, one: str, many: str, number: Any, *parts: object) -> Counted:
         """The English text."""
         made = super().__new__(cls, one if number == 1 else many, number, *parts)
         assert isinstance(made, Counted)
@@ -54,9 +54,9 @@ class Counted(Said):
         """What makes it again."""
         return (self.one, self.many, *self.parts)
 
-    def sources(self) -> tuple[str, ...]:
-        """Both forms."""
-        return self.one, self.many
+    def changed(self, change: Callable[[str], str]) -> Said:
+        """The same with each text in its places as ``change`` gives it."""
+        return Counted(self.one, self.many, *_changed(self.parts, change))
 
     def source_for(self, *, one: bool) -> str:
         """The form for one thing, or for several."""
@@ -77,9 +77,9 @@ class Joined(Said):
         """What makes it again."""
         return (self.source.partition("{0}")[2].partition("{1}")[0], self.parts)
 
-    def sources(self) -> tuple[str, ...]:
-        """None of its own."""
-        return ()
+    def changed(self, change: Callable[[str], str]) -> Said:
+        """The same with each text in its places as ``change`` gives it."""
+        return Joined(self.__getnewargs__()[0], (one for one in _changed(self.parts, change) if isinstance(one, str)))
 
 
 class Recorded(Said):
@@ -90,6 +90,14 @@ class Recorded(Said):
         made = super().__new__(cls, text)
         assert isinstance(made, Recorded)
         return made
+
+    def changed(self, change: Callable[[str], str]) -> Said:
+        """The text as ``change`` gives it."""
+        return Recorded(change(str(self)))
+
+
+def _changed(parts: tuple[object, ...], change: Callable[[str], str]) -> tuple[object, ...]:
+    return tuple(change(one) if isinstance(one, str) else one for one in parts)
 
 
 def tr(source: str, *parts: object) -> Said:
