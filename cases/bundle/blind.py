@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 
 from cases.graphic import GRAPHIC
-from cases.judgement import Annotation, Clock, Derivation, Withdrawal
+from cases.judgement import Annotation, Clock, Derivation, Restriction, Withdrawal
 from cases.kinds import KINDS, ORDER, Record, word
 from cases.records import Appearance, Case, Claim, Clip, CustodyEvent, Decision, Match, Stance
 from cases.statements import RECORD_KEY, body_of
 
-MATERIAL: Final[tuple[type[Record], ...]] = (Case, Clip, Match, Annotation, Withdrawal)
+MATERIAL: Final[tuple[type[Record], ...]] = (Case, Clip, Match, Annotation, Restriction, Withdrawal)
 """The kinds that every blind reader is given. Of annotations only the mark that a clip is graphic, which protects the
-reader; findings, other annotations, notes and attributions stay: their words can give a verdict away."""
+reader; findings, other annotations, notes and attributions stay: their words can give a verdict away. What is given
+stays as confidential as it was."""
 CONTEXT: Final[tuple[type[Record], ...]] = (Appearance, Claim, Clock, Derivation)
 """The kinds that say what is told of the clips; a reader may be given them too."""
 UNSAID: Final = "Left out for a blind reading."
@@ -30,6 +32,7 @@ BLANK: Final[Mapping[type[Any], Mapping[str, Any]]] = {
     Claim: {"stance": Stance.NEUTRAL},
     Match: {"decision": Decision.UNDECIDED, "decided_by": "", "reason": ""},
     Annotation: {"text": ""},
+    Restriction: {"reason": UNSAID},
     Withdrawal: {"reason": UNSAID},
 }
 """The fields in which a first reader judges, and what a blind reader finds in them instead."""
@@ -50,14 +53,13 @@ def given_to(
 ) -> tuple[dict[type[Record], list[Any]], dict[type[Record], set[str]]]:
     """The records that a blind reader is given, and the ids of those of them that were changed for it."""
     kinds = (*MATERIAL, *CONTEXT) if context else MATERIAL
-    kept = {(word(kind), one.id) for kind in kinds for one in records[kind] if _goes_along(one)}
+    told: set[tuple[str, str]] = set()
     given: dict[type[Record], list[Any]] = {kind: [] for kind in ORDER}
     changed: dict[type[Record], set[str]] = {}
-    for kind in kinds:
-        for record in records[kind]:
-            if (word(kind), record.id) not in kept or not _has_its_record(record, kept):
-                continue
+    for kind in (kind for kind in ORDER if kind in kinds):
+        for record in filter(partial(_goes_along, told), records[kind]):
             bare = replace(record, **BLANK.get(kind, {}))
+            told.add((word(kind), record.id))
             given[kind].append(bare)
             if bare != record:
                 changed.setdefault(kind, set()).add(record.id)
@@ -85,15 +87,17 @@ def unstated(events: Iterable[CustodyEvent], records: Mapping[type[Record], list
     return {kind: ids for kind, ids in found.items() if ids}
 
 
-def _goes_along(record: Record) -> bool:
-    return not isinstance(record, Annotation) or record.tag == GRAPHIC
-
-
-def _has_its_record(record: Record, kept: set[tuple[str, str]]) -> bool:
-    """Whether what a withdrawal withdraws is given too. Withdrawn matches count as not found: they are judged anew."""
-    if not isinstance(record, Withdrawal):
-        return True
-    return record.record_kind != word(Match) and (record.record_kind, record.record_id) in kept
+def _goes_along(told: set[tuple[str, str]], record: Record) -> bool:
+    """Whether a record is told, after those in ``told``. Withdrawn matches count as not found: they are judged anew."""
+    match record:
+        case Annotation():
+            return record.tag == GRAPHIC
+        case Restriction():
+            return (record.record_kind, record.record_id) in told
+        case Withdrawal():
+            return record.record_kind != word(Match) and (record.record_kind, record.record_id) in told
+        case _:
+            return True
 
 
 def _is_harmless(event: CustodyEvent, given: set[tuple[type[Record], str]]) -> bool:

@@ -56,6 +56,8 @@ ALIKE = frozenset(
         *("horizontal", "luma", "motivation", "note", "provenance", "saturation", "source", "vertical"),
         *("Attribution", "Clips", "Codec", "Copies", "Description", "Gamma", "HTML", "JSON", "Notes", "PDF", "Pixels"),
         *("Question", "Score", "UTC", "Volume", "Workbench", "tempo ×{0}", "Police nationale"),
+        *("Attributions", "CASE/UCO", "MediaReview", "Protection", "Verdicts"),
+        *("Annotations, ELAN", "Annotations, W3C", "Annotations, WebVTT"),
         *("Verification Workbench", "{0} – Verification Workbench"),
     )
 )

@@ -15,9 +15,10 @@ from cases import judging
 from cases.bundle.verify_alone import DIFFERS
 from cases.errors import ConflictError, StoreError
 from cases.graphic import graphic_clips, mark_graphic
-from cases.judgement import Pillar, PillarName, PillarState
+from cases.judgement import Pillar, PillarName, PillarState, Restriction
 from cases.judging import withdraw
 from cases.keys import FileKeys
+from cases.kinds import KINDS
 from cases.records import (
     AssessedBy,
     Assessment,
@@ -44,7 +45,17 @@ from workbench.second_reading import agreement, blind_readings
 pytestmark = pytest.mark.slow
 
 CONTEXT = ("appearance", "claim", "clock", "derivation")
-WITHHELD = ("finding", "assessment", "note", "hypothesis", "attribution", "annotation", "pillar", "bearing")
+WITHHELD = (
+    "coordinates",
+    "finding",
+    "assessment",
+    "note",
+    "hypothesis",
+    "attribution",
+    "annotation",
+    "pillar",
+    "bearing",
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +96,7 @@ def test_an_export_is_signed_and_logged(desks: Desks) -> None:
     assert (event.action, event.actor, event.case_id) == ("bundle.exported", ADA, desks.case.id)
     assert (body["bundle"], body["digest"], body["name"], body["blind"]) == (made.id, made.digest, "case.zip", False)
     report = import_bundle(desks.second, out, by=BOB)
-    assert (len(report.added), report.originals) == (made.records, made.originals) == (17, 2)
+    assert (len(report.added), report.originals) == (made.records, made.originals) == (len(KINDS) + 1, 2)
     assert json.loads(desks.second.store.events()[-1].body)["digest"] == made.digest
 
 
@@ -131,6 +142,8 @@ def judged(desks: Desks) -> Desks:
     mark_graphic(store, store.find(Clip, case_id=case.id)[0], reason="Too brutal", by=ADA)
     claim = store.add(Claim(case.id, ClaimKind.WHO, "Somebody", "A witness", "Interview", Stance.CONTRADICTS), by=ADA)
     withdraw(store, claim, reason="Clearly staged by him", by=ADA)
+    told = store.find(Claim, case_id=case.id)[0]
+    store.add(Restriction(case.id, "claim", told.id, "Clearly staged for her", ADA, part="claimant"), by=ADA)
     return desks
 
 
@@ -339,7 +352,7 @@ def test_the_commands_export_check_import_and_compare(run: Run, tmp_path: Path) 
     assert run("verify", bundle, "--json")["counts"]["differs"] == 0
     assert "0 differs" in run("verify", bundle)
     document = run("import", bundle, "--workspace", second, "--as", "G-1", "--json")
-    assert (document["case"], len(document["added"]), document["conflicts"]) == ("G-1", 17, [])
+    assert (document["case"], len(document["added"]), document["conflicts"]) == ("G-1", len(KINDS) + 1, [])
     assert "were here already" in run("import", bundle, "--workspace", second)
     assert "No import met" in run("conflicts", "G-1", "--workspace", second)
     rows = run("agreement", "G-1", "--workspace", second, "--json")["rows"]

@@ -316,6 +316,8 @@ class BlindList(QWidget):
             "match": tr("Matches, undecided"),
             "annotation": tr("Marks on clips"),
             "withdrawal": tr("Withdrawals"),
+            "restriction": tr("What is confidential"),
+            "coordinates": tr("Coordinates"),
             "appearance": tr("Appearances"),
             "claim": tr("Claims"),
             "clock": tr("Clocks"),

@@ -1421,11 +1421,11 @@
     </message>
     <message>
       <source>; {0} more is too dark or blank</source>
-      <translation> ; {0} autre est trop sombre ou vide</translation>
+      <translation>, {0} autre est trop sombre ou vide</translation>
     </message>
     <message>
       <source>; {0} more are too dark or blank</source>
-      <translation> ; {0} autres sont trop sombres ou vides</translation>
+      <translation>, {0} autres sont trop sombres ou vides</translation>
     </message>
     <message>
       <source>Known to be missed at times: {0}.</source>
