@@ -14,6 +14,8 @@ from ui.widgets import clear, label
 
 NAMES_GROW = 0.6
 """How names take part in the growth of text, as an exponent: they may wrap, and values need the room more."""
+LONG_NAME = 13
+"""Letters from which a word may be too long for the names."""
 LONG_WORD = 16
 """Letters from which a word may be too long for a line of the inspector."""
 
@@ -94,7 +96,8 @@ class Facts(QWidget):
         """Replace all lines; values of the names in ``code`` are set in fixed pitch."""
         clear(self._grid)
         for line, (name, value) in enumerate(facts):
-            left = label(name, "small", wrap=True)
+            long = any(len(word) >= LONG_NAME for word in name.replace("_", " ").split()) or "_" in name
+            left = Breaking(name, "small") if long else label(name, "small", wrap=True)
             left.setFixedWidth(round(self._name_width * theme.scale() ** NAMES_GROW))
             right = self._value(value, "code" if name in code else "")
             right.setAccessibleName(f"{name}: {value}")

@@ -115,7 +115,7 @@ class CompareWindow(QWidget):
     def _below(self) -> QWidget:
         holder = QWidget()
         left = widgets.column(section(self.tr("Match map · time of A across, time of B down")), self.map, gap=8)
-        both = widgets.row(left, self.details, gap=28)
+        both = widgets.row(left, widgets.scrolled(self.details), gap=28)
         both.setStretch(0, 3)
         both.setStretch(1, 6)
         both.setContentsMargins(widgets.PAD, 12, widgets.PAD, 12)

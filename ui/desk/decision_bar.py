@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from cases.records import Decision
 from ui import widgets
+from ui.flow import Flow
 from ui.widgets import button, counted
 
 
@@ -34,9 +35,11 @@ class DecisionBar(QWidget):
             made = button(text, partial(self.decided.emit, decision), kind=kind, tip=f"{name} ({key})")
             made.setAccessibleName(name)
             self.buttons[decision] = made
-        inside = widgets.row(self.every, None, *self.buttons.values(), gap=6)
-        inside.setContentsMargins(widgets.PAD + 13, 8, widgets.PAD + 13, 0)
-        self.setLayout(inside)
+        inside = QWidget()
+        inside.setLayout(Flow(self.every, *self.buttons.values()))
+        line = widgets.row(inside)
+        line.setContentsMargins(widgets.PAD + 13, 8, widgets.PAD + 13, 0)
+        self.setLayout(line)
 
     def show_chosen(self, chosen: int, of: int) -> None:
         """Say how many of the matches are chosen; nothing can be said of none."""

@@ -70,7 +70,7 @@ class Desk(Parts):
         self.centre.addWidget(self.stage)
         self.centre.addWidget(self.case_page)
         self.splitter = Shares(Qt.Orientation.Horizontal, SIDES)
-        for part, least in ((self.clips, theme.px(150) + 50), (self.centre, 420), (self.inspector, theme.px(270) + 30)):
+        for part, least in ((self.clips, theme.px(150) + 50), (self.centre, 420), (self.inspector, theme.px(285) + 30)):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
         whole = widgets.column(self.top, self.splitter, self.jobs_pane, self.status, gap=0)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from cases.records import Case
 from ui import widgets
 from ui.dialogs.form import Form, required, text_of
 from ui.dialogs.report_tree import ReportTree
+from ui.flow import Flow
 from ui.i18n import of_the_core
 from ui.report_jobs import Preview
 from ui.session import Session
@@ -96,18 +97,16 @@ class ReportBuilder(Form):
         made.setAccessibleName(self.tr("Language of the report"))
         return made
 
-    def _where(self) -> QHBoxLayout:
-        """The folder and the forms in one line."""
+    def _where(self) -> QVBoxLayout:
+        """The folder, and below it the forms."""
         name = label(self.tr("Folder"), "small")
         name.setBuddy(self.folder)
         self.folder.setAccessibleName(self.tr("Folder"))
-        line = widgets.row(name, self.folder, button(self.tr("Choose…"), self._choose, icon="folder"), 12)
-        for box in self.kinds.values():
-            line.addWidget(box)
-        line.addWidget(self.public)
-        line.addWidget(self.languages)
+        line = widgets.row(name, self.folder, button(self.tr("Choose…"), self._choose, icon="folder"))
         line.setStretch(1, 1)
-        return line
+        forms = QWidget()
+        forms.setLayout(Flow(*self.kinds.values(), self.public, self.languages, gap=14, last_right=True))
+        return widgets.column(line, forms, gap=8)
 
     def _connect(self) -> None:
         self.tree.itemChanged.connect(lambda *_changed: self._wait.start())
