@@ -10,7 +10,7 @@ from typing import Any
 
 from cases.mapping import canonical_json
 from cases.records import Clip, ClipKind, Match
-from workbench.replay.outputs import DIGITS, PICTURE, Kind, of_comparison, of_file, tools
+from workbench.replay.outputs import DIGITS, PICTURE, Kind, machine, of_comparison, of_file, tools
 from workbench.report.drawing import Join
 from workbench.report.exhibits import joins
 from workbench.report.footage import Footage, Shown
@@ -87,7 +87,7 @@ def _of_frame(footage: Footage, clip: Clip, shown: Shown) -> Iterator[Step]:
 def _of_match(footage: Footage, relation: Relation, match: Match) -> Iterator[Step]:
     a, b = footage.by_id[match.clip_a], footage.by_id[match.clip_b]
     document = {**json.loads(match.comparison), "identity": match.identity}
-    made = (match.engine, *dict.fromkeys((*_readers(a), *_readers(b))))
+    made = (match.engine, machine(), *dict.fromkeys((*_readers(a), *_readers(b))))
     inputs = (a.sha256, b.sha256)
     yield _step(Kind.COMPARISON, relation.number, inputs, {"digits": DIGITS}, made, of_comparison(document))
     if relation.drawing is not None:
