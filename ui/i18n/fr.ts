@@ -3035,8 +3035,8 @@
       <translation>Qui travaille ici</translation>
     </message>
     <message>
-      <source>Language</source>
-      <translation>Langue</translation>
+      <source>Language of the desk</source>
+      <translation>Langue du desk</translation>
     </message>
     <message>
       <source>Light or dark</source>
