@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from tests import clips
+from tests.schemas import misfits
+from workbench.commands import common
 from workbench.media.client import MediaWorker
 from workbench.media.encode import Encoding
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _documents_fit_their_schemas() -> Iterator[None]:
+    """Whatever a command prints as JSON is held against the schema that it names."""
+
+    def dumps(document: Any, **how: Any) -> str:
+        text = json.dumps(document, **how)
+        assert misfits(json.loads(text)) == []
+        return text
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(common, "json", SimpleNamespace(dumps=dumps))
+        yield
 
 
 @pytest.fixture(scope="session")
