@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import io
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -23,12 +24,13 @@ from cases.records import AssessedBy, Assessment, Case, Clip, Note
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests.cases.build import one_of_each
+from tests.workbench.report_fixture import material, report
 from tests.workbench.test_report_views import Elements
 from workbench.frame_export import EXPORTED
 from workbench.media.client import MediaWorker
 from workbench.report.collect import collect
 from workbench.report.html import to_html
-from workbench.report.model import Report, to_json
+from workbench.report.model import Remark, Report, to_json
 from workbench.report.pdf import to_pdf
 from workbench.report.text import visible
 
@@ -47,6 +49,9 @@ ATTACKS = (
 """Each stands in every field."""
 EMOJI = "😀 👩‍👩‍👧 日本語 مرحبا שלום ไทย नमस्ते \U00012000"
 """As well, but how a PDF writes them depends on the fonts of the system."""
+
+PAGE = 595.0
+"""Points that a page is wide."""
 
 NOT_SHOWN = {
     **dict.fromkeys(("Case.reference", "Clip.stored", "Clip.facts", "Clip.duration", "Match.comparison"), "checked"),
@@ -136,10 +141,10 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Poisoned:
         made.store.record_event(EXPORTED, case_id=case.id, subject=clip.id, body=body, by=payload("Event.actor"))
         store.fields |= {f"export.{name}" for name in body}
         with MediaWorker() as worker:
-            report = collect(made, case, worker)
-    data = to_json(report)
+            found = collect(made, case, worker)
+    data = to_json(found)
     digest = hashlib.sha256(data.encode()).hexdigest()
-    return Poisoned(store.fields | {"Event.actor"}, report, data, to_html(report, digest), to_pdf(report, digest))
+    return Poisoned(store.fields | {"Event.actor"}, found, data, to_html(found, digest), to_pdf(found, digest))
 
 
 def strings(value: object) -> Iterator[str]:
@@ -200,3 +205,18 @@ def test_text_that_no_record_can_hold_is_refused_in_a_sentence(tmp_path: Path) -
         for text in ("a\x00b", "a\ud800b"):
             with pytest.raises(InvalidError, match=r"^.+\.$"):
                 made.store.add(Note(case.id, text, "Ada"), by="Ada")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_a_line_of_100_kb_is_whole_in_every_form_and_inside_the_pages(tmp_path: Path) -> None:
+    long, name = "x" * 100_000, "w" * 3000
+    made = report(title=name, remarks=(Remark("The case", long, "by A"),), materials=(replace(material(1), name=name),))
+    assert long in to_json(made)
+    assert long in Elements(to_html(made, "0" * 64)).text
+    place = tmp_path / "report.pdf"
+    place.write_bytes(to_pdf(made, "0" * 64))
+    boxes = subprocess.run(["pdftotext", "-bbox", place, "-"], check=True, capture_output=True, text=True).stdout
+    words = re.findall(r'xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)', boxes)
+    assert sum(text.count("x") for _, _, text in words) >= len(long)
+    assert sum(text.count("w") for _, _, text in words) >= 3 * len(name), "the title, the material, its keyframes"
+    assert all(float(left) > 0 and float(right) < PAGE for left, right, text in words if set(text) & set("xw"))
