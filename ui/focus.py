@@ -1,4 +1,4 @@
-"""Tab leads through what is on screen in the order it is read, also where parts were made later than their neighbours."""
+"""Tab leads through what is on screen in the order it is read, also through parts made later than their neighbours."""
 
 from __future__ import annotations
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from cases import judging
+from cases.clocks import Compared
 from cases.judgement import Hypothesis, PillarName
+from cases.kinds import KINDS
 from cases.records import Appearance, Claim, Clip
 from ui.desk.parts import Parts
 from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm
 from ui.dialogs.origins import ClockForm, DerivationForm
+from ui.dialogs.settle import SettleForm
 from ui.evidence import evidence_of
+from ui.withdrawing import SettingAside
 
 TOPIC = "judging"
 """What :attr:`ui.session.Session.changed` says after any of these."""
@@ -26,6 +30,7 @@ class JudgingCommands(QObject):
         sources.clock_wanted.connect(self.add_clock)
         sources.origin_wanted.connect(self.add_origin)
         sources.weighing_wanted.connect(self.weigh)
+        sources.settling_wanted.connect(self.settle)
         verdict.pillar_wanted.connect(self.judge_pillar)
         verdict.hypothesis_wanted.connect(self.add_hypothesis)
         verdict.weighing_wanted.connect(self.weigh)
@@ -74,6 +79,14 @@ class JudgingCommands(QObject):
             form = ClockForm(desk.case, desk.clip, desk.session.analyst, desk)
             if form.exec():
                 desk.session.add(form.record(), TOPIC)
+
+    def settle(self, pair: Compared) -> None:
+        """Ask which of two contradicting clocks is set aside, and why."""
+        session, form = self._desk.session, SettleForm(pair, self._desk)
+        if form.exec():
+            reading = form.set_aside()
+            record = session.workspace.store.get(KINDS[reading.kind], reading.record_id)
+            session.history.push(SettingAside(session, record, TOPIC, form.reason()))
 
     def add_origin(self) -> None:
         """Ask what the clip was made from."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import images, theme
@@ -11,6 +11,9 @@ from ui.models.keyframe_list import ROW, KeyframeList, KeyframeRow
 
 PICTURE = QSize(104, 62)
 """Pixels of a picture."""
+
+OWN_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
+"""Keys of the desk that mean another thing here."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -69,6 +72,13 @@ class KeyframeStrip(QListView):
         self.setAccessibleName(self.tr("Keyframes"))
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+
+    def event(self, event: QEvent) -> bool:
+        """Where the keyboard is here, arrows lead from picture to picture and not from frame to frame."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def show_rows(self, rows: list[KeyframeRow], words: str = "") -> None:
         """Show keyframes, or ``words`` where there are none."""

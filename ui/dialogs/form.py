@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui import theme, widgets
@@ -31,6 +31,8 @@ class Form(QDialog):
         self.save = button(self.tr("Save"), self.accept, kind="primary")
         self.save.setDefault(True)
         self._cancel = button(self.tr("Cancel"), self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # where Return begins a new line
+            QShortcut(QKeySequence(keys), self, self.accept)
         self._title = label("", "name", wrap=True)
         self._about = label("", "quiet", wrap=True)
         self._about.hide()

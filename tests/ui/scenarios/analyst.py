@@ -105,8 +105,9 @@ class Analyst:
         index = field.model().index(field.findText(words), field.modelColumn())
         assert index.isValid(), f"{words} is not offered"
         view.scrollTo(index)
+        self._qtbot.wait(QApplication.doubleClickInterval() + 100)  # sooner Qt takes it for the click that opened
         self.click(view.viewport(), view.visualRect(index).center())
-        assert field.currentText() == words
+        self.wait(lambda: field.currentText() == words, 5)
 
     def asked(self, kind: type[W], fill: Callable[[W], object]) -> None:
         """Have the next dialog filled in; it must be of this kind."""
@@ -116,8 +117,12 @@ class Analyst:
             if dialog is None:
                 QTimer.singleShot(20, look)
             else:
-                assert isinstance(dialog, kind), dialog
-                fill(dialog)
+                try:
+                    assert isinstance(dialog, kind), dialog
+                    fill(dialog)
+                finally:
+                    if dialog.isVisible():  # what cannot be filled in would wait for ever
+                        dialog.close()
 
         QTimer.singleShot(0, look)
 
@@ -137,7 +142,7 @@ class Analyst:
 
     def sees(self, widget: QWidget, *words: str) -> None:
         """Wait until all of these words can be read there."""
-        self.wait(lambda: all(each in self.reads(widget) for each in words), 20)
+        self.wait(lambda: all(each in self.reads(widget) for each in words))
 
     def done(self, task: str) -> None:
         """The task is done: it took what the table in the docs says, no more; and the table says no less."""

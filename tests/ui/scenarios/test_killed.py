@@ -1,0 +1,93 @@
+"""The program is killed while files are taken in, and started again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cases.records import Case, Clip
+from cases.workspace import Workspace
+from tests.ui.conftest import counter_clip
+from ui.app import main
+from ui.jobs import State
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from workbench.intake import take_in
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).resolve().parents[3]
+BY = "A. Tester"
+FRAME = 7
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from tests.ui.conftest import drop
+from ui.app import main, make_application
+from ui.main_window import MainWindow
+from ui.settings import Settings
+
+def window():
+    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
+
+def work():
+    desk = window() and window().desk
+    if not desk or desk.player.positions is None:
+        QTimer.singleShot(20, work)
+        return
+    desk.player.go(%d)
+    desk.session.taken_in.connect(lambda clip: print("taken in", flush=True))
+    QTimer.singleShot(1500, lambda: drop(window(), *map(Path, sys.argv[3:])))
+
+app = make_application(sys.argv[:1])
+settings = Settings(Path(sys.argv[2]))
+settings.set_analyst("A. Tester")
+QTimer.singleShot(0, work)
+main([sys.argv[1]], settings)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
+def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
+    qapp: QApplication, root: Path, case: Case, tmp_path: Path
+) -> None:
+    with Workspace.open(root) as workspace:
+        take_in(workspace, case, [counter_clip(tmp_path / "first.mp4", 30)], by=BY)
+    paths = [counter_clip(tmp_path / f"{number}.mp4", 10 + number) for number in range(6)]
+    own = tmp_path / "desk.ini"
+    command = [sys.executable, "-c", textwrap.dedent(KILLED % FRAME), str(root), str(own), *map(str, paths)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as desk:
+        assert desk.stdout is not None
+        assert desk.stdout.readline() == "taken in\n"
+        desk.send_signal(signal.SIGKILL)
+
+    seen: list[tuple[str, int, str, int]] = []
+
+    def look() -> None:
+        window = next((one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)), None)
+        desk = window.desk if window is not None else None
+        if window is None or desk is None or desk.clip is None or desk.player.positions is None:
+            QTimer.singleShot(30, look)
+            return
+        row = next(row for row in window.jobs.rows() if row.state is State.FAILED)
+        clips = len(desk.session.workspace.store.find(Clip))
+        seen.append((desk.clip.name, desk.player.position, f"{row.title}: {row.text}", clips))
+        window.close()
+
+    QTimer.singleShot(0, look)
+    assert main([], Settings(own)) == 0  # nothing is named: it opens what was open
+    ((name, position, told, clips),) = seen
+    assert (name, position) == ("first.mp4", FRAME)
+    assert told.startswith("Interrupted: taking in files: ")
+    assert "into case T-1 when the desk was left" in told
+    assert 2 <= clips < 1 + len(paths)
