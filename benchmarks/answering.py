@@ -3,22 +3,22 @@
 ``--clips N`` small clips, every fifth a copy of another, are dropped on the desk's own window; then each is searched
 for among all. What counts is the CPU time of the GUI thread in one turn of its event loop; beside it stands the clock
 on the wall, which other work on the machine lengthens. ``--stacks`` says where the longest turns were spent: the thread
-is looked at every few milliseconds, and what was seen in a turn over the bar is printed.
+is looked at every few milliseconds of work, and what was seen in a turn over the bar is printed.
 """
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
-import threading
 import time
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from fractions import Fraction
 from pathlib import Path
+from types import FrameType
 
 import numpy as np
 
@@ -30,7 +30,7 @@ from workbench.media.encode import write_clip
 FRAMES = 40
 """Of each clip: small clips come fast, and each tells the window."""
 LOOK = 0.004
-"""Seconds between two looks at the stack of the GUI thread."""
+"""Seconds of CPU time between two looks at the stack of the GUI thread."""
 BARS = {
     "longest turn while taking in, ms of CPU": (BAR_SECONDS * 1000, "most"),
     "longest turn while searching, ms of CPU": (BAR_SECONDS * 1000, "most"),
@@ -38,33 +38,35 @@ BARS = {
 
 
 class Looks:
-    """Looks at the stack of the GUI thread, and keeps what was seen in turns over the bar."""
+    """Looks at the stack of the GUI thread, which is the main one, and keeps what was seen in turns over the bar."""
 
     def __init__(self, dog: Watchdog) -> None:
-        self._dog, self._gui = dog, threading.get_ident()
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="looks")
+        self._dog = dog
         self._turn, self._seen = 0, list[str]()
         self.long: Counter[str] = Counter()
 
     def __enter__(self) -> Looks:
-        self._thread.start()
+        self._before = signal.signal(signal.SIGPROF, self._look)
+        signal.setitimer(signal.ITIMER_PROF, LOOK, LOOK)
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._stop.set()
-        self._thread.join()
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, self._before)
 
-    def _run(self) -> None:
-        while not self._stop.wait(LOOK):
-            if self._dog.turns != self._turn:
-                if len(self._seen) * LOOK > BAR_SECONDS:
-                    self.long.update(self._seen)
-                self._turn, self._seen = self._dog.turns, []
-            frame = sys._current_frames().get(self._gui)
-            own = [one for one in traceback.extract_stack(frame) if "/ui/" in one.filename or "/cases/" in one.filename]
-            if own:
-                self._seen.append(" > ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in own[-4:]))
+    def _look(self, _signal: int, frame: FrameType | None) -> None:
+        if self._dog.turns != self._turn:
+            if len(self._seen) * LOOK > BAR_SECONDS:
+                self.long.update(self._seen)
+            self._turn, self._seen = self._dog.turns, []
+        own: list[str] = []
+        while frame is not None and len(own) < 4:
+            file = frame.f_code.co_filename
+            if "/ui/" in file or "/cases/" in file:
+                own.append(f"{Path(file).name}:{frame.f_lineno} {frame.f_code.co_name}")
+            frame = frame.f_back
+        if own:
+            self._seen.append(" < ".join(own))
 
 
 def make_clips(folder: Path, count: int) -> list[Path]:
@@ -86,13 +88,15 @@ def make_clips(folder: Path, count: int) -> list[Path]:
 def watched(figures: dict[str, float], what: str, *, stacks: bool) -> Iterator[None]:
     """Measure the turns of what is done inside."""
     began = time.monotonic()
-    with Watchdog(float("inf")) as dog, Looks(dog) as looks:
+    with ExitStack() as watch:
+        dog = watch.enter_context(Watchdog(float("inf")))
+        looks = watch.enter_context(Looks(dog)) if stacks else None
         yield
     figures[f"longest turn while {what}, ms of CPU"] = dog.longest * 1000
     figures[f"seconds of {what}"] = time.monotonic() - began
-    if stacks:
+    if looks is not None:
         for place, times in looks.long.most_common(12):
-            print(f"  {what}: {times * LOOK * 1000:.0f} ms by the clock in {place}")
+            print(f"  {what}: {times * LOOK * 1000:.0f} ms in {place}")
 
 
 def measure(window: MainWindow, clips: list[Path], *, stacks: bool) -> dict[str, float]:

@@ -146,6 +146,7 @@ def test_marks(qtbot: QtBot) -> None:
     view.setLayoutMode(QListView.LayoutMode.Batched)
     view.setModel(model)
     view.show()
+    gc.collect()
     watched(qtbot, lambda: model.show_all(range(CROWD)))
     qtbot.waitUntil(lambda: last_seen(view, model), timeout=60_000)
     scrolled(qtbot, view)

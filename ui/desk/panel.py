@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cases.records import Case, Clip
 from ui import widgets
 from ui.focus import lead_through
 from ui.session import Session
+
+CARDS_AT_ONCE = 4
+"""Cards that are there at once: about a screen full."""
 
 
 class Panel(QWidget):
@@ -25,7 +32,8 @@ class Panel(QWidget):
         self.case: Case | None = None
         self.clip: Clip | None = None
         self._stale = True
-        page = QWidget()
+        self._turns: list[QTimer] = []
+        self._page = page = QWidget()
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, widgets.PAD)
         self.body.setSpacing(10)
@@ -46,10 +54,41 @@ class Panel(QWidget):
             if self.update_in_place():
                 return
             place = self._area.verticalScrollBar().value()
+            self._stop_adding()
             widgets.clear(self.body)
             self.rebuild()
             lead_through(self)
             QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
+
+    def add_cards(self, cards: Iterable[QWidget]) -> None:
+        """Add cards below: a few at once, the others one in each turn of the event loop, for making them takes time."""
+        place, made = QVBoxLayout(), iter(cards)
+        place.setSpacing(self.body.spacing())
+        self.body.addLayout(place)
+        for card in islice(made, CARDS_AT_ONCE):
+            place.addWidget(card)
+        turn = QTimer(self._page, interval=0)
+
+        def add_one() -> None:
+            card = next(made, None)
+            if card is not None:
+                place.addWidget(card)
+                return
+            turn.stop()
+            turn.deleteLater()
+            lead_through(self)
+
+        turn.timeout.connect(add_one)
+        turn.start()
+        self._turns.append(turn)
+
+    def _stop_adding(self) -> None:
+        """What was under way is not wanted any more."""
+        for turn in self._turns:
+            if isValid(turn):
+                turn.stop()
+                turn.deleteLater()
+        self._turns = []
 
     def update_in_place(self) -> bool:
         """Bring what is there up to date, where that is enough; focus and place are kept. False: build anew."""

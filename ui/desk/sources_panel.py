@@ -41,8 +41,7 @@ class SourcesPanel(Panel):
     """Appearances and claims of the case; those of the clip come first.
 
     Signals: ``appearance_wanted()``, ``claim_wanted()``, ``clock_wanted()``, ``origin_wanted()``;
-    ``weighing_wanted(Claim)``; ``settling_wanted(Compared)`` two clocks that contradict each other;
-    ``copy_chosen(str)`` id of a clip or appearance.
+    ``weighing_wanted(Claim)``; ``copy_chosen(str)`` id of a clip or appearance.
     """
 
     topics = frozenset({"appearances", "claims", "judging", "matches"})
@@ -51,7 +50,6 @@ class SourcesPanel(Panel):
     clock_wanted = Signal()
     origin_wanted = Signal()
     weighing_wanted = Signal(object)
-    settling_wanted = Signal(object)
     copy_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -83,8 +81,7 @@ class SourcesPanel(Panel):
     def _appearances(self) -> None:
         self._head(self.tr("Where it was seen"), self.tr("Add appearance…"), self.appearance_wanted)
         appearances = self._first(Appearance)
-        for appearance in appearances:
-            self.body.addWidget(self._appearance(appearance))
+        self.add_cards(map(self._appearance, appearances))
         if not appearances:
             text = self.tr("No appearance recorded. Note each post, broadcast or page where this footage was seen.")
             self.body.addWidget(label(text, "quiet", wrap=True))
@@ -96,8 +93,8 @@ class SourcesPanel(Panel):
         store, claims = self.session.workspace.store, self._first(Claim)
         bearings = listing.bearings_on(store, [claim.id for claim in claims[: listing.AT_ONCE]])
         evidence = evidence_in(store, bearings)
-        for claim, weighed in zip(claims, judging.weighed(claims, bearings), strict=True):
-            self.body.addWidget(self._claim(claim, weighed, evidence))
+        weighed = judging.weighed(claims, bearings)
+        self.add_cards(self._claim(claim, one, evidence) for claim, one in zip(claims, weighed, strict=True))
         if not claims:
             text = self.tr("No claim recorded. Contradicting claims are kept side by side.")
             self.body.addWidget(label(text, "quiet", wrap=True))
@@ -151,10 +148,7 @@ class SourcesPanel(Panel):
         )
         for pair in pairs:
             if pair.agreement is Agreement.CONTRADICT:
-                settle = button(self.tr("Settle…"), partial(self.settling_wanted.emit, pair), kind="link")
-                line = widgets.row(label(told(compared_words(pair)), "warn", wrap=True, selectable=True), settle)
-                line.setStretch(0, 1)
-                self.body.addLayout(line)
+                self.body.addWidget(label(told(compared_words(pair)), "warn", wrap=True, selectable=True))
 
     def _lineage(self) -> None:
         """Which copy was made from which, where there is more than one."""
