@@ -41,7 +41,8 @@ class SourcesPanel(Panel):
     """Appearances and claims of the case; those of the clip come first.
 
     Signals: ``appearance_wanted()``, ``claim_wanted()``, ``clock_wanted()``, ``origin_wanted()``;
-    ``weighing_wanted(Claim)``; ``copy_chosen(str)`` id of a clip or appearance.
+    ``weighing_wanted(Claim)``; ``settling_wanted(Compared)`` two clocks that contradict each other;
+    ``copy_chosen(str)`` id of a clip or appearance.
     """
 
     topics = frozenset({"appearances", "claims", "judging", "matches"})
@@ -50,6 +51,7 @@ class SourcesPanel(Panel):
     clock_wanted = Signal()
     origin_wanted = Signal()
     weighing_wanted = Signal(object)
+    settling_wanted = Signal(object)
     copy_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -148,7 +150,10 @@ class SourcesPanel(Panel):
         )
         for pair in pairs:
             if pair.agreement is Agreement.CONTRADICT:
-                self.body.addWidget(label(told(compared_words(pair)), "warn", wrap=True, selectable=True))
+                settle = button(self.tr("Settle…"), partial(self.settling_wanted.emit, pair), kind="link")
+                line = widgets.row(label(told(compared_words(pair)), "warn", wrap=True, selectable=True), settle)
+                line.setStretch(0, 1)
+                self.body.addLayout(line)
 
     def _lineage(self) -> None:
         """Which copy was made from which, where there is more than one."""
