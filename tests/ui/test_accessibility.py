@@ -10,7 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hashing.result import WHOLE_FRAME, Relation
@@ -186,7 +195,7 @@ def test_every_control_of_every_screen_has_a_name_a_role_and_its_turn(
 
 def _controls(root: QWidget) -> list[QWidget]:
     """What can be worked with on screen; not what is inside of such."""
-    inner = (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar)
+    inner = (QComboBox, QAbstractSpinBox, QKeySequenceEdit, QLineEdit, QTabBar)
     return [
         widget
         for widget in root.findChildren(QWidget)

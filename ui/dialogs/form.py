@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from ui import theme, widgets
 from ui.widgets import button, label
@@ -118,7 +118,11 @@ class Form(QDialog):
         self.fit()
         last = [self._cancel, self.save]
         own = [field for field in self.findChildren(QWidget) if field.window() is self and field not in last]
-        chain = [field for field in own if field.focusPolicy() & Qt.FocusPolicy.TabFocus] + last
+        taking = [field for field in own if field.focusPolicy() & Qt.FocusPolicy.TabFocus and not _proxied(field)]
+        chain = [field for field in taking if not isinstance(field, QTabBar)] + last
+        for tabs in self.findChildren(QTabWidget):  # its bar is made first and found last
+            inside = [field for field in chain if tabs.isAncestorOf(field)]
+            chain.insert(chain.index(inside[0]) if inside else 0, tabs.tabBar())
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
         chain[0].setFocus()
@@ -144,6 +148,12 @@ class Form(QDialog):
         self._wrong.show()
         self.fit()
         found[0][0].setFocus()
+
+
+def _proxied(field: QWidget) -> bool:
+    """Whether another widget has the focus in its place."""
+    proxy: QWidget | None = field.focusProxy()
+    return proxy is not None
 
 
 def chosen(field: QComboBox, kind: type[E]) -> E:
