@@ -1550,6 +1550,10 @@
       <translation>Rien dans le dossier ne dit quand.</translation>
     </message>
     <message>
+      <source>Settle…</source>
+      <translation>Trancher…</translation>
+    </message>
+    <message>
       <source>Source: {0}</source>
       <translation>Source : {0}</translation>
     </message>
@@ -3048,6 +3052,33 @@
     </message>
   </context>
   <context>
+    <name>dialogs/settle.py</name>
+    <message>
+      <source>Settle a contradiction</source>
+      <translation>Trancher une contradiction</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>Écarter</translation>
+    </message>
+    <message>
+      <source>It stays in the record, and counts no longer.</source>
+      <translation>Cela reste au dossier, mais ne compte plus.</translation>
+    </message>
+    <message>
+      <source>Why it is not right</source>
+      <translation>Pourquoi c’est inexact</translation>
+    </message>
+    <message>
+      <source>Say why it is not right.</source>
+      <translation>Dites pourquoi c’est inexact.</translation>
+    </message>
+    <message>
+      <source>{0}: {1} ({2})</source>
+      <translation>{0} : {1} ({2})</translation>
+    </message>
+  </context>
+  <context>
     <name>dialogs/small.py</name>
     <message>
       <source>Go to</source>
@@ -3848,6 +3879,17 @@
     <message>
       <source>Picture of {0}</source>
       <translation>Image de {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>withdrawing.py</name>
+    <message>
+      <source>Set a record aside</source>
+      <translation>Écarter une donnée</translation>
+    </message>
+    <message>
+      <source>Enter a record again</source>
+      <translation>Consigner de nouveau</translation>
     </message>
   </context>
   <context>
