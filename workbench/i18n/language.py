@@ -50,7 +50,7 @@ class Language:
         said = source.replace(";", self.semicolon) if isinstance(text, Joined) else self.words.get(source, source)
         if not text.parts:
             return said
-        return self._filling.vformat(said, [self(one) if isinstance(one, str) else one for one in text.parts], {})
+        return self._filling.fill(said, [self(one) if isinstance(one, str) else one for one in text.parts])
 
     def _again(self, text: str) -> str:
         """A sentence of the record, found by its pattern; so are the phrases in it, and lists of such phrases."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from string import Formatter
 from typing import Any
+
+_FORMATTED = re.compile(r"\{\d+[:!]")
+"""A place that says how its part is written."""
 
 GROUP = "\u202f"
 """Between groups of three digits: a narrow no-break space, in every language that is spoken here."""
@@ -137,6 +141,12 @@ class Filling(Formatter):
         super().__init__()
         self._decimal = decimal
 
+    def fill(self, source: str, parts: Sequence[object]) -> str:
+        """``source`` with ``parts`` in its places; by the much faster :meth:`str.format` where that does the same."""
+        if _FORMATTED.search(source) or not all(isinstance(one, str | int) for one in parts):
+            return self.vformat(source, parts, {})
+        return source.format(*parts)
+
     def convert_field(self, value: Any, conversion: str | None) -> Any:
         """Knows one conversion more."""
         if conversion == "c":
@@ -156,4 +166,4 @@ _ENGLISH = Filling(".")
 
 def filled(source: str, parts: tuple[object, ...]) -> str:
     """The English text; a source without parts is taken as it stands, braces and all."""
-    return _ENGLISH.vformat(source, parts, {}) if parts else source
+    return _ENGLISH.fill(source, parts) if parts else source
