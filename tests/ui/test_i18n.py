@@ -40,12 +40,14 @@ from cases.records import (
 )
 from cases.workspace import Workspace
 from tests.ui.conftest import counter_clip, open_root, settle
-from ui import i18n, shots
+from ui import i18n, shots, words
 from ui.dialogs.form import choose, chosen
 from ui.dialogs.judging import AttributionForm
 from ui.i18n import FOLDER, Language, collect
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from workbench.i18n import ENGLISH, FRENCH
+from workbench.i18n import tr as core_tr
 from workbench.intake import take_in
 
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -103,6 +105,16 @@ def test_the_catalogue_answers_whoever_asks_and_leaves_the_rest(french: None) ->
     assert QCoreApplication.translate("Words", "mirrored") == "en miroir"
     assert QCoreApplication.translate("Elsewhere", "mirrored") == "en miroir"
     assert QCoreApplication.translate("Words", "never said") == "never said"
+
+
+def test_texts_of_the_core_follow_the_desk(french: None) -> None:
+    assert i18n.of_the_core() == FRENCH
+    assert words.told(core_tr("No copy is on record.")) == "Aucune copie n’est au dossier."
+    assert words.told("No copy is on record.") == "No copy is on record."  # an analyst's
+
+
+def test_in_english_the_core_is_english(qapp: QApplication) -> None:
+    assert i18n.of_the_core() == ENGLISH
 
 
 def test_a_language_without_a_file_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
