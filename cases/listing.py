@@ -143,7 +143,7 @@ def event_numbers(store: CaseStore, case_id: str | None = None, *, after: int = 
     return sorted(found)[:limit]
 
 
-def _matches_from_elsewhere(case_id: str) -> Select[tuple[str]]:
+def _matches_from_elsewhere(case_id: str) -> Select[str]:
     """Ids of matches whose second clip is of this case and whose first, under whose case they are logged, is not."""
 
     def case_of(end: ColumnElement[str]) -> ColumnElement[str]:

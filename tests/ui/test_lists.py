@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from cases.records import Appearance, Case, Claim, ClaimKind, Shape, Stance
@@ -72,7 +73,15 @@ def scrolled(qtbot: QtBot, view: QAbstractItemView) -> None:
     """Through the list to its end and back."""
     bar = view.verticalScrollBar()
     for share in (0.5, 1.0, 0.25, 0.0):
-        watched(qtbot, lambda share=share: bar.setValue(round(bar.maximum() * share)))
+        watched(qtbot, partial(_turn_to, bar, share))
+
+
+def _turn_to(bar: QScrollBar, share: float) -> None:
+    bar.setValue(round(bar.maximum() * share))
+
+
+def _holds(model: QAbstractItemModel, rows: int) -> bool:
+    return model.rowCount() == rows
 
 
 def last_seen(view: QAbstractItemView, model: QAbstractItemModel) -> bool:
@@ -86,10 +95,10 @@ def test_cases_and_clips(qtbot: QtBot, desk: Desk) -> None:
     scrolled(qtbot, clips.tree)
     assert last_seen(clips.tree, clips.rows)
     for text, left in (("9999", 20), ("no such words", 0), ("an empty one", 1), ("", CROWD + 2)):
-        watched(qtbot, lambda text=text: clips.filter.setText(text))
-        qtbot.waitUntil(lambda left=left: len(clips.rows.lines) == left)
+        watched(qtbot, partial(clips.filter.setText, text))
+        qtbot.waitUntil(partial(_holds, clips.rows, left))
     for order in ("name", "duration", "taken in"):
-        watched(qtbot, lambda order=order: clips.set_order(order))
+        watched(qtbot, partial(clips.set_order, order))
     watched(qtbot, lambda: clips.choose(clips.rows.lines[0].id))
     assert desk.case_page.isVisible()
     qtbot.waitUntil(lambda: desk.case_page.rows.rowCount() == CROWD)

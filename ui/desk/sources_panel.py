@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QWidget
@@ -119,7 +120,7 @@ class SourcesPanel(Panel):
         self._limits[kind] = self._limits.get(kind, CARDS) + CARDS
         self._refresh()
 
-    def _count(self, *kinds: type[Record]) -> int:
+    def _count(self, *kinds: type[Any]) -> int:
         assert self.case is not None
         for kind in set(kinds) - set(self._counts):
             self._counts[kind] = listing.count(self.session.workspace.store, kind, self.case.id)
