@@ -287,6 +287,7 @@ class Timeline(QWidget):
         if self.stack.extent() != self._extent:
             self._extent = self.stack.extent()
             self.updateGeometry()
+            self._settle.start()
             self.lanes_changed.emit()
         self.update()
 
