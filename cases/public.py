@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn
 
+from sqlalchemy import ColumnElement
+
 from cases.blackout import BLACK, Blackout
 from cases.errors import NotFoundError, StoreError
 from cases.judgement import Annotation, Pillar, Restriction, Withdrawal
@@ -113,6 +115,10 @@ class PublicStore(CaseStore):
     def find(self, kind: type[R], /, **equals: object) -> list[R]:
         """As in the whole, without what is left out."""
         return self._public(super().find(kind, **equals))
+
+    def those(self, kind: type[R], condition: ColumnElement[bool], *, limit: int | None = None) -> list[R]:
+        """As in the whole, without what is left out."""
+        return self._public(super().those(kind, condition, limit=limit))
 
     def page(self, kind: type[R], /, *, limit: int, after: int = 0, **equals: object) -> Page[R]:
         """As in the whole, without what is left out: a part may have fewer records than were asked for."""

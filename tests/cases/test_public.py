@@ -12,6 +12,7 @@ from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
 from cases.judgement import Annotation, Bearing, Clock, Pillar, PillarState, Restriction
 from cases.mapping import canonical_json, to_plain
 from cases.public import PublicStore, salted_digest
+from cases.reading import Records
 from cases.records import Appearance, Assessment, Authenticity, Case, Claim, Clip, Finding, Match, Note
 from cases.store import CaseStore
 from tests.cases.build import ADA, an_assessment, one_of_each
@@ -104,6 +105,13 @@ def test_what_cannot_be_confidential_is_refused(store: CaseStore, kind: type, pa
     one_of_each(store)
     with pytest.raises(InvalidError, match=said):
         mark_confidential(store, store.find(kind)[0], part=part, reason="Why", by=ADA)
+
+
+def test_whatever_reads_records_is_held_to_what_is_public() -> None:
+    """A new way of reading must be given its public form, or be named here as one that tells nothing of records."""
+    safe = {"name", "case", "note_history", "annotation_history", "count_events", "verify_links", "verify_chain"}
+    readers = {name for name in vars(Records) if not name.startswith("_")}
+    assert readers - set(vars(PublicStore)) == safe
 
 
 def test_words_are_found_in_any_form() -> None:
