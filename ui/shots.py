@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cases.judgement import Annotation, PillarName
-from cases.marks import Region, written_region
+from cases.marks import Region, read_region, written_region
 from cases.records import Appearance, Case, Claim, Clip, Match
 from ui import i18n, theme
 from ui.app import make_application
@@ -156,25 +156,26 @@ def _draw_marks(window: MainWindow) -> None:
     if clip is None or positions is None:
         return
     first, middle, last = (positions.pts(len(positions) * part // 10) for part in (4, 6, 8))
-    track = Region(track=((first, (0.58, 0.44, 0.14, 0.3)), (middle, (0.66, 0.42, 0.12, 0.28))))
-    car = Region(polygon=((0.40, 0.56), (0.60, 0.54), (0.62, 0.78), (0.41, 0.78)))
+    track = Region(track=((first, (0.72, 0.42, 0.09, 0.28)), (middle, (0.645, 0.42, 0.09, 0.26))))
+    car = Region(polygon=((0.40, 0.55), (0.53, 0.49), (0.65, 0.57), (0.62, 0.66), (0.41, 0.66)))
     store = desk.session.workspace.store
     for tag, text, start, end, region in (
-        ("child, blur", "Follows the child", first, last, track),
-        ("vehicle", "The same car as in the repost", first, last, car),
+        ("person, blur", "Whoever runs past", first, last, track),
+        ("vehicle", "The car that is in the repost too", first, last, car),
         ("shots", "Three shots are heard", first, middle, Region()),
     ):
         mark = Annotation(
             clip.case_id, clip.id, start, tag, "A. Analyst", end_pts=end, text=text, region=written_region(region)
         )
         store.add(mark, by="A. Analyst")
+    desk.session.changed.emit("marks")
 
 
 def _marked_shot(window: MainWindow, path: Path) -> Iterator[Path]:
     """Boxes and tracks over the picture, where the workspace has any, with the list of marks beside it."""
     desk = window.desk
     assert desk is not None
-    marks = [mark for mark in desk.session.workspace.store.find(Annotation) if mark.region]
+    marks = [mark for mark in desk.session.workspace.store.find(Annotation) if not read_region(mark.region).whole]
     if not marks:
         return
     desk.clips.choose(marks[0].clip_id)
