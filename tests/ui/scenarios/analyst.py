@@ -119,6 +119,7 @@ class Analyst:
             else:
                 try:
                     assert isinstance(dialog, kind), dialog
+                    self.wait(dialog.isActiveWindow, 20)
                     fill(dialog)
                 finally:
                     if dialog.isVisible():  # what cannot be filled in would wait for ever
@@ -153,10 +154,9 @@ class Analyst:
 
     def _index(self, name: str) -> QModelIndex:
         """Where a clip or case of this name is in the list."""
-        model = self.desk.clips.filtered
-        cases = [model.index(row, 0) for row in range(model.rowCount())]
-        clips = [model.index(row, 0, case) for case in cases for row in range(model.rowCount(case))]
-        for index in (*cases, *clips):
+        model = self.desk.clips.tree.model()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
             record = index.data(RECORD)
             if name in (getattr(record, "name", ""), getattr(record, "reference", "")):
                 found: QModelIndex = index
@@ -165,11 +165,11 @@ class Analyst:
 
 
 def _keyboard(window: QWidget) -> QWidget:
-    """Where keys go: an open menu or list, else the field that has the focus, else the window in front."""
-    popup: QWidget | None = QApplication.activePopupWidget()
-    focus: QWidget | None = QApplication.focusWidget() if popup is None else popup.focusWidget()
-    front: QWidget | None = QApplication.activeModalWidget() or QApplication.activeWindow()
-    return next((each for each in (focus, popup, front) if each is not None), window)
+    """Where keys go: into an open list, else a dialog, else the window; there to what has the focus."""
+    opened: QWidget | None = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    front = opened if opened is not None else window
+    focus: QWidget | None = front.focusWidget()
+    return focus if focus is not None else front
 
 
 @cache
