@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loads the engine and more: the jobs do that
     from workbench.bundles import Exported, ImportReport
     from workbench.hash_lists import ListSearch
     from workbench.interchange.annotations import Imported
+    from workbench.replay.check import Line, Verified
 
 
 class Bundle(StrEnum):
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     BUNDLE = "a bundle"
     MARKS = "annotations"
     HASHES = "a list of PDQ hashes"
+    REPORT = "a report"
 
 
 @dataclass(frozen=True)
@@ -143,8 +145,9 @@ def _files(session: Session, case: Case, wish: HandOver, context: Context) -> To
 def bring_in(session: Session, wish: BringIn, then: Callable[[Told], object]) -> int:
     """Bring in as wished; ``then`` is told what came of it."""
     title = words("Exchange", "Bringing in {0}").format(wish.source.name)
-    work = {Kind.BUNDLE: _in_bundle, Kind.MARKS: _in_marks, Kind.HASHES: _in_hashes}[wish.kind]
-    lane = Lane.READ if wish.kind is Kind.HASHES else Lane.WRITE
+    works = {Kind.BUNDLE: _in_bundle, Kind.MARKS: _in_marks, Kind.HASHES: _in_hashes, Kind.REPORT: _check_report}
+    work = works[wish.kind]
+    lane = Lane.READ if wish.kind in (Kind.HASHES, Kind.REPORT) else Lane.WRITE
     return session.jobs.start(title, lambda context: work(session, wish, context), then=then, lane=lane)
 
 
@@ -235,3 +238,37 @@ def _told_of_hashes(found: ListSearch, elsewhere: list[str]) -> Told:
         tuple(lines),
         (*found.listed.refused, *found.skipped, *elsewhere),
     )
+
+
+def _check_report(session: Session, wish: BringIn, context: Context) -> Told:
+    from workbench.replay.check import verify_report
+
+    places = (wish.source.parent, session.workspace.root)
+    done = verify_report(wish.source, places, worker=context.worker, progress=context.progress, cancel=context.cancel)
+    return told_of_report(done)
+
+
+def told_of_report(done: Verified) -> Told:
+    """What came of each step of a report that was done again, what is not the same first."""
+    from workbench.replay.check import CANNOT, DIFFERS, SAME
+
+    counts = words("Exchange", "{0} steps were checked: {1} are the same, {2} differ, {3} cannot be done here.")
+    numbers = [counted(done.count(outcome)) for outcome in (SAME, DIFFERS, CANNOT)]
+    outcomes = {DIFFERS: words("Exchange", "Differs: {0}"), CANNOT: words("Exchange", "Cannot be done: {0}")}
+    warnings = [
+        said.format(_step(line)) for outcome, said in outcomes.items() for line in done.lines if line.outcome == outcome
+    ]
+    same = words("Exchange", "Same: {0}")
+    return Told(
+        words("Exchange", "The report of {0}").format(done.report.told.reference),
+        (
+            counts.format(counted(len(done.lines)), *numbers),
+            *(same.format(_step(line)) for line in done.lines if line.outcome == SAME),
+        ),
+        (*warnings, *done.remarks),
+    )
+
+
+def _step(line: Line) -> str:
+    told = ", ".join(part for part in (line.about, line.what) if part)
+    return f"{told} ({line.why})" if line.why else told

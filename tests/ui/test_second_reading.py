@@ -33,6 +33,7 @@ from ui.dialogs.verdict import VerdictForm
 from ui.exchange_jobs import Bundle, HandOver
 from ui.main_window import MainWindow
 from workbench.interchange.forms import OutFormat
+from workbench.report.write import write_report
 
 pytestmark = pytest.mark.slow
 
@@ -214,3 +215,18 @@ def test_marks_and_hashes_go_out_and_come_in(
     assert any("1 was here already" in line for line in _bring_in(qtbot, window, tmp_path / "marks.vtt"))
     said = _bring_in(qtbot, window, tmp_path / "list.txt")
     assert any("1 clips were compared" in line or "1 clip was compared" in line for line in said)
+
+
+def test_a_report_is_checked_and_a_changed_one_told(
+    qtbot: QtBot, window: MainWindow, root: Path, case: Case, tmp_path: Path
+) -> None:
+    open_root(qtbot, window, root)
+    drop(window, counter_clip(tmp_path / "clip.mp4", 12))
+    settle(qtbot, window)
+    workspace = _desk(window).session.workspace
+    page = write_report(workspace, case, tmp_path / "out", pdf=False, json=False, by=ADA)["html"]
+    said = _bring_in(qtbot, window, page)
+    assert any("0 differ" in line for line in said)
+    assert any(line.startswith("Same: ") and "clip.mp4" in line for line in said)
+    page.write_text(page.read_text("utf-8").replace("clip.mp4", "flip.mp4", 1), "utf-8")
+    assert any(line.startswith("Differs: ") for line in _bring_in(qtbot, window, page))

@@ -1,4 +1,4 @@
-"""Bringing in what others handed over: a bundle, annotations of a clip, a list of hashes; and what came of it."""
+"""Bringing in what others handed over: a bundle, annotations of a clip, hashes, a report to check; what came of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ui.widgets import button, label
 ENDINGS: Final = {
     Kind.MARKS: (".vtt", ".eaf", ".json", ".jsonld", ".xml"),
     Kind.HASHES: (".txt", ".csv", ".pdq", ".list"),
+    Kind.REPORT: (".html", ".htm", ".pdf"),
 }
 """What files of a kind usually end in; anything else is taken for a bundle."""
 
@@ -44,6 +45,7 @@ class BringInForm(Form):
         self.kind.setItemText(0, self.tr("A bundle: a case, or a second reader's answer"))
         self.kind.setItemText(1, self.tr("Annotations: WebVTT, ELAN, Web Annotation"))
         self.kind.setItemText(2, self.tr("A list of picture hashes: which clips show what it names"))
+        self.kind.setItemText(3, self.tr("A report: its steps are done again and compared; nothing comes in"))
         self.reference = QLineEdit()
         self._named = self.add(
             self.tr("What the case is called here"), self.reference, self.tr("Only where its reference is taken here.")

@@ -1990,6 +1990,10 @@
       <translation>Une liste d’empreintes d’images : quels clips la recoupent</translation>
     </message>
     <message>
+      <source>A report: its steps are done again and compared; nothing comes in</source>
+      <translation>Un rapport : ses étapes sont refaites et comparées ; rien n’est intégré</translation>
+    </message>
+    <message>
       <source>What the case is called here</source>
       <translation>Nom du dossier ici</translation>
     </message>
@@ -3075,7 +3079,7 @@
     </message>
     <message>
       <source>{0}: {1} ({2})</source>
-      <translation>{0} : {1} ({2})</translation>
+      <translation>{0} : {1} ({2})</translation>
     </message>
   </context>
   <context>
@@ -3222,6 +3226,14 @@
       <translation>{0}, une image par seconde, avec une liste de {1} empreintes.</translation>
     </message>
     <message>
+      <source>{0} steps were checked: {1} are the same, {2} differ, {3} cannot be done here.</source>
+      <translation>Étapes contrôlées : {0}. Identiques : {1} ; différentes : {2} ; impossibles à refaire ici : {3}.</translation>
+    </message>
+    <message>
+      <source>Same: {0}</source>
+      <translation>Identique : {0}</translation>
+    </message>
+    <message>
       <source>{0} media file</source>
       <translation>{0} fichier média</translation>
     </message>
@@ -3266,6 +3278,14 @@
       <translation>{0} clips comparés</translation>
     </message>
     <message>
+      <source>Differs: {0}</source>
+      <translation>Diffère : {0}</translation>
+    </message>
+    <message>
+      <source>Cannot be done: {0}</source>
+      <translation>Impossible à refaire : {0}</translation>
+    </message>
+    <message>
       <source>Handing over {0}</source>
       <translation>Remise de {0}</translation>
     </message>
@@ -3290,10 +3310,6 @@
       <translation>{0}, {1} ; {2}.</translation>
     </message>
     <message>
-      <source>Differs: {0}</source>
-      <translation>Diffère : {0}</translation>
-    </message>
-    <message>
       <source>Case {0} was brought in</source>
       <translation>Dossier {0} reçu</translation>
     </message>
@@ -3304,6 +3320,10 @@
     <message>
       <source>The list of hashes {0}</source>
       <translation>La liste d’empreintes {0}</translation>
+    </message>
+    <message>
+      <source>The report of {0}</source>
+      <translation>Le rapport de {0}</translation>
     </message>
     <message>
       <source>Written: {0}</source>
