@@ -18,10 +18,12 @@ def lead_through(whole: QWidget) -> None:
 
 
 def _read(whole: QWidget) -> Iterator[QWidget]:
-    if isinstance(whole, QScrollArea) and whole.widget() is not None:
-        yield from _read(whole.widget())
-    elif whole.layout() is not None:
-        for part in _laid_out(whole.layout()):
+    page = whole.widget() if isinstance(whole, QScrollArea) else None
+    inside = whole.layout()
+    if page is not None:
+        yield from _read(page)
+    elif inside is not None:
+        for part in _laid_out(inside):
             yield part
             yield from _read(part)
 
@@ -30,7 +32,8 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     """Widgets of a layout and of those in it."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        widget, inner = item.widget(), item.layout()
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
         if widget is not None:
             yield widget
         elif inner is not None:

@@ -201,5 +201,5 @@ class MatchesPanel(Panel):
         decide(self.session, [match], decision)
 
     def _card_with_focus(self) -> MatchCard | None:
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         return next((card for card in self.cards if focus is not None and card.isAncestorOf(focus)), None)
