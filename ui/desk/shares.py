@@ -41,7 +41,7 @@ class Shares(QSplitter):
         return QByteArray(" ".join(f"{share:g}" for share in self._shares).encode())
 
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
-        """Divide as when ``saveState`` gave ``state``, whatever room there was then; False for what is no such state."""
+        """Divide as when ``saveState`` gave ``state``, whatever room there was; False for what is no such state."""
         try:
             shares = tuple(float(share) for share in bytes(QByteArray(state).data()).decode().split())
         except ValueError:
