@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from cases import judging
 from cases.judgement import Attribution, AttributionBasis
 from cases.records import (
     Appearance,
@@ -157,6 +158,25 @@ def test_materials_hold_the_digests_and_the_keyframes_of_each_clip(place: Place,
     assert made.stand_ins == ("M1 whole.mp4",)
     assert made.relations_remark.startswith("No match between")
     assert "No search that starts from M1, M2 is on record." in made.relations_remark
+
+
+def test_what_was_withdrawn_is_told_as_such_and_counts_no_more(place: Place) -> None:
+    store, case = place.store, place.case
+    notes = [store.add(Note(text=text, author=BY, case_id=case.id), by=BY) for text in ("a slip", "a thought")]
+    checks = [
+        store.add(Finding(case.id, method, "a result", Confidence.LOW, BY), by=BY) for method in ("Shadows", "Plates")
+    ]
+    claim = store.add(Claim(case.id, ClaimKind.WHEN, "At noon.", "A passer-by", "an interview", Stance.NEUTRAL), by=BY)
+    for gone in (notes[0], checks[0], claim):
+        judging.withdraw(store, gone, reason="entered by mistake", by=BY)
+
+    made = place.collect()
+
+    assert [note.text for note in made.remarks] == ["a thought"]
+    assert [(check.number, check.method) for check in made.checks] == [("F2", "Plates")]
+    assert made.claims == ()
+    (told,) = (group for group in made.judged if group.id == "withdrawn")
+    assert len(told.entries) == 3
 
 
 def test_a_match_comes_with_frames_a_drawing_and_what_was_decided(place: Place) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from cryptography import x509
 
+from cases import judging
 from cases.graphic import graphic_clips
 from cases.records import (
     Appearance,
@@ -141,12 +142,12 @@ class _Collector:
             materials=materials(footage),
             relations=relations(footage),
             relations_remark=searched(footage, self._events),
-            sightings=tuple(self._sighting(number, entry) for number, entry in enumerate(self._mine(Appearance), 1)),
+            sightings=tuple(self._sighting(number, entry) for number, entry in self._mine(Appearance)),
             claims=self._questions(),
             judged=groups(self._workspace, self._case, self._on, self._language),
-            checks=tuple(self._check(number, entry) for number, entry in enumerate(self._mine(Finding), 1)),
+            checks=tuple(self._check(number, entry) for number, entry in self._mine(Finding)),
             departures=departures(self._events, self._on),
-            remarks=tuple(self._remark(entry) for entry in self._mine(Note)),
+            remarks=tuple(self._remark(entry) for _, entry in self._mine(Note)),
             custody=self._custody(),
             methods=methods(readers(footage)),
             validation=validation(self._store.events()),
@@ -155,9 +156,11 @@ class _Collector:
             verify=tuple(tr(step, case.reference) for step in VERIFY),
         )
 
-    def _mine(self, kind: type[R]) -> list[R]:
-        """All of a kind, withdrawn ones too: findings and appearances keep their numbers."""
-        return self._store.find(kind, case_id=self._case.id)
+    def _mine(self, kind: type[R]) -> list[tuple[int, R]]:
+        """What stands of a kind, each with its number; that of one which was withdrawn goes to no other."""
+        standing = {entry.id for entry in judging.standing(self._store, kind, self._case.id)}
+        every = enumerate(self._store.find(kind, case_id=self._case.id), 1)
+        return [(number, entry) for number, entry in every if entry.id in standing]
 
     def _on(self, clip_id: str | None) -> str:
         return self._names.get(clip_id, "") if clip_id else ""
@@ -194,7 +197,7 @@ class _Collector:
         )
 
     def _questions(self) -> tuple[Question, ...]:
-        claims = self._mine(Claim)
+        claims = [claim for _, claim in self._mine(Claim)]
 
         def side(kind: ClaimKind, stance: Stance) -> tuple[Statement, ...]:
             return tuple(self._statement(claim) for claim in claims if claim.kind is kind and claim.stance is stance)
