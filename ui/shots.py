@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,13 +22,14 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
 
 from cases.judgement import Annotation, PillarName
 from cases.marks import Region, read_region, written_region
 from cases.records import Appearance, Case, Claim, Clip, Match
 from ui import i18n, theme
 from ui.app import make_application
+from ui.dialogs.report_builder import PAGES
 from ui.evidence import evidence_of
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -49,6 +51,15 @@ QUIET = 0.2
 
 ROUNDS = 12
 """Turns of the event loop that layouts take at most until they have settled, however slow the machine is."""
+
+PAGES_PATIENCE = 10.0
+"""Seconds to wait for pages to be drawn; where they never are, the picture shows that."""
+
+SEEN = 48
+"""Pixels each way of the picture in which drawn pages are looked for."""
+
+FEW_COLOURS = 6
+"""A page that is not drawn yet shows no more: paper, ground, edges."""
 
 TABS = ("facts", "matches", "sources", "verdict", "notes", "log")
 
@@ -125,6 +136,8 @@ def _desk_shots(window: MainWindow, out: Path) -> Iterator[Path]:
     for name, dialog in dialogs(window):
         dialog.show()
         _settle(window)
+        for pages in dialog.findChildren(QAbstractScrollArea, PAGES):
+            _wait(partial(_has_ink, pages), PAGES_PATIENCE)
         yield _save(dialog, out / f"dialog-{name}.png")
         dialog.close()
         dialog.deleteLater()
@@ -403,6 +416,12 @@ def _wait(done: Callable[[], bool], patience: float = PATIENCE) -> None:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.01)
+
+
+def _has_ink(pages: QAbstractScrollArea) -> bool:
+    """Whether pages have been drawn, which happens beside and is told to nobody: paper and ground are two colours."""
+    seen = pages.viewport().grab().toImage().scaled(SEEN, SEEN)
+    return len({seen.pixel(x, y) for x in range(SEEN) for y in range(SEEN)}) > FEW_COLOURS
 
 
 def _save(widget: QWidget, path: Path) -> Path:

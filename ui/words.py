@@ -52,8 +52,8 @@ def thousandths(seconds: float) -> str:
 
 
 def span(ends: tuple[float, float]) -> str:
-    """A stretch of time: ``0:04.2–0:19.8``."""
-    return f"{tenths(ends[0])}–{tenths(ends[1])}"
+    """A stretch of time: ``0:04.2–0:19.8``; one moment is ``0:04.2``."""
+    return tenths(ends[0]) if _moment(ends) else f"{tenths(ends[0])}–{tenths(ends[1])}"
 
 
 def exact(seconds: Fraction) -> str:
@@ -93,11 +93,18 @@ def identity(step: str) -> str:
 
 def where(stretch: Stretch) -> str:
     """Which stretch is which: the first half of a match's sentence. A still has no stretch of its own."""
-    if stretch.here[1] - stretch.here[0] < MOMENT:
-        return tr("This still is {0} there").format(span(stretch.there))
-    if stretch.there[1] - stretch.there[0] < MOMENT:
+    here, there = _moment(stretch.here), _moment(stretch.there)
+    if here and there and stretch.here[0] == stretch.there[0]:
+        return tr("This picture is the one there")
+    if there and (not here or stretch.there[0] == 0):  # the only moment that a still has
         return tr("{0} here is the still there").format(span(stretch.here))
+    if here:
+        return tr("This still is {0} there").format(span(stretch.there))
     return tr("{0} here is {1} there").format(span(stretch.here), span(stretch.there))
+
+
+def _moment(ends: tuple[float, float]) -> bool:
+    return ends[1] - ends[0] < MOMENT
 
 
 def sound(shared: SoundView) -> str:

@@ -209,6 +209,11 @@ def test_a_still_in_words(qtbot: QtBot) -> None:
     view = view_match(match, still, clip, case)
 
     assert words.where(view.stretches[0]) == "This still is 0:05.0–0:05.4 there"
+    moment = replace(match, comparison=comparison(a=[0.0, 0.0], b=[9.4, 9.4]))
+    assert words.where(view_match(moment, still, clip, case).stretches[0]) == "This still is 0:09.4 there"
+    assert words.where(view_match(moment, clip, still, case).stretches[0]) == "0:09.4 here is the still there"
+    both = replace(match, comparison=comparison(a=[0.0, 0.0], b=[0.0, 0.0]))
+    assert words.where(view_match(both, still, clip, case).stretches[0]) == "This picture is the one there"
     assert words.relation(view) == "same scene"  # not "another moment": one frame cannot tell
     other_side = view_match(match, clip, still, case)
     assert words.where(other_side.stretches[0]) == "0:05.0–0:05.4 here is the still there"

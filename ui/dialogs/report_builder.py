@@ -35,6 +35,9 @@ WAIT_MS = 350
 SIZE = QSize(1220, 800)
 """Pixels wanted; a smaller screen gets what it has room for."""
 
+PAGES = "report pages"
+"""Name of the object that shows the pages."""
+
 EDGE = 60
 """Pixels of the screen left free around."""
 
@@ -245,4 +248,6 @@ def _pdf_view(owner: QWidget) -> tuple[PdfView | None, str]:
         from ui.dialogs.report_pages import PdfView
     except ImportError as error:
         return None, str(error)
-    return PdfView(owner), ""
+    view = PdfView(owner)
+    view.setObjectName(PAGES)
+    return view, ""

@@ -1054,6 +1054,10 @@
       <source>Change a mark</source>
       <translation>Modifier un repère</translation>
     </message>
+    <message>
+      <source>Marks of {0}</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>desk/marks_overlay.py</name>
@@ -1066,12 +1070,16 @@
       <translation>Repères sur l’image</translation>
     </message>
     <message>
+      <source>Not marked at this frame. Drag it to where it is now, and it follows.</source>
+      <translation>Non repéré sur cette image. Faites-le glisser là où il est maintenant, et il suit.</translation>
+    </message>
+    <message>
       <source>Drag a box. Enter draws one in the middle, Esc leaves.</source>
       <translation>Tracez un cadre. Entrée en trace un au milieu, Échap quitte.</translation>
     </message>
     <message>
-      <source>Not marked at this frame. Drag it to where it is now, and it follows.</source>
-      <translation>Non repéré sur cette image. Faites-le glisser là où il est maintenant, et il suit.</translation>
+      <source>There are more marks at this frame than are drawn: the list has all.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3943,6 +3951,10 @@
       <translation>rien trouvé</translation>
     </message>
     <message>
+      <source>This picture is the one there</source>
+      <translation>Cette image est celle de là-bas</translation>
+    </message>
+    <message>
       <source>Fewer than one unrelated pair in {0} is called so (95 %): {1}.</source>
       <translation>Moins d’une paire sans rapport sur {0} est ainsi qualifiée (95 %) : {1}.</translation>
     </message>
@@ -3975,12 +3987,12 @@
       <translation>Des images sans rapport atteignent ce score moins d’une fois sur {0} paires.</translation>
     </message>
     <message>
-      <source>This still is {0} there</source>
-      <translation>Cette image fixe correspond à {0} là-bas</translation>
-    </message>
-    <message>
       <source>{0} here is the still there</source>
       <translation>{0} ici correspond à l’image fixe là-bas</translation>
+    </message>
+    <message>
+      <source>This still is {0} there</source>
+      <translation>Cette image fixe correspond à {0} là-bas</translation>
     </message>
     <message>
       <source>Shared sound: {0} here is {1} there</source>
