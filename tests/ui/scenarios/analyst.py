@@ -50,12 +50,12 @@ class Analyst:
         """Press keys, such as ``Ctrl+K``, where the keyboard is."""
         for key in keys * times:
             self.actions += 1
-            QTest.keySequence(_keyboard(self.window), QKeySequence(key))
+            QTest.keySequence(self._keyboard(), QKeySequence(key))
 
     def write(self, text: str) -> None:
         """Type into the field where the keyboard is."""
         self.actions += 1
-        QTest.keyClicks(_keyboard(self.window), text)
+        QTest.keyClicks(self._keyboard(), text)
 
     def click(self, widget: QWidget, at: QPoint | None = None, held: Qt.KeyboardModifier = PLAIN) -> None:
         """Click on what is seen; what is hidden, off or covered by an edge cannot be clicked."""
@@ -152,6 +152,18 @@ class Analyst:
         assert self.actions <= said[task], f"“{task}” took {self.actions} actions, {TABLE.name} says {said[task]}"
         assert self.actions == said[task], f"“{task}” takes only {self.actions} actions now: say so in {TABLE.name}"
 
+    def _keyboard(self) -> QWidget:
+        """Where keys go: into an open list, else a dialog, else the window; there to what has the focus."""
+        opened: QWidget | None = QApplication.activePopupWidget()
+        front: QWidget = opened or QApplication.activeModalWidget() or self.window
+        if opened is None:
+            active = QApplication.activeWindow()
+            if active is None or not active.isVisible():  # a dialog closed: here no window system moves on
+                front.activateWindow()
+            self.wait(front.isActiveWindow, 20)
+        focus: QWidget | None = front.focusWidget()
+        return focus if focus is not None else front
+
     def _index(self, name: str) -> QModelIndex:
         """Where a clip or case of this name is in the list."""
         model = self.desk.clips.tree.model()
@@ -162,14 +174,6 @@ class Analyst:
                 found: QModelIndex = index
                 return found
         raise AssertionError(f"{name} is not in the list")
-
-
-def _keyboard(window: QWidget) -> QWidget:
-    """Where keys go: into an open list, else a dialog, else the window; there to what has the focus."""
-    opened: QWidget | None = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    front = opened if opened is not None else window
-    focus: QWidget | None = front.focusWidget()
-    return focus if focus is not None else front
 
 
 @cache
