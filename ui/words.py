@@ -12,6 +12,7 @@ from ui import i18n
 from ui.models.match_view import MatchView, SoundView, Stretch
 from ui.widgets import counted
 from workbench import timecode
+from workbench.i18n import recorded
 
 MOMENT = 0.05
 """Seconds; a shorter stretch is that of a still, which has no duration."""
@@ -149,7 +150,7 @@ def strength(view: MatchView) -> tuple[str, str]:
     bounds = [stretch.false_match_bound for stretch in view.stretches if stretch.false_match_bound is not None]
     if rate <= 0 and bounds:
         rare = tr("Fewer than one unrelated pair in {0} is called so (95 %): {1}.")
-        words = rare.format(counted(round(1 / max(bounds))), view.stretches[0].support)
+        words = rare.format(counted(round(1 / max(bounds))), told(recorded(view.stretches[0].support)))
         return f"{score} {words}", "warn" if view.match.identity == "same-scene" else "good"
     if rate <= 0:
         return score + " " + tr("No unrelated pair measured so far scored as high."), "good"

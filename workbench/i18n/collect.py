@@ -119,6 +119,7 @@ def _recorded() -> Iterator[str]:
     for name in SENTENCES:
         yield from sentences(ast.parse((ROOT / name).read_text("utf-8")))
     yield "{0} against {1}"  # one view against another
+    yield from ("mirrored", "backwards", "speed × {0:.2f}")  # what was changed, one word each
     for file in sorted((CORE / "selftest").glob("*.py")):
         yield from _edits(ast.parse(file.read_text("utf-8")))
 

@@ -396,6 +396,18 @@
       <translation>{0} contre {1}</translation>
     </message>
     <message>
+      <source>mirrored</source>
+      <translation>en miroir</translation>
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation>à l’envers</translation>
+    </message>
+    <message>
+      <source>speed × {0:.2f}</source>
+      <translation>vitesse × {0:.2f}</translation>
+    </message>
+    <message>
       <source>turned by 90°</source>
       <translation>tourné de 90°</translation>
     </message>
@@ -502,10 +514,6 @@
     <message>
       <source>240 lines</source>
       <translation>240 lignes</translation>
-    </message>
-    <message>
-      <source>mirrored</source>
-      <translation>en miroir</translation>
     </message>
     <message>
       <source>cropped to 90 %</source>
@@ -2917,10 +2925,6 @@
     <message>
       <source>inset</source>
       <translation>incrustation</translation>
-    </message>
-    <message>
-      <source>backwards</source>
-      <translation>à l’envers</translation>
     </message>
     <message>
       <source>compared</source>
