@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from cases import custody
-from cases.judgement import Bearing
+from cases.judgement import Annotation, Bearing, Withdrawal
 from cases.kinds import word
 from cases.mapping import R
 from cases.records import Assessment, CustodyEvent, Decision
@@ -122,6 +122,18 @@ def first_standing(
 def bearings_on(store: CaseStore, ids: Sequence[str]) -> list[Bearing]:
     """What was weighed of these claims or hypotheses and not withdrawn. At most :data:`AT_ONCE` ids."""
     return store.those(Bearing, and_(TABLES[Bearing].c.subject_id.in_(ids), ~_withdrawn(Bearing)))
+
+
+def marks_after(store: CaseStore, clip_id: str, place: int, *, limit: int) -> tuple[list[Annotation], int | None]:
+    """Of a clip's marks at most ``limit`` from behind a place, without what was withdrawn; and the next place.
+
+    0 lies before the first; None is the next place at the end. ``limit``: at most :data:`AT_ONCE`.
+    """
+    page = store.page(Annotation, limit=limit, after=place, clip_id=clip_id)
+    own = withdrawals.c
+    about = and_(own.record_kind == word(Annotation), own.record_id.in_([mark.id for mark in page.records]))
+    gone = {one.record_id for one in store.those(Withdrawal, about)} if page.records else set()
+    return [mark for mark in page.records if mark.id not in gone], page.next
 
 
 def _withdrawn(kind: type[Any]) -> ColumnElement[bool]:

@@ -54,6 +54,15 @@ class Positions:
         seconds = self._seconds[first:after]
         return seconds if after <= len(self) else np.append(seconds, self.end)
 
+    def stretches(
+        self, starts: NDArray[np.int64], ends: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Seconds where frames shown at these PTS begin, and where those shown at the others end; both in order."""
+        last = len(self) - 1
+        first = np.clip(np.searchsorted(self.index.pts, starts, side="right") - 1, 0, last)
+        after = np.clip(np.searchsorted(self.index.pts, ends, side="right"), 1, last + 1)
+        return self._seconds[first], np.append(self._seconds, self.end)[after]
+
     @property
     def end(self) -> float:
         """Seconds from the first frame to the end of the last, which is taken to last as long as the one before."""

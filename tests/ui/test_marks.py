@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from cases.judgement import Annotation, Withdrawal
 from cases.marks import blurs, read_region
 from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
+from tests.ui.crowd import CROWD, add_many
+from tests.ui.watchdog import BAR_SECONDS, Watchdog
 from ui.desk.desk import Desk
-from ui.desk.marks_overlay import MarksOverlay, Tool
+from ui.desk.marks_overlay import MOST_DRAWN, MarksOverlay, Tool
 from ui.dialogs.small import ReasonForm
 from ui.history import UNDONE
 from ui.main_window import MainWindow
@@ -239,8 +242,9 @@ def test_the_range_of_the_timeline_is_the_range_of_what_is_marked(qtbot: QtBot, 
     settle(qtbot, window)
     (mark,) = recorded(desk)
     assert (mark.start_pts, mark.end_pts, mark.region) == (begin, end, "{}")
-    ((bar,),) = desk.timeline.content.marks
-    assert bar.text == mark.tag
+    drawn = desk.timeline.content.marks
+    assert drawn is not None
+    assert (drawn.height, len(drawn.starts), drawn.say(0)) == (1, 1, mark.tag)
     (row,) = desk.inspector.marks.rows.rows()
     assert row.when.startswith("00:00:00.160 – 00:00:00.480")
 
@@ -271,3 +275,42 @@ def test_marks_from_elsewhere_hold_while_their_frame_is_shown_and_the_glass_is_n
     at_corner = view.mapTo(window, corner)
     assert plain
     assert window.grab().toImage().pixelColor(at_corner) == marked.pixelColor(at_corner)
+
+
+def test_a_hundred_thousand_marks_come_and_go_while_the_window_answers(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    clip, positions = desk.clip, desk.player.positions
+    assert clip is not None
+    assert positions is not None
+    seen = Annotation(clip.case_id, clip.id, 0, "face", "Elsewhere", region='{"box":[0.1,0.1,0.2,0.2]}')
+    place = f"{positions.pts(6)}"
+    add_many(desk.session.workspace.store, seen, CROWD, start_pts="{0}", end_pts="{0}")
+    add_many(desk.session.workspace.store, seen, 300, id="here-{0}", start_pts=place, end_pts=place)
+    gc.collect()
+
+    def watched(act: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
+        with Watchdog(1.5 * BAR_SECONDS):
+            act()
+            qtbot.wait(60)
+            qtbot.waitUntil(until, timeout=120_000)
+
+    watched(lambda: desk.session.changed.emit("marks"), lambda: len(desk.marks.shown()) == CROWD + 300)
+    watched(lambda: go(qtbot, desk, 6))
+    assert len(desk.overlay.visible()) == MOST_DRAWN
+    watched(lambda: desk.timeline.zoom(4))
+    watched(lambda: drag(desk.overlay, (0.5, 0.5), (0.6, 0.6)))
+    watched(lambda: desk.commands.run("draw_box"))
+    watched(lambda: keys(desk, Qt.Key.Key_Return))
+    own = desk.marks.chosen
+    assert own is not None
+    watched(lambda: keys(desk, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier))
+    watched(lambda: settle(qtbot, window))
+    assert len(desk.marks.shown()) == CROWD + 301
+    assert (own, False) in desk.overlay.visible()
+    watched(lambda: desk.session.changed.emit("marks"), lambda: not window.jobs.busy())
+    assert own in desk.marks.shown()
+    watched(lambda: desk.commands.run("undo"))
+    watched(lambda: desk.commands.run("undo"))
+    settle(qtbot, window)
+    assert len(desk.marks.shown()) == CROWD + 300

@@ -17,13 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.clips import plain_index
 from ui import theme
-from ui.desk.clip_work import MARK_ROWS, rows_of
 from ui.desk.lane_stack import LABELS, RIGHT
-from ui.desk.lanes import MarkBar
+from ui.desk.mark_stretches import COLUMN, SAID, MarkStretches
 from ui.desk.packet_lane import type_color
 from ui.desk.player import Player
+from ui.desk.scale import Scale
 from ui.desk.scrub import MOST, Glimpse, Scrub, spread_out, wanted
 from ui.desk.timeline import FEWEST_FRAMES, Timeline
+from ui.models.mark_index import MARK_ROWS, rows_of
 from ui.positions import Positions
 from ui.theme import Choice
 from workbench.sound_view import RATE, SoundViewBuilder
@@ -203,6 +204,24 @@ def test_each_place_comes_once() -> None:
 
 
 def test_marks_that_overlap_lie_in_rows() -> None:
-    bars = [MarkBar(0, 4, "a"), MarkBar(1, 2, "b"), MarkBar(2, 3, "c"), MarkBar(5, 6, "d")]
-    assert [[bar.text for bar in row] for row in rows_of(bars)] == [["a", "d"], ["b", "c"]]
-    assert len(rows_of([MarkBar(0, 9, str(number)) for number in range(9)])) == MARK_ROWS
+    assert rows_of(np.array([0, 1, 2, 5]), np.array([4, 1, 3, 6])).tolist() == [0, 1, 1, 0]
+    assert rows_of(np.zeros(9, np.int64), np.full(9, 9)).max() == MARK_ROWS - 1
+
+
+def test_marks_denser_than_pixels_are_drawn_once_for_each_column() -> None:
+    starts = np.arange(100_000) / 1000
+    marks = MarkStretches(starts, starts + 0.001, np.zeros(100_000, np.int8), np.zeros(100_000, np.int32), str)
+    drawn = marks.seen(Scale(0, 300, 0, 100))
+    assert len(drawn) == 300 / COLUMN
+    assert np.diff(drawn).max() == 1000
+    assert marks.seen(Scale(0, 300, 50, 50.0105)).tolist() == list(range(49999, 50011))
+    assert marks.said_at(0.0125) == ["12"]
+    many = MarkStretches(np.zeros(50), np.ones(50), np.zeros(50, np.int8), np.zeros(50, np.int32), str)
+    assert many.said_at(0.5) == [*map(str, range(SAID)), "…"]
+
+
+def test_of_marks_in_one_column_the_longest_is_drawn() -> None:
+    ends = np.array([0.1, 50.0, 0.1, *[99.1] * 60])
+    starts = np.array([0.0, 0.05, 0.06, *[99.0] * 60])
+    marks = MarkStretches(starts, ends, np.zeros(63, np.int8), np.zeros(63, np.int32), str)
+    assert marks.seen(Scale(0, 60, 0, 100)).tolist() == [1, 3]

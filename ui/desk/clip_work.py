@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,24 +13,22 @@ from PySide6.QtGui import QImage
 if TYPE_CHECKING:  # loaded by the job that finds them
     from workbench.keyframes import KeyframeSet
 
-from cases.judgement import Annotation
 from cases.records import Clip, ClipKind, Note
 from ui import images
 from ui.desk.film import film_job
-from ui.desk.lanes import Bar, Film, MarkBar, Marker, MatchLane
+from ui.desk.lanes import Bar, Film, Marker, MatchLane
+from ui.desk.mark_stretches import MarkStretches
 from ui.desk.parts import Parts
 from ui.desk.scrub import Glimpse, Scrub, fetch
 from ui.feed import Opened
 from ui.models.keyframe_list import KeyframeRow
+from ui.models.mark_index import Held
 from ui.models.match_view import MatchView, view_match
 from ui.positions import Positions
 from ui.words import clock, exact, relation
 
 LANES = 5
 """Match lanes on the timeline; the panel beside it lists all."""
-
-MARK_ROWS = 3
-"""Rows of annotations on the timeline; what overlaps more than so often is drawn over the last."""
 
 
 class ClipWork(QObject):
@@ -97,9 +96,10 @@ class ClipWork(QObject):
         desk, positions = self._desk, self._desk.player.positions
         if desk.clip is None or positions is None:
             return
-        marks = [held.mark for held in desk.marks.shown()]
-        bars = [_bar(mark, positions, desk.marks.number(mark)) for mark in marks]
-        desk.timeline.show_content(marks=rows_of(bars))
+        index = desk.marks.index
+        starts, ends = positions.stretches(index.starts, index.ends)
+        say = partial(_words_of, index.held)
+        desk.timeline.show_content(marks=MarkStretches(starts, ends, index.rows, index.colors, say))
 
     def open_match(self, match_id: str) -> None:
         """Compare the two clips of a match whose lane was chosen."""
@@ -217,23 +217,6 @@ class ClipWork(QObject):
         return rows
 
 
-def _bar(mark: Annotation, positions: Positions, color: int) -> MarkBar:
-    first = positions.at_pts(mark.start_pts)
-    last = first if mark.end_pts is None else positions.at_pts(mark.end_pts)
-    end = positions.end if last >= len(positions) - 1 else positions.seconds(last + 1)
-    text = f"{mark.tag} · {mark.text}" if mark.text else mark.tag
-    return MarkBar(positions.seconds(first), end, " ".join(text.split()), color)
-
-
-def rows_of(bars: list[MarkBar]) -> tuple[tuple[MarkBar, ...], ...]:
-    """Bars laid in as few rows as they need, at most :data:`MARK_ROWS`."""
-    rows: list[list[MarkBar]] = []
-    for bar in sorted(bars, key=lambda bar: (bar.start, bar.end)):
-        free = next((row for row in rows if row[-1].end <= bar.start), None)
-        if free is not None:
-            free.append(bar)
-        elif len(rows) < MARK_ROWS:
-            rows.append([bar])
-        else:
-            rows[-1].append(bar)
-    return tuple(tuple(row) for row in rows)
+def _words_of(marks: Sequence[Held], place: int) -> str:
+    mark = marks[place].mark
+    return " ".join(f"{mark.tag} · {mark.text}".split()) if mark.text else mark.tag

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 from ui.desk import lanes
 from ui.desk.lanes import Content
+from ui.desk.mark_lane import paint_marks
 from ui.desk.packet_lane import paint_packets
 from ui.desk.scale import Scale
 from ui.desk.sound_lane import paint_spectrogram, paint_wave
@@ -114,9 +115,9 @@ class LaneStack:
             paint_packets(painter, scale, rect, content.positions)
         elif name == "sound" and content.sound is not None:
             (paint_spectrogram if self.spectrogram else paint_wave)(painter, scale, rect, content.sound)
-        elif name == "marks":
+        elif name == "marks" and content.marks is not None:
             painter.fillRect(rect, theme.color(look.track, 60))
-            lanes.paint_marks(painter, scale, rect, content.marks)
+            paint_marks(painter, scale, rect, content.marks)
         elif name == "notes":
             painter.fillRect(rect, theme.color(look.track, 60))
             lanes.paint_markers(painter, scale, rect, content.notes)
@@ -167,8 +168,8 @@ class LaneStack:
         wanted.append(("packets", tr("Packets"), PACKETS.heights()))
         if content.sound is not None and not content.sound.empty:
             wanted.append(("sound", tr("Sound"), (SPECTROGRAM if self.spectrogram else SOUND).heights()))
-        if content.marks:
-            wanted.append(("marks", tr("Marks"), BARS.heights(len(content.marks))))
+        if content.marks is not None and content.marks.height:
+            wanted.append(("marks", tr("Marks"), BARS.heights(content.marks.height)))
         if content.notes:
             wanted.append(("notes", tr("Notes"), BARS.heights()))
         for number, lane in enumerate(content.matches):
@@ -206,8 +207,8 @@ class LaneStack:
 
     def _notes_at(self, name: str, seconds: float) -> list[str]:
         """What the marks or notes under the pointer say."""
-        if name == "marks":
-            return [bar.text for row in self.content.marks for bar in row if bar.start <= seconds <= bar.end]
+        if name == "marks" and self.content.marks is not None:
+            return self.content.marks.said_at(seconds)
         near = (self.scale.end - self.scale.start) / max(self.scale.width, 1.0) * NEAR
         return [note.text for note in self.content.notes if name == "notes" and abs(note.seconds - seconds) <= near]
 

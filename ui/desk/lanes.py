@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from ui import images, theme
+from ui.desk.mark_stretches import MarkStretches
 from ui.desk.scale import Scale
 from ui.positions import Positions
 from ui.words import clock, tenths, thousandths
@@ -49,14 +50,6 @@ class Marker:
     text: str
 
 
-@dataclass(frozen=True)
-class MarkBar(Bar):
-    """An annotation over a range, or at one frame."""
-
-    color: int = 0
-    """Which of the clip colours: one for each tag."""
-
-
 @dataclass(frozen=True, eq=False)
 class Film:
     """Pictures at even distances between ``start`` and ``end`` seconds."""
@@ -75,8 +68,7 @@ class Content:
     shots: tuple[Bar, ...] = ()
     keyframes: tuple[float, ...] = ()
     notes: tuple[Marker, ...] = ()
-    marks: tuple[tuple[MarkBar, ...], ...] = ()
-    """Annotations, in rows that do not overlap."""
+    marks: MarkStretches | None = None
     sound: SoundView | None = None
     matches: tuple[MatchLane, ...] = field(default=())
 
@@ -152,16 +144,6 @@ def paint_keyframes(painter: QPainter, scale: Scale, rect: QRectF, keyframes: tu
             QPointF(x - half, middle),
         ]
         painter.drawPolygon(QPolygonF(shape))
-
-
-def paint_marks(painter: QPainter, scale: Scale, rect: QRectF, rows: tuple[tuple[MarkBar, ...], ...]) -> None:
-    """Annotations in rows that do not overlap, each in the colour of its tag."""
-    height = rect.height() / max(len(rows), 1)
-    for number, row in enumerate(rows):
-        place = QRectF(rect.left(), rect.top() + number * height, rect.width(), height)
-        for bar in row:
-            fill = theme.clip_color(bar.color)
-            paint_bars(painter, scale, place, (bar,), fill, ink_on(fill))
 
 
 def paint_markers(painter: QPainter, scale: Scale, rect: QRectF, markers: tuple[Marker, ...]) -> None:

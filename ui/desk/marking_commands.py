@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from cases.records import ClipKind
 from ui import icons
-from ui.desk.marks import Held
 from ui.desk.marks_overlay import Tool
 from ui.desk.parts import Parts
 from ui.dialogs.small import ReasonForm
+from ui.models.mark_index import Held
 
 
 class MarkingCommands(QObject):

@@ -19,10 +19,11 @@ from cases.marks import Point, Region, between, blurs, read_region, written_regi
 from cases.records import ClipKind
 from ui.desk import marks_drawing as drawing
 from ui.desk.frame_view import ARROWS, FrameView
-from ui.desk.marks import Held, Marks
+from ui.desk.marks import Marks
 from ui.desk.marks_moving import BEGINNING, CORNERS, carried, clipped, handles_at, snapped
 from ui.desk.player import Player
 from ui.feed import Shown
+from ui.models.mark_index import Held
 from workbench.media.steps import Steps
 from workbench.places import back_from, onto
 
@@ -32,6 +33,8 @@ LEAST_DRAG = 4.0
 """Pixels that a hand must move to draw a box; less is a click."""
 MOST_CORNERS = 200
 """Corners of a polygon drawn by hand."""
+MOST_DRAWN = 40
+"""Marks drawn on one frame; more could not be told apart."""
 NUDGE = 1.0
 """Pixels of the picture that Alt and an arrow move a mark; with Shift its lower right corner."""
 
@@ -73,6 +76,8 @@ class MarksOverlay(QWidget):
         self._pts: int | None = None
         self._shown_for = (-inf, inf)
         """Timestamps from and until which the frame is on screen."""
+        self._crowded = False
+        """Whether more marks hold at it than are drawn."""
         self._grip: _Grip | None = None
         self._draft: Annotation | None = None
         self._from: Point | None = None
@@ -142,14 +147,18 @@ class MarksOverlay(QWidget):
         return [self.to_view(point) for point in handles_at(read_region(mark.region), self._pts or 0)]
 
     def visible(self) -> list[tuple[Held, bool]]:
-        """Marks with a region at the frame on screen, and whether each is there only because it is chosen."""
+        """Marks with a region at the frame on screen, and whether each is there only because it is chosen.
+
+        At most :data:`MOST_DRAWN` beside the chosen one.
+        """
         if self._pts is None or self._view.image.isNull():
             return []
-        found = []
-        for held in self._marks.shown():
-            here, chosen = self._holds(self._now(held)), held is self._marks.chosen
-            if (here or chosen) and not read_region(self._now(held).region).whole:
-                found.append((held, not here))
+        chosen = self._marks.chosen
+        here = [held for held in self._marks.index.at(*self._shown_for, MOST_DRAWN + 1) if held is not chosen]
+        self._crowded = len(here) > MOST_DRAWN
+        found = [(held, False) for held in here[:MOST_DRAWN]]
+        if chosen is not None and not read_region(self._now(chosen).region).whole:
+            found.append((chosen, not self._holds(self._now(chosen))))
         return found
 
     def _holds(self, mark: Annotation) -> bool:
@@ -181,7 +190,7 @@ class MarksOverlay(QWidget):
         if self._points:
             points = [self.to_view(point) for point in (*self._points, self._pointer or self._points[-1])]
             drawing.paint_open_line(painter, points, color)
-        hint = self._hint(lost=any(ghost for _, ghost in visible))
+        hint = self._hint(lost=any(ghost for _, ghost in visible), crowded=self._crowded)
         if hint:
             drawing.paint_hint(painter, hint, QRectF(self.rect()))
 
@@ -197,9 +206,11 @@ class MarksOverlay(QWidget):
             name = f"◆ {name}"
         drawing.paint_name(painter, corners, " ".join(name.split()), color, QRectF(self.rect()))
 
-    def _hint(self, *, lost: bool) -> str:
+    def _hint(self, *, lost: bool, crowded: bool) -> str:
+        if self.tool is Tool.CHOOSE and lost:
+            return self.tr("Not marked at this frame. Drag it to where it is now, and it follows.")
         if self.tool is Tool.CHOOSE:
-            return self.tr("Not marked at this frame. Drag it to where it is now, and it follows.") if lost else ""
+            return self.tr("There are more marks at this frame than are drawn: the list has all.") if crowded else ""
         if self.tool is Tool.BOX:
             return self.tr("Drag a box. Enter draws one in the middle, Esc leaves.")
         return self.tr("Click the corners. Enter or a double click closes, Backspace takes one back, Esc leaves.")

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from cases.judgement import Annotation
 from cases.marks import blurs, read_region, with_blur
 from ui import widgets
-from ui.desk.marks import Held, Marks
+from ui.desk.marks import Marks
 from ui.desk.marks_overlay import MarksOverlay, Tool
 from ui.desk.player import Player
+from ui.models.mark_index import Held
 from ui.models.mark_list import ROW, SWATCH, MarkList, MarkRow
 from ui.widgets import button, label, section, tool
 from ui.words import exact
@@ -192,7 +193,7 @@ class MarksPanel(QWidget):
     # the list
 
     def _list_anew(self) -> None:
-        shown = sorted(self._marks.shown(), key=lambda held: held.mark.start_pts)
+        shown = self._marks.shown()
         self.rows.show_all(shown)
         self.list.setVisible(bool(shown))
         self._none.setVisible(not shown)

@@ -1056,7 +1056,7 @@
     </message>
     <message>
       <source>Marks of {0}</source>
-      <translation type="unfinished" />
+      <translation>Repères de {0}</translation>
     </message>
   </context>
   <context>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
       <source>There are more marks at this frame than are drawn: the list has all.</source>
-      <translation type="unfinished" />
+      <translation>Cette image porte plus de repères qu’il n’en est dessiné : la liste les donne tous.</translation>
     </message>
   </context>
   <context>

@@ -49,8 +49,7 @@ class MarkList(QAbstractListModel):
 
     def index_of(self, held: object) -> QModelIndex:
         """The row of this one; an invalid index where it is not listed."""
-        row = next((number for number, one in enumerate(self._all) if one is held), -1)
-        return self.index(row, 0) if row >= 0 else QModelIndex()
+        return self.index(self._all.index(held), 0) if held in self._all else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Qt: as many as listed."""
