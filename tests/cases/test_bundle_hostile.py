@@ -334,9 +334,9 @@ ALTERATIONS: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "an event and every link after it": (
         lambda bag: _rechain(bag, actor="Mallory"),
-        r"Event 20 \(sealed\) was altered",
+        r"Event 22 \(sealed\) was altered",
     ),
-    "a sealed event passed off as one of the first kind": (_pass_off_as_former, r"Event 20 \(sealed\) was altered"),
+    "a sealed event passed off as one of the first kind": (_pass_off_as_former, r"Event 22 \(sealed\) was altered"),
     "an event whose body is a list": (lambda bag: _rechain(bag, body="[]"), "its body is damaged"),
     "an event with a field too many": (lambda bag: _rechain(bag, more=1), r"Event 6 .* was altered"),
     "an event about nothing": (lambda bag: _rechain(bag, subject=None), r"Event 6 .* was altered"),

@@ -58,7 +58,7 @@ def test_any_record_is_kept_as_it_was(kind: type[Any], data: st.DataObject, shar
     claim, note = (shared.add(record, by=ADA) for record in _a_claim_and_a_note(case))
     links = {"case_id": case.id, "clip_id": one.id, "clip_a": one.id, "clip_b": two.id, "supersedes": None}
     links |= {"parent_clip": two.id, "subject": Subject.CLAIM, "subject_id": claim.id, "evidence_kind": "note"}
-    links |= {"evidence_id": note.id, "record_kind": "note", "record_id": note.id}
+    links |= {"evidence_id": note.id, "record_kind": "claim", "record_id": claim.id, "part": ""}
     record = data.draw(any_record(kind, **{name: links[name] for name in links if name in kind.__dataclass_fields__}))
     kept = shared.add(record, by=ADA)
     assert kept == record

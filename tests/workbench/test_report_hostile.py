@@ -14,16 +14,17 @@ from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pikepdf
 import pytest
 
 from cases.errors import InvalidError
 from cases.kinds import Record
-from cases.records import AssessedBy, Assessment, Case, Clip, Note
+from cases.records import AssessedBy, Assessment, Case, Claim, Clip, Note
 from cases.store import CaseStore
 from cases.workspace import Workspace
-from tests.cases.build import one_of_each
+from tests.cases.build import ADA, one_of_each
 from tests.workbench.report_fixture import material, report
 from tests.workbench.test_report_views import Elements
 from workbench.frame_export import EXPORTED
@@ -136,6 +137,8 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Poisoned:
         store = Poisoner(made.store)
         one_of_each(store)  # type: ignore[arg-type]  # all that it uses
         (case,) = made.store.find(Case)
+        (withdrawn,) = made.store.find(Claim)
+        store.add(replace(withdrawn, id=str(uuid4())), by=ADA)  # one that stands
         clip = made.store.find(Clip)[0]
         body = {name: payload(f"export.{name}") for name in ("name", "steps", "pts", "time_base", "sha256", "pixels")}
         made.store.record_event(EXPORTED, case_id=case.id, subject=clip.id, body=body, by=payload("Event.actor"))
