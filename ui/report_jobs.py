@@ -104,8 +104,10 @@ def export(
     then: Then,
     choice: Choice = EVERYTHING,
     language: Language = ENGLISH,
+    *,
+    archival: bool = False,
 ) -> int:
-    """Write the report of ``case`` into ``folder``; ``kinds`` of ``html``, ``pdf``, ``json``."""
+    """Write the report of ``case`` into ``folder``; ``kinds`` of ``html``, ``pdf``, ``json``. ``archival``: the PDF."""
     wanted = frozenset(kinds)
 
     def work(context: Context) -> dict[str, Path]:
@@ -122,6 +124,7 @@ def export(
             worker=context.worker,
             choice=choice,
             language=language,
+            archival=archival,
             progress=context.progress,
             cancel=context.cancel,
         )

@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -131,6 +132,28 @@ def test_the_pages_follow_the_choice_and_the_files_are_those_pages(
     settle(qtbot, window)
     (data,) = (tmp_path / "out").glob("*.json")
     assert json.loads(data.read_text())["without"] == ["materials", "custody", "methods"]
+
+
+@pytest.mark.slow
+def test_a_pdf_for_archives_is_one(qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path) -> None:
+    open_root(qtbot, window, root)
+    assert window.desk is not None
+
+    def fill_in(form: ReportBuilder) -> None:
+        form.folder.setText(str(tmp_path / "out"))
+        form.kinds["pdf"].setChecked(False)
+        assert not form.archival.isEnabled()
+        form.kinds["pdf"].setChecked(True)
+        form.archival.setChecked(True)
+        form.kinds["html"].setChecked(False)
+        form.save.click()
+
+    answer(ReportBuilder, fill_in)
+    window.desk.commands.export_report()
+    settle(qtbot, window)
+    (made,) = (tmp_path / "out").iterdir()
+    with pikepdf.open(made) as pdf, pdf.open_metadata() as metadata:
+        assert (metadata.get("pdfaid:part"), metadata.get("pdfuaid:part")) == ("3", "1")
 
 
 def _builder(desk: Desk, folder: Path) -> ReportBuilder:

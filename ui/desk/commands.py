@@ -462,7 +462,8 @@ class Commands(QObject):
         folder = Path(documents or Path.home()) / self.tr("Report {0}").format(desk.case.reference)
         form = ReportBuilder(desk.session, desk.case, folder, desk)
         if form.exec():
-            self.write_report(desk.case, form.target(), form.chosen(), form.left_out(), form.language())
+            wanted = form.chosen(), form.left_out(), form.language()
+            self.write_report(desk.case, form.target(), *wanted, archival=form.archival.isChecked())
         form.deleteLater()
 
     def write_report(
@@ -472,10 +473,12 @@ class Commands(QObject):
         kinds: list[str],
         left_out: Choice = EVERYTHING,
         language: Language = ENGLISH,
+        *,
+        archival: bool = False,
     ) -> None:
         """Write the report, say where it is, and open its folder on request."""
         then = partial(self._report_written, folder)
-        report_jobs.export(self._desk.session, case, folder, kinds, then, left_out, language)
+        report_jobs.export(self._desk.session, case, folder, kinds, then, left_out, language, archival=archival)
 
     def _report_written(self, folder: Path, written: dict[str, Path]) -> None:
         names = ", ".join(path.name for path in written.values())

@@ -2893,6 +2893,14 @@
       <translation>Sans ce qui est signalé comme confidentiel</translation>
     </message>
     <message>
+      <source>For archives</source>
+      <translation>Pour archives</translation>
+    </message>
+    <message>
+      <source>The PDF as PDF/A-3: it brings all that it needs, for good</source>
+      <translation>Le PDF en PDF/A-3 : il porte en lui tout ce qu’il lui faut, durablement</translation>
+    </message>
+    <message>
       <source>To hand over and print</source>
       <translation>À remettre et à imprimer</translation>
     </message>
