@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
@@ -66,6 +66,11 @@ class Analyst:
         if isinstance(widget, QTabBar):
             assert widget.rect().contains(place)
         QTest.mouseClick(widget, LEFT, held, place)
+
+    def push(self, part: QWidget, words: str) -> None:
+        """Click on the first button with these words on a part of the screen."""
+        buttons = part.findChildren(QPushButton)
+        self.click(next(one for one in buttons if one.text() == words and one.isVisible()))
 
     def tab(self, number: int) -> None:
         """Click on a question of the inspector."""

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases.judgement import Clock, ClockKind, Moment, Withdrawal
@@ -43,11 +42,6 @@ def at_case(qtbot: QtBot, analyst: Analyst, root: Path, case: Case, tmp_path: Pa
     return analyst
 
 
-def button(part: QWidget, text: str) -> QPushButton:
-    """The first button with these words that is on screen."""
-    return next(one for one in part.findChildren(QPushButton) if one.text() == text and one.isVisible())
-
-
 def test_a_third_partys_authentication_is_entered_with_its_citation(at_case: Analyst) -> None:
     panel = at_case.desk.inspector.verdict
 
@@ -66,7 +60,7 @@ def test_a_third_partys_authentication_is_entered_with_its_citation(at_case: Ana
     at_case.tab(GENUINE)
     at_case.sees(panel, "Not assessed.")
     at_case.asked(VerdictForm, fill)
-    at_case.click(button(panel, "Give a verdict…"))
+    at_case.push(panel, "Give a verdict…")
     at_case.sees(panel, "By a third party: Police nationale", "Cited: Le Monde, 26 August 2020")
     (verdict,) = at_case.desk.session.workspace.store.find(Assessment)
     assert (verdict.assessed_by, verdict.authenticity) == (AssessedBy.THIRD_PARTY, Authenticity.AUTHENTICATED)
@@ -89,7 +83,7 @@ def test_of_two_contradicting_clocks_one_is_set_aside(at_case: Analyst) -> None:
     at_case.tab(FROM_WHERE)
     at_case.sees(panel, "apart")
     at_case.asked(SettleForm, fill)
-    at_case.click(button(panel, "Settle…"))
+    at_case.push(panel, "Settle…")
     at_case.wait(lambda: "apart" not in at_case.reads(panel))
     (withdrawn,) = store.find(Withdrawal)
     assert store.get(Clock, withdrawn.record_id).source == "creation_time"
