@@ -27,7 +27,7 @@ from tests.ui.watchdog import BAR_SECONDS, Watchdog
 from ui.main_window import MainWindow
 from workbench.media.encode import write_clip
 
-FRAMES = 40
+FRAMES = 10
 """Of each clip: small clips come fast, and each tells the window."""
 LOOK = 0.004
 """Seconds of CPU time between two looks at the stack of the GUI thread."""
@@ -99,8 +99,8 @@ def watched(figures: dict[str, float], what: str, *, stacks: bool) -> Iterator[N
             print(f"  {what}: {times * LOOK * 1000:.0f} ms in {place}")
 
 
-def measure(window: MainWindow, clips: list[Path], *, stacks: bool) -> dict[str, float]:
-    """Take the clips in and let them be searched for, as after a drop."""
+def measure(window: MainWindow, clips: list[Path], *, seconds: float, stacks: bool) -> dict[str, float]:
+    """Take the clips in and let them be searched for, as after a drop, for at most ``seconds``."""
     figures: dict[str, float] = {}
     desk = window.desk
     assert desk is not None
@@ -108,8 +108,13 @@ def measure(window: MainWindow, clips: list[Path], *, stacks: bool) -> dict[str,
     with watched(figures, "taking in", stacks=stacks):
         desk.commands.take_in(clips)
         wait_for(lambda: held() >= len(clips) + 2)
+    searched: list[str] = []
+    desk.session.changed.connect(lambda topic: searched.append(topic) if topic == "matches" else None)
+    until = time.monotonic() + seconds
     with watched(figures, "searching", stacks=stacks):
-        wait_for(lambda: not window.jobs.busy())
+        wait_for(lambda: not window.jobs.busy() or time.monotonic() > until)
+    figures["clips searched for"] = len(searched)
+    quieten(window)
     return figures
 
 
@@ -117,6 +122,9 @@ def main() -> int:
     """Print the figures; 1 where a bar is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clips", type=int, default=100, help="how many clips are dropped (default: 100)")
+    parser.add_argument(
+        "--seconds", type=float, default=float("inf"), help="watch the search for so long (default: to its end)"
+    )
     parser.add_argument("--stacks", action="store_true", help="print where the longest turns were spent")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="answering-") as scratch:
@@ -124,7 +132,7 @@ def main() -> int:
         first, *clips = make_clips(folder / "clips", given.clips + 1)
         with desk_on(folder, first) as window:
             quieten(window)
-            return report_against(BARS, measure(window, clips, stacks=given.stacks))
+            return report_against(BARS, measure(window, clips, seconds=given.seconds, stacks=given.stacks))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from cases.records import Case
 from cases.workspace import Workspace
 from ui import theme
 from ui.app import make_application
+from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from workbench.intake import take_in
@@ -34,6 +35,7 @@ def desk_on(folder: Path, clip: Path) -> Iterator[MainWindow]:
         take_in(workspace, case, [clip], by="benchmark")
     theme.apply(make_application(["workbench"]), theme.Choice.DARK)
     window = MainWindow(Settings(folder / "settings.ini"))
+    Collector(window)
     window.resize(1600, 1000)
     window.show()
     window.open_workspace(root)

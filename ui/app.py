@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import i18n, icons, theme
+from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets import words
@@ -47,6 +48,7 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     settings.set_left_open(None)  # once: what crashes at every start is not opened again
     if root is not None:
         window.open_workspace(root)
+    Collector(window)
     with _watched(window):
         code = app.exec()
     window.close()

@@ -138,6 +138,8 @@ class Record(QObject):
             for clip in listing.records_of(store, Clip, own).values()
         }
         of_cases = [line.id for line in lines if not line.case]
+        if not of_cases:
+            return found
         tones: dict[str, str] = {}
         for verdict in listing.standing_verdicts(store, of_cases, of_cases=True):
             tone = SHORT_VERDICT[verdict.authenticity]
