@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from cases.records import AssessedBy, Authenticity, Case, ContextTruth, Shape, S
 from tests.clips import plain_index
 from ui.dialogs.case import CaseForm, WorkspaceForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
-from ui.dialogs.small import GoToForm, ShortcutSheet
+from ui.dialogs.small import AnalystForm, GoToForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.dialogs.when import When
 from ui.positions import Positions
@@ -212,3 +213,20 @@ def test_a_form_begins_in_its_first_field_and_tab_leads_to_save_last(qtbot: QtBo
 
     assert [part for part in order if part in fields] == fields
     assert form.focusWidget() is form.subject
+
+
+def test_a_form_that_was_answered_is_read_and_goes(qtbot: QtBot) -> None:
+    window = QWidget()
+    read: list[str] = []
+    qtbot.addWidget(window)
+
+    def ask() -> None:
+        form = AnalystForm("A. Tester", window)
+        QTimer.singleShot(0, form.accept)
+        if form.exec():
+            read.append(form.name.text())
+
+    QTimer.singleShot(0, ask)
+    qtbot.waitUntil(lambda: bool(read))
+    assert read == ["A. Tester"]
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog))

@@ -131,6 +131,12 @@ class Form(QDialog):
         """Fields that cannot be saved as they are, each with a sentence."""
         return []
 
+    def exec(self) -> int:
+        """Ask; once answered and read it goes, and does not stay behind the window until that closes."""
+        answer: int = super().exec()
+        self.deleteLater()
+        return answer
+
     def accept(self) -> None:
         """Close only when everything is right; else mark and say what is not."""
         found = self.problems()
