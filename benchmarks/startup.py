@@ -27,6 +27,7 @@ def until_ready(*_):
     app = QApplication.instance()
     while not ready(app):
         app.processEvents()
+        time.sleep(0.002)  # as a loop that waits: one that spins takes the interpreter from the threads it waits for
     app.processEvents()
     print(time.time(), flush=True)
     os._exit(0)
