@@ -39,10 +39,9 @@ KEPT_BYTES = 224 << 20
 """Decoded frames kept: some 70 of 1080p."""
 
 STAYING = 5
-"""One in so many of the frames kept: with no more left before the one shown, what comes before the run is decoded, and
-so many of it at least stay."""
+"""One in so many of the frames kept: with no more left before the one shown, what comes before the run is decoded."""
 
-MEANWHILE = 4
+MEANWHILE = 2
 """Frames that are decoded between two steps of a key that is held down, about: where the run begins far from a key
 frame, decoding what comes before it begins so much earlier."""
 
@@ -92,6 +91,8 @@ class Cursor:
         """Whether the next frame out of the decoder is that one."""
         self._position = NO_TIME
         """PTS of the frame asked for last."""
+        self._wanted = NO_TIME
+        """Time asked for last, also while it is being reached."""
         self._course = 0
         """How far the last step went, in ticks; 0 after a jump."""
         self._decoder: Decoder
@@ -109,6 +110,7 @@ class Cursor:
 
     def at(self, pts: int) -> av.VideoFrame:
         """The frame shown at ``pts``: the last that starts at or before it, else the first of the stream."""
+        self._wanted = pts
         try:
             self._reach(pts)
         except BaseException:
@@ -185,8 +187,7 @@ class Cursor:
         """Whether what comes before the run will be wanted about as soon as it can be decoded."""
         if not self._run or _pts(self._run[0]) == self._floor:
             return False
-        left = self._up_to(self._position) - 1
-        return left <= min(len(self._run) // 2, max(self._most // STAYING, self._before() // MEANWHILE))
+        return self._up_to(self._position) - 1 <= max(self._most // STAYING, self._before() // MEANWHILE)
 
     @property
     def _most(self) -> int:
@@ -277,15 +278,12 @@ class Cursor:
     def _fill(self) -> Iterator[bool]:
         """Decode what comes before the run and join it, pausing after each frame."""
         bound = _pts(self._run[0])
-        staying = max(2, self._most // STAYING, min(self._up_to(self._position) + AHEAD, self._most // 2))
-        while len(self._run) > staying:
-            self._run.pop()
-            self._ended = False
-        earlier: deque[av.VideoFrame] = deque(maxlen=max(1, self._most - len(self._run)))
+        earlier: deque[av.VideoFrame] = deque()
         self._seek(bound - 1)
         while (frame := self._next()) is not None and _pts(frame) < bound:
             if not earlier or _pts(frame) > _pts(earlier[-1]):
                 earlier.append(frame)
+                self._make_room(earlier)
             yield True
         if frame is None or _pts(frame) != bound:  # not the same frames again: begin anew where it is needed
             self._forget()
@@ -293,6 +291,17 @@ class Cursor:
         if not earlier:
             self._floor = bound
         self._run.extendleft(reversed(earlier))
+
+    def _make_room(self, earlier: deque[av.VideoFrame]) -> None:
+        """Let go of what was stepped away from, then of the earliest frames."""
+        while len(self._run) + len(earlier) > self._most:
+            if len(self._run) > max(2, self._up_to(self._wanted) + AHEAD):
+                self._run.pop()
+                self._ended = False
+            elif len(earlier) > 1:
+                earlier.popleft()
+            else:
+                break
 
     def _seek(self, pts: int) -> None:
         """Let the decoder go on with a frame not later than ``pts`` from which all are whole."""
