@@ -155,6 +155,20 @@ def test_what_comes_next_is_made_ready_while_nobody_waits(counted: Path) -> None
     cursor.close()
 
 
+def test_going_back_with_little_kept_waits_for_nothing(counted: Path) -> None:
+    """Half a group is kept; in the time of four frames between two steps, what comes before is there when needed."""
+    cursor, _, cost = _watched(counted, kept=30 * 256 * 128 * 3 // 2)
+    cost(119)
+    waited = []
+    for position in range(118, -1, -1):
+        waited.append(cost(position))
+        for _ in range(4):
+            cursor.idle()
+        assert len(cursor.held(1 << 62)) <= 31
+    assert sum(waited) == 0
+    cursor.close()
+
+
 def test_what_is_not_waited_for_says_nothing(counted: Path) -> None:
     """The pulse looks for words of the app on the running job; between two jobs it must not."""
     heard: list[float] = []
