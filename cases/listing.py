@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -14,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from cases import custody
 from cases.judgement import Annotation, Bearing, Withdrawal
 from cases.kinds import word
-from cases.mapping import R
+from cases.mapping import R, time_text
 from cases.records import Assessment, CustodyEvent, Decision
 from cases.schema import TABLES, assessments, cases, clips, custody_events, matches, withdrawals
 from cases.store import CaseStore
@@ -81,6 +82,43 @@ def match_counts(store: CaseStore, ids: Sequence[str] | None = None) -> Counter[
             for clip_id, count in connection.execute(select(end, func.count()).where(*kept).group_by(end)):
                 found[clip_id] += count
     return found
+
+
+def events_of(store: CaseStore, action: str) -> list[CustodyEvent]:
+    """The custody events of this action, oldest first."""
+    query = select(custody_events).where(custody_events.c.action == action).order_by(custody_events.c.sequence)
+    with store.reading() as connection:
+        return [custody.event_of(row) for row in connection.execute(query).mappings()]
+
+
+def clips_until(store: CaseStore, moment: datetime | None = None) -> int:
+    """How many clips were taken in until a moment, or at all."""
+    own = clips.c.created_at
+    with store.reading() as connection:
+        query = select(func.count()).select_from(clips)
+        return int(connection.execute(query if moment is None else query.where(own <= time_text(moment))).scalar_one())
+
+
+class MatchLine(NamedTuple):
+    """Of a match, what a list needs to place it."""
+
+    id: str
+    identity: str
+    rejected: bool
+    score: float
+
+
+def match_lines(store: CaseStore, clip_id: str) -> list[MatchLine]:
+    """The matches of a clip, whichever way round, without what was compared."""
+    own = matches.c
+    query = select(own.id, own.identity, own.decision, own.score).where(
+        or_(own.clip_a == clip_id, own.clip_b == clip_id)
+    )
+    with store.reading() as connection:
+        return [
+            MatchLine(held, identity, decision == Decision.REJECTED.value, score)
+            for held, identity, decision, score in connection.execute(query.order_by(own.added))
+        ]
 
 
 def standing_verdicts(

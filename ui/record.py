@@ -32,6 +32,7 @@ from cases.records import (
     Match,
     Note,
 )
+from cases.store import CaseStore
 from cases.workspace import Workspace
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry, Line, clip_line
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
@@ -67,6 +68,8 @@ SHORT_CONTEXT = {
 """A false context in one word."""
 
 
+WEIGHED = 60
+"""Matches of a clip whose comparisons are all read to put them in order."""
 LADDER = ("none", "same-scene", "shared-stretch", "same-footage", "same-frames", "same-streams", "same-file")
 """Steps of the identity ladder, weakest first."""
 
@@ -294,13 +297,28 @@ class Record(QObject):
 
     def matches(self, clip: Clip) -> list[MatchView]:
         """What this clip shares with others, strongest first; rejected ones last."""
+        return self.strongest(clip, None)[0]
+
+    def strongest(self, clip: Clip, most: int | None) -> tuple[list[MatchView], int]:
+        """At most so many of its matches, strongest first, rejected ones last; and how many there are.
+
+        Of up to :data:`WEIGHED` of them those that share more seconds come before others of the same kind; of more,
+        those that score higher, so that not every comparison is read.
+        """
         store = self.workspace.store
-        found = [*store.find(Match, clip_a=clip.id), *store.find(Match, clip_b=clip.id)]
-        views = []
+        lines = sorted(listing.match_lines(store, clip.id), key=_line_rank, reverse=True)
+        taken = lines if len(lines) <= WEIGHED else lines[:most]
+        found = list(_records_of(store, Match, [line.id for line in taken]).values())
+        others = {match.id: match.clip_b if match.clip_a == clip.id else match.clip_a for match in found}
+        clips = _records_of(store, Clip, list(others.values()))
+        cases = _records_of(store, Case, list({one.case_id for one in clips.values()}))
+        views = {}
         for match in found:
-            other = self.clip(match.clip_b if match.clip_a == clip.id else match.clip_a)
-            views.append(view_match(match, clip, other, self.case(other.case_id)))
-        return sorted(views, key=_rank, reverse=True)
+            other = clips[others[match.id]]
+            views[match.id] = view_match(match, clip, other, cases[other.case_id])
+        if len(lines) <= WEIGHED:
+            return sorted(views.values(), key=_rank, reverse=True)[:most], len(lines)
+        return [views[line.id] for line in taken if line.id in views], len(lines)
 
     def match_between(self, first: Clip, second: Clip) -> Match | None:
         """The recorded match of two clips, whichever way round."""
@@ -312,23 +330,24 @@ class Record(QObject):
         A search of every clip compares each pair once, under the clip that was taken in first; so a search that left
         clips out is completed by the searches of those taken in before this one.
         """
-        searches = [event for event in self.events(None) if event.action == "search.made"]
+        store = self.workspace.store
+        searches = listing.events_of(store, "search.made")
         own = next((event for event in reversed(searches) if event.subject == clip.id), None)
         if own is None:
             return None
         body: dict[str, Any] = json.loads(own.body)
-        others = [other for other in self.workspace.store.find(Clip) if other.id != clip.id]
+        others = listing.clips_until(store) - 1
         compared = int(body.get("clips_searched", 0))
-        there = [other for other in others if other.created_at <= own.at]
-        if compared < len(there):
+        if compared < listing.clips_until(store, own.at) - (clip.created_at <= own.at):
             searched = {event.subject for event in searches if event.at >= clip.created_at}
-            compared += sum(other.created_at < clip.created_at and other.id in searched for other in there)
+            before = _records_of(store, Clip, list(searched - {clip.id})).values()
+            compared += sum(other.created_at < clip.created_at for other in before)
         skipped = tuple(str(reason) for reason in body.get("skipped", ()))
         engine = str(body.get("engine", ""))
         return LastSearch(
             own.at,
-            min(compared, len(others)),
-            len(others),
+            min(compared, others),
+            others,
             skipped,
             engine,
             _shared_sound(searches, clip),
@@ -383,6 +402,21 @@ def utc(at: datetime) -> str:
 
 
 def _rank(view: MatchView) -> tuple[bool, int, float, float]:
-    identity = view.match.identity
-    strength = LADDER.index(identity) if identity in LADDER else -1
-    return view.match.decision is not Decision.REJECTED, strength, view.shared(), view.match.score
+    match = view.match
+    return match.decision is not Decision.REJECTED, _strength(match.identity), view.shared(), match.score
+
+
+def _line_rank(line: listing.MatchLine) -> tuple[bool, int, float]:
+    return not line.rejected, _strength(line.identity), line.score
+
+
+def _strength(identity: str) -> int:
+    return LADDER.index(identity) if identity in LADDER else -1
+
+
+def _records_of(store: CaseStore, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
+    """Records with these ids, however many."""
+    found: dict[str, R] = {}
+    for first in range(0, len(ids), listing.AT_ONCE):
+        found |= listing.records_of(store, kind, ids[first : first + listing.AT_ONCE])
+    return found

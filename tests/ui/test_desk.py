@@ -21,6 +21,7 @@ from cases.records import (
     Case,
     Claim,
     ClaimKind,
+    Clip,
     ContextTruth,
     Decision,
     Match,
@@ -29,6 +30,8 @@ from cases.records import (
 )
 from cases.workspace import Workspace
 from tests.ui.conftest import BITS, counter_clip, open_root, settle
+from tests.ui.crowd import add_many
+from tests.ui.watchdog import BAR_SECONDS, Watchdog
 from ui.compare.pair_view import MARGIN, Mode
 from ui.desk.desk import Desk
 from ui.main_window import MainWindow
@@ -266,3 +269,23 @@ def test_in_a_narrow_window_size_and_zoom_give_way_to_the_time(qtbot: QtBot, win
     assert viewer.timecode.width() >= needed
     viewer.setFixedWidth(900)
     qtbot.waitUntil(lambda: viewer._chips.width() > 0, timeout=5_000)
+
+
+@pytest.mark.slow
+def test_of_very_many_matches_twelve_are_read_and_more_when_asked(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    store = desk.session.workspace.store
+    (match,) = store.find(Match)
+    assert desk.clip is not None
+    side = "clip_b" if match.clip_a == desk.clip.id else "clip_a"
+    add_many(store, store.get(Clip, getattr(match, side)), 1300, sha256="{0:064x}")
+    add_many(store, match, 1300, **{side: "clip-{0}"})
+    desk.commands.run("tab_2")
+    panel = desk.inspector.matches
+    with Watchdog(1.5 * BAR_SECONDS):
+        desk.session.changed.emit("matches")
+        qtbot.waitUntil(lambda: len(panel.cards) == 12)
+        qtbot.wait(60)
+    (more,) = [one for one in panel.findChildren(QAbstractButton) if one.text() == "Show 1,289 more"]
+    more.click()
+    qtbot.waitUntil(lambda: len(panel.cards) == 24)
+    assert len({card.view.match.id for card in panel.cards}) == 24

@@ -70,9 +70,9 @@ class ClipWork(QObject):
         desk = self._desk
         if desk.clip is None or desk.player.positions is None:
             return
-        self.matches = desk.session.matches(desk.clip)
+        self.matches, _all = desk.session.strongest(desk.clip, LANES)
         lanes = []
-        for color, view in enumerate(self.matches[:LANES]):
+        for color, view in enumerate(self.matches):
             text = f"{view.other.name} · {relation(view)}"
             bars = tuple(Bar(*stretch.here, text=text) for stretch in view.stretches)
             lanes.append(MatchLane(view.match.id, text, color, bars))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -19,10 +20,10 @@ from ui.models.match_view import MatchView
 from ui.record import LastSearch
 from ui.session import Session
 from ui.thumbs import Thumbs
-from ui.widgets import Empty, button
+from ui.widgets import Empty, button, counted
 
-CARDS = 30
-"""Cards made at once: more than anyone reads without asking for more."""
+CARDS = 12
+"""Cards made at once: more than a screen full, and made in a moment."""
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 """Keys that lead from one card to the next."""
@@ -42,6 +43,8 @@ class MatchesPanel(Panel):
         super().__init__(session, parent)
         self._thumbs = thumbs
         self._limit = CARDS
+        self._count = 0
+        """Matches of the clip, shown or not."""
         self.cards: list[MatchCard] = []
         self._last: LastSearch | None = None
         self._anchor = 0
@@ -67,8 +70,8 @@ class MatchesPanel(Panel):
         self._focused = at.view.match.id if at is not None else ""
         if self.clip is None or not self.cards or self.cards[0].view.clip.id != self.clip.id:
             return False
-        views = self.session.matches(self.clip)
-        if not self._same(views) or self._last != self.session.last_search(self.clip):
+        views, count = self.session.strongest(self.clip, self._limit)
+        if not self._same(views) or count != self._count or self._last != self.session.last_search(self.clip):
             return False
         for made, view in zip(self.cards, views, strict=False):
             made.show_decision(view)
@@ -77,7 +80,7 @@ class MatchesPanel(Panel):
     def _same(self, views: list[MatchView]) -> bool:
         """Whether the cards show these matches, as they were compared."""
         shown = [(card.view.match.id, card.view.match.comparison) for card in self.cards]
-        return shown == [(view.match.id, view.match.comparison) for view in views[: self._limit]]
+        return shown == [(view.match.id, view.match.comparison) for view in views]
 
     def rebuild(self) -> None:
         """Show all matches of the clip."""
@@ -88,21 +91,25 @@ class MatchesPanel(Panel):
             self.bar.hide()
             self._empty(self.tr("No clip chosen"), self.tr("Choose a clip to see where else its footage appears."))
             return
-        views = self.session.matches(clip)
-        for position, view in enumerate(views[: self._limit]):
-            made = self._card(position, view)
-            made.choice.setChecked(view.match.id in chosen)
-            self.body.addWidget(made)
-        if len(views) > self._limit:
-            more = self.tr("Show {0} more").format(len(views) - self._limit)
+        views, self._count = self.session.strongest(clip, self._limit)
+        self.add_cards(self._made(views, chosen))
+        if self._count > self._limit:
+            more = self.tr("Show {0} more").format(counted(self._count - self._limit))
             self.body.addWidget(button(more, self._more))
         self._last = self.session.last_search(clip)
-        self.body.addWidget(searched_card(self._last, len(views), lambda: self.session.search(clip)))
+        self.body.addWidget(searched_card(self._last, self._count, lambda: self.session.search(clip)))
         self.body.addStretch(1)
         self._show_chosen()
-        for made in self.cards:
-            if made.view.match.id == self._focused:
+
+    def _made(self, views: list[MatchView], chosen: set[str]) -> Iterator[MatchCard]:
+        """Cards as they are asked for."""
+        for position, view in enumerate(views):
+            made = self._card(position, view)
+            made.choice.setChecked(view.match.id in chosen)
+            if view.match.id == self._focused:
                 QTimer.singleShot(0, made.choice, made.choice.setFocus)  # once it is on screen
+            self._show_chosen()
+            yield made
 
     def _card(self, position: int, view: MatchView) -> MatchCard:
         made = MatchCard(view, theme.clip_color(position), self._thumbs)
