@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -35,6 +36,8 @@ SIZE = QSize(900, 640)
 """Pixels wanted; a smaller screen gets what it has room for."""
 EDGE = 60
 """Pixels of the screen left free around."""
+LARGE = 150
+"""Size of text, in per cent, from which two lists have no room beside one another."""
 
 
 class HandOverForm(Form):
@@ -278,6 +281,8 @@ class BlindList(QWidget):
         )
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
+        if theme.px(100) >= LARGE:
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
         read = self.tr("Reference, title and question are told as they are. See that they give no verdict away:")
         said = " · ".join((case.reference, case.title, case.question))
         blanked = self.tr(

@@ -25,6 +25,12 @@ from ui.words import named
 
 PAUSE_MS = 120
 """Milliseconds without a key before the record is searched."""
+WIDTH, HEIGHT = 640, 460
+"""Pixels of the dialog at ordinary size of text."""
+
+EDGE = 60
+"""Pixels of the screen left free around."""
+
 ROW = 44
 """Pixels of a row: words over what they are."""
 COMMANDS = 6
@@ -54,7 +60,7 @@ class Palette(QDialog):
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.said = label("", "small")
         self.setLayout(widgets.column(self.field, self.view, self.said, gap=8, pad=12))
-        self.resize(640, 460)
+        self.resize(self._fitting())
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.field.textChanged.connect(self._typed)
@@ -63,6 +69,11 @@ class Palette(QDialog):
         self.view.activated.connect(lambda _index: self._take())
         self.view.clicked.connect(lambda _index: self._take())
         self._typed("")
+
+    def _fitting(self) -> QSize:
+        """As large as the text wants and the screen allows."""
+        room = self.screen().availableSize() - QSize(EDGE, EDGE)
+        return QSize(theme.px(WIDTH), theme.px(HEIGHT)).boundedTo(room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, down and pages move through the results while the field keeps the focus."""
@@ -128,7 +139,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same height for all."""
-        return QSize(200, ROW)
+        return QSize(200, theme.px(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
