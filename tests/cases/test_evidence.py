@@ -21,6 +21,8 @@ from cases.records import Clip
 from cases.workspace import Workspace
 from tests.cases.build import ADA, a_case, a_clip
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 BYTES = bytes(range(256)) * 1000
 
 

@@ -17,6 +17,8 @@ from cases.records import Appearance, Assessment, Authenticity, Case, Claim, Cli
 from cases.store import CaseStore
 from tests.cases.build import ADA, an_assessment, one_of_each
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 
 def test_what_hangs_on_a_confidential_clip_is_left_out_with_it(store: CaseStore) -> None:
     one_of_each(store)

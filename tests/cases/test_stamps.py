@@ -42,6 +42,8 @@ from tests.cases.authority_fixture import POLICY, SERIAL, Authority, refused
 from tests.cases.conftest import IN_A_FILE
 from tests.cases.tampering import tamper, tamper_unguarded, unguarded
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 AT = datetime(2026, 3, 4, 5, 0, tzinfo=UTC)
 URL = "https://tsa.example/tsr"
 STAMPED = "2026-03-04T05:06:07.000000Z"

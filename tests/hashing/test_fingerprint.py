@@ -12,6 +12,8 @@ from hashing.errors import FormatError
 from hashing.fingerprint import LOW_QUALITY, PROXY_SIDE, SHEET_FRAMES, Fingerprint, FingerprintBuilder
 from tests.hashing import scenes
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 
 def equal(first: Fingerprint, second: Fingerprint) -> bool:
     plain = ("time_base", "start_pts", "duration", "boxes", "proxy_size", "sheets", "stills")

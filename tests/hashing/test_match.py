@@ -11,6 +11,8 @@ from hashing.match import compare
 from hashing.result import Relation, Segment
 from tests.hashing import scenes
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 
 def only(a: Fingerprint, b: Fingerprint) -> Segment:
     found = compare(a, b).segments

@@ -38,6 +38,8 @@ from ui.main_window import MainWindow
 from ui.theme import Choice
 from workbench.intake import take_in
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 BY = "A. Tester"
 
 TABS = (

@@ -55,6 +55,8 @@ from ui.jobs import Jobs, State
 from ui.main_window import MainWindow
 from ui.session import Session
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 BY = "A. Tester"
 
 

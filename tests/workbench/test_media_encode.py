@@ -13,6 +13,8 @@ from tests.clips import make_clip, place, scene, voice
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 RATE = Fraction(25)
 
 

@@ -15,6 +15,8 @@ from tests.clips import VARIABLE_PTS, count_of
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaKind
 
+pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
+
 COUNTERS = ("counter.mp4", "counter.avi", "counter.ts", "late.mp4", "live.webm")
 """Clips of 60 frames at 25 per second."""
 
