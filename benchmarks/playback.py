@@ -30,11 +30,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from benchmarks.desk import desk_on, megabytes, quieten, report_against, wait_for
 from tests.clips import scene, voice
 from tests.ui.watchdog import Watchdog
-from ui import sound_out
 from ui.desk.player import Player
-from ui.feed import Shown
-from ui.pace import every
-from ui.sound_out import FASTEST, SLOWEST, SoundOut
+from ui.playing import sound_out
+from ui.playing.feed import Shown
+from ui.playing.pace import every
+from ui.playing.sound_out import FASTEST, SLOWEST, SoundOut
 from workbench.media.encode import Encoding, write_clip
 
 BASE_SECONDS = 4

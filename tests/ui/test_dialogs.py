@@ -17,7 +17,7 @@ from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.small import AnalystForm, GoToForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.dialogs.when import When
-from ui.positions import Positions
+from ui.playing.positions import Positions
 
 
 def said(dialog: QDialog) -> str:

@@ -17,11 +17,11 @@ import pytest
 from numpy.typing import NDArray
 
 from tests.clips import plain_index
-from ui import playback
-from ui.pace import Clock, Plan
-from ui.playback import Desire, Playback, Playing
-from ui.positions import Positions
-from ui.sound_out import Feeder
+from ui.playing import playback
+from ui.playing.pace import Clock, Plan
+from ui.playing.playback import Desire, Playback, Playing
+from ui.playing.positions import Positions
+from ui.playing.sound_out import Feeder
 from workbench.errors import Cancelled
 from workbench.media.client import MediaWorker
 from workbench.media.model import Frame

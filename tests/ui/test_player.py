@@ -20,9 +20,9 @@ from tests.ui.test_viewer import number_on
 from tests.ui.watchdog import Watchdog
 from ui.desk.player import Player
 from ui.desk.transport import Transport
-from ui.feed import Shown
+from ui.playing.feed import Shown
+from ui.playing.sound_out import SoundOut
 from ui.settings import Settings
-from ui.sound_out import SoundOut
 from workbench.media.encode import write_clip
 
 FRAMES = 120
@@ -260,8 +260,7 @@ def test_every_button_has_a_name(qtbot: QtBot, player: Player) -> None:
 
 
 def test_sound_is_not_loaded_before_it_is_wanted() -> None:
-    code = (
-        "import sys, ui.app, ui.desk.desk; print([n for n in sys.modules if 'Multimedia' in n or n == 'ui.qt_sound'])"
-    )
+    look = "print([n for n in sys.modules if 'Multimedia' in n or n == 'ui.playing.qt_sound'])"
+    code = f"import sys, ui.app, ui.desk.desk; {look}"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout == "[]\n"

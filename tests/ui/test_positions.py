@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.clips import plain_index
-from ui.positions import Positions
+from ui.playing.positions import Positions
 
 PTS = [900, 1000, 1040, 1080, 1400]
 

@@ -25,7 +25,7 @@ from ui.desk.scale import Scale
 from ui.desk.scrub import MOST, Glimpse, Scrub, spread_out, wanted
 from ui.desk.timeline import FEWEST_FRAMES, Timeline
 from ui.models.mark_index import MARK_ROWS, rows_of
-from ui.positions import Positions
+from ui.playing.positions import Positions
 from ui.theme import Choice
 from workbench.sound_view import RATE, SoundViewBuilder
 

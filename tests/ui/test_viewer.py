@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import BITS, counter_clip
 from ui.desk.player import Player
-from ui.feed import Shown
+from ui.playing.feed import Shown
 from workbench.media.client import MediaWorker
 from workbench.media.model import FrameIndex
 

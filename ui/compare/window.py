@@ -19,8 +19,8 @@ from ui.compare.pair_view import Mode, PairView
 from ui.desk.match_card import seconds_of
 from ui.desk.player import Player
 from ui.desk.stretch_bars import StretchBars
-from ui.feed import Shown
 from ui.models.match_view import MatchView, Stretch
+from ui.playing.feed import Shown
 from ui.session import Session
 from ui.widgets import Elided, counted, label, plural, section, tool
 from ui.words import exact

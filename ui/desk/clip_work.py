@@ -20,11 +20,11 @@ from ui.desk.lanes import Bar, Film, Marker, MatchLane
 from ui.desk.mark_stretches import MarkStretches
 from ui.desk.parts import Parts
 from ui.desk.scrub import Glimpse, Scrub, fetch
-from ui.feed import Opened
 from ui.models.keyframe_list import KeyframeRow
 from ui.models.mark_index import Held
 from ui.models.match_view import MatchView, view_match
-from ui.positions import Positions
+from ui.playing.feed import Opened
+from ui.playing.positions import Positions
 from ui.words import clock, exact, relation
 
 LANES = 5

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from ui import images
 from ui.desk.lanes import Film
 from ui.jobs import Context
-from ui.positions import Positions
+from ui.playing.positions import Positions
 from workbench.errors import Cancelled, WorkbenchError
 
 FIT = (192, 108)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 from ui import images, theme
 from ui.desk.mark_stretches import MarkStretches
 from ui.desk.scale import Scale
-from ui.positions import Positions
+from ui.playing.positions import Positions
 from ui.words import clock, tenths, thousandths
 from workbench.sound_view import SoundView
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from cases.judgement import Annotation
 from cases.marks import Box, Corners, Point, Region, between, inside, moved, read_region, reshaped, shifted
-from ui.positions import Positions
+from ui.playing.positions import Positions
 
 BEGINNING: Final[Box] = (0.375, 0.375, 0.25, 0.25)
 """The box that Enter draws, to be moved by keyboard."""

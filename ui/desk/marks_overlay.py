@@ -22,8 +22,8 @@ from ui.desk.frame_view import ARROWS, FrameView
 from ui.desk.marks import Marks
 from ui.desk.marks_moving import BEGINNING, CORNERS, carried, clipped, handles_at, snapped
 from ui.desk.player import Player
-from ui.feed import Shown
 from ui.models.mark_index import Held
+from ui.playing.feed import Shown
 from workbench.media.steps import Steps
 from workbench.places import back_from, onto
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 
 from ui import theme
 from ui.desk.scale import Scale
-from ui.positions import SIZES, Positions
+from ui.playing.positions import SIZES, Positions
 
 COLUMN = 3
 """Pixels of a column where frames are too many to have one each."""

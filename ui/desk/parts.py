@@ -17,10 +17,10 @@ from ui.desk.status_bar import StatusBar
 from ui.desk.timeline import Timeline
 from ui.desk.transport import Transport
 from ui.desk.viewer import Viewer
+from ui.playing.sound_out import SoundOut
 from ui.protection import Protection
 from ui.session import Session
 from ui.settings import Settings
-from ui.sound_out import SoundOut
 from ui.thumbs import Thumbs
 
 

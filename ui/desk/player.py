@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.feed import FrameFeed, Opened, Refused, Shown, Source
-from ui.pace import Clock, Plan
-from ui.playback import Playing
-from ui.positions import Positions
-from ui.sound_out import FASTEST, SLOWEST, SoundOut, Wish
+from ui.playing.feed import FrameFeed, Opened, Refused, Shown, Source
+from ui.playing.pace import Clock, Plan
+from ui.playing.playback import Playing
+from ui.playing.positions import Positions
+from ui.playing.sound_out import FASTEST, SLOWEST, SoundOut, Wish
 from workbench.media.client import MediaWorker
 from workbench.media.model import FrameIndex
 from workbench.media.steps import Steps

@@ -24,7 +24,7 @@ from ui.desk.lane_stack import RIGHT, LaneStack
 from ui.desk.lanes import Content, Film
 from ui.desk.player import Player
 from ui.desk.scrub import Scrub
-from ui.positions import Positions
+from ui.playing.positions import Positions
 from ui.widgets import paint_focus
 
 FEWEST_FRAMES = 4

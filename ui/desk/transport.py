@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 
 from ui import icons, theme, widgets
 from ui.desk.player import SPEEDS, Player
-from ui.feed import Opened
-from ui.sound_out import FASTEST, SLOWEST
+from ui.playing.feed import Opened
+from ui.playing.sound_out import FASTEST, SLOWEST
 from ui.widgets import label, tool
 from ui.words import clock, exact, span
 

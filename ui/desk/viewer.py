@@ -14,8 +14,8 @@ from ui.desk.adjust_panel import AdjustPanel
 from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
 from ui.desk.player import Player
-from ui.feed import Shown
-from ui.pace import every
+from ui.playing.feed import Shown
+from ui.playing.pace import every
 from ui.protection import Protection
 from ui.widgets import Elided, counted, label, plural, tool
 from ui.words import exact, thousandths

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ui import widgets
 from ui.dialogs.form import Form, required, text_of
-from ui.positions import Positions
+from ui.playing.positions import Positions
 from ui.shortcuts import table
 from ui.widgets import button, label, section
 from workbench import timecode

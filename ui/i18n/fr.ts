@@ -3354,13 +3354,6 @@
     </message>
   </context>
   <context>
-    <name>feed.py</name>
-    <message>
-      <source>This is a fault of the program, not of the file: {0}.</source>
-      <translation>C’est un défaut du programme, non du fichier : {0}.</translation>
-    </message>
-  </context>
-  <context>
     <name>history.py</name>
     <message>
       <source>Write a note</source>
@@ -3490,6 +3483,20 @@
     <message>
       <source>What</source>
       <translation>Quoi</translation>
+    </message>
+  </context>
+  <context>
+    <name>playing/feed.py</name>
+    <message>
+      <source>This is a fault of the program, not of the file: {0}.</source>
+      <translation>C’est un défaut du programme, non du fichier : {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>playing/sound_out.py</name>
+    <message>
+      <source>This machine has no sound device that could be opened; it plays silently.</source>
+      <translation>Aucun périphérique audio de cette machine n’a pu être ouvert ; la lecture est muette.</translation>
     </message>
   </context>
   <context>
@@ -3846,13 +3853,6 @@
     <message>
       <source>Magnifier: 4×, 8×, off</source>
       <translation>Loupe : 4×, 8×, aucune</translation>
-    </message>
-  </context>
-  <context>
-    <name>sound_out.py</name>
-    <message>
-      <source>This machine has no sound device that could be opened; it plays silently.</source>
-      <translation>Aucun périphérique audio de cette machine n’a pu être ouvert ; la lecture est muette.</translation>
     </message>
   </context>
   <context>

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ui.pace import FAST, Clock, Pacer, Plan
+from ui.playing.pace import FAST, Clock, Pacer, Plan
 from workbench.errors import Cancelled
 from workbench.media.client import MediaWorker
 from workbench.media.model import Frame

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QThread, Signal
 
-from ui.pace import Clock
+from ui.playing.pace import Clock
 from ui.widgets import words
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.media.client import MediaWorker
@@ -277,7 +277,7 @@ def open_default_device() -> Device | None:
         return None
     QLoggingCategory.setFilterRules("qt.multimedia*=false")  # as it is loaded it tells of each backend that is missing
     try:
-        from ui.qt_sound import open_output
+        from ui.playing.qt_sound import open_output
     except ImportError:  # a library of the system that it needs is missing
         return None
     return open_output()

@@ -15,7 +15,7 @@ RATES = range(8_000, 96_001)
 
 
 class SinkDevice:
-    """A :class:`ui.sound_out.Device` that is heard. Belongs to the thread that made it."""
+    """A :class:`ui.playing.sound_out.Device` that is heard. Belongs to the thread that made it."""
 
     def __init__(self, device: QAudioDevice, format_: QAudioFormat) -> None:
         self.rate, self.channels = format_.sampleRate(), format_.channelCount()

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ui.images import to_qimage
-from ui.playback import Desire, Playback, Playing
-from ui.positions import Positions
+from ui.playing.playback import Desire, Playback, Playing
+from ui.playing.positions import Positions
 from ui.widgets import words
 from workbench.errors import Cancelled, MediaError, WorkbenchError
 from workbench.media.client import MediaWorker

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ui.positions import Positions
+from ui.playing.positions import Positions
 
 FAST = 2.0
 """Speed above which not every frame is shown: so many more could not be told apart."""
