@@ -120,25 +120,27 @@ class SourcesPanel(Panel):
         self._limits[kind] = self._limits.get(kind, CARDS) + CARDS
         self._refresh()
 
-    def _count(self, *kinds: type[Any]) -> int:
+    def _count(self, kind: type[Any]) -> int:
         assert self.case is not None
-        for kind in set(kinds) - set(self._counts):
+        if kind not in self._counts:
             self._counts[kind] = listing.count(self.session.workspace.store, kind, self.case.id)
-        return sum(self._counts[kind] for kind in kinds)
+        return self._counts[kind]
 
     def _too_many(self, *kinds: type[Record]) -> bool:
-        """Say so, where there is more than a drawing could show."""
-        number = self._count(*kinds)
-        if number > MOST_DRAWN:
-            text = self.tr("{0} entries are too many for one drawing.").format(counted(number))
-            self.body.addWidget(label(text, "quiet", wrap=True))
-        return number > MOST_DRAWN
+        """Whether there is more than a drawing could show; counts no further than that takes."""
+        number = 0
+        return any((number := number + self._count(kind)) > MOST_DRAWN for kind in kinds)
+
+    def _say_too_many(self) -> None:
+        text = self.tr("More than {0} entries are too many for one drawing.").format(counted(MOST_DRAWN))
+        self.body.addWidget(label(text, "quiet", wrap=True))
 
     def _times(self) -> None:
         """Every clock in play on one axis, and in words which of them cannot both be right."""
         assert self.case is not None
         self._head(self.tr("When"), self.tr("Add clock…"), self.clock_wanted)
         if self._too_many(Clock, Appearance, Claim):
+            self._say_too_many()
             return
         found, pairs = judging.time_axis(self.session.workspace.store, self.case.id)
         if not any(reading.bounded for reading in found):
@@ -159,7 +161,7 @@ class SourcesPanel(Panel):
     def _lineage(self) -> None:
         """Which copy was made from which, where there is more than one."""
         assert self.case is not None
-        many = self._count(Clip, Appearance, Derivation) > MOST_DRAWN
+        many = self._too_many(Appearance, Derivation, Clip)
         graph = None if many else judging.case_lineage(self.session.workspace.store, self.case.id)
         if self.clip is None and graph is not None and len(graph.nodes) < 2:
             return
@@ -168,7 +170,7 @@ class SourcesPanel(Panel):
         else:
             self.body.addWidget(section(self.tr("Copies")))
         if graph is None:
-            self._too_many(Clip, Appearance, Derivation)
+            self._say_too_many()
             return
         view = DrawingView(
             lambda width, measure: lineage_drawing(graph, width, measure, of_the_core()), self.tr("Lineage of copies")

@@ -1534,6 +1534,10 @@
       <translation>ce clip</translation>
     </message>
     <message>
+      <source>More than {0} entries are too many for one drawing.</source>
+      <translation>Plus de {0} entrées, c’est trop pour un seul dessin.</translation>
+    </message>
+    <message>
       <source>Time axis</source>
       <translation>Axe du temps</translation>
     </message>
@@ -1548,10 +1552,6 @@
     <message>
       <source>No source given</source>
       <translation>Aucune source indiquée</translation>
-    </message>
-    <message>
-      <source>{0} entries are too many for one drawing.</source>
-      <translation>{0} entrées, c’est trop pour un seul dessin.</translation>
     </message>
     <message>
       <source>Nothing on record says when.</source>
