@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from cases import custody
 from cases.judgement import Annotation, Bearing, Withdrawal
 from cases.kinds import word
 from cases.mapping import R, time_text
+from cases.reading import NOT_SUPERSEDED
 from cases.records import Assessment, CustodyEvent, Decision
 from cases.schema import TABLES, assessments, cases, clips, custody_events, matches, withdrawals
 from cases.store import CaseStore
@@ -99,36 +100,36 @@ def clips_until(store: CaseStore, moment: datetime | None = None) -> int:
         return int(connection.execute(query if moment is None else query.where(own <= time_text(moment))).scalar_one())
 
 
-class MatchLine(NamedTuple):
-    """Of a match, what a list needs to place it."""
+def strongest_matches(store: CaseStore, clip_id: str, ladder: Sequence[str], *, limit: int | None) -> list[str]:
+    """Ids of at most ``limit`` matches of a clip, or of all, strongest first and rejected ones last.
 
-    id: str
-    identity: str
-    rejected: bool
-    score: float
-
-
-def match_lines(store: CaseStore, clip_id: str) -> list[MatchLine]:
-    """The matches of a clip, whichever way round, without what was compared."""
+    ``ladder``: identities, weakest first; within one of them the higher score comes first.
+    """
     own = matches.c
-    query = select(own.id, own.identity, own.decision, own.score).where(
-        or_(own.clip_a == clip_id, own.clip_b == clip_id)
-    )
+    rung = case({identity: place for place, identity in enumerate(ladder)}, value=own.identity, else_=-1)
+    rejected = own.decision == Decision.REJECTED.value
+    query = select(own.id).where(_at_either_end(clip_id)).order_by(rejected, rung.desc(), own.score.desc(), own.added)
     with store.reading() as connection:
-        return [
-            MatchLine(held, identity, decision == Decision.REJECTED.value, score)
-            for held, identity, decision, score in connection.execute(query.order_by(own.added))
-        ]
+        return list(connection.execute(query.limit(limit)).scalars())
+
+
+def match_count(store: CaseStore, clip_id: str) -> int:
+    """How many matches a clip has, rejected ones too."""
+    with store.reading() as connection:
+        query = select(func.count()).select_from(matches).where(_at_either_end(clip_id))
+        return int(connection.execute(query).scalar_one())
+
+
+def _at_either_end(clip_id: str) -> ColumnElement[bool]:
+    return or_(matches.c.clip_a == clip_id, matches.c.clip_b == clip_id)
 
 
 def standing_verdicts(
     store: CaseStore, ids: Sequence[str] | None = None, *, of_cases: bool = False
 ) -> list[Assessment]:
     """The assessments that none supersedes, oldest first: all, those of these clips, or those of these cases."""
-    later = assessments.alias("later")
-    stands = ~select(later.c.id).where(later.c.supersedes == assessments.c.id).exists()
     of = assessments.c.case_id if of_cases else assessments.c.clip_id
-    return store.those(Assessment, stands if ids is None else and_(of.in_(ids), stands))
+    return store.those(Assessment, NOT_SUPERSEDED if ids is None else and_(of.in_(ids), NOT_SUPERSEDED))
 
 
 def count(store: CaseStore, kind: type[Any], case_id: str) -> int:

@@ -24,6 +24,11 @@ WORKSPACE_CREATED: Final = "workspace.created"
 """Action of the first event of every store; its body holds the workspace's name."""
 
 
+_later = assessments.alias("later")
+NOT_SUPERSEDED: Final = ~select(_later.c.id).where(_later.c.supersedes == assessments.c.id).exists()
+"""Assessments that stand. Made once: naming the columns takes longer than the query."""
+
+
 @dataclass(frozen=True)
 class Page(Generic[R]):
     """A part of a list."""
@@ -118,9 +123,7 @@ class Records(ABC):
 
     def current_assessments(self, case_id: str, clip_id: str | None = None) -> list[Assessment]:
         """The assessments of a case that none supersedes: of one clip, or of the case and all its clips."""
-        later = assessments.alias("later")
-        standing = ~select(later.c.id).where(later.c.supersedes == assessments.c.id).exists()
-        conditions = [assessments.c.case_id == case_id, standing]
+        conditions = [assessments.c.case_id == case_id, NOT_SUPERSEDED]
         if clip_id is not None:
             conditions.append(assessments.c.clip_id == clip_id)
         with self._reading() as connection:

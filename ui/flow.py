@@ -12,6 +12,8 @@ class Flow(QLayout):
     def __init__(self, *parts: QWidget, gap: int = 6, last_right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._broken: dict[int, list[tuple[list[QLayoutItem], int]]] = {}
+        """Lines by width, until something changes: a layout is asked for many widths, again and again."""
         self._last_right = last_right
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -21,6 +23,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Put one more at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many there are."""
@@ -32,7 +35,10 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at a place out, None beyond the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Never higher than its lines."""
@@ -45,6 +51,11 @@ class Flow(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Pixels that the lines need."""
         return sum(height + self.spacing() for _line, height in self._lines(width)) - self.spacing()
+
+    def invalidate(self) -> None:
+        """A part changed its size, came or went."""
+        self._broken = {}
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -80,6 +91,11 @@ class Flow(QLayout):
 
     def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
         """The items of each line and its height."""
+        if width not in self._broken:
+            self._broken[width] = self._break(width)
+        return self._broken[width]
+
+    def _break(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
         lines: list[tuple[list[QLayoutItem], int]] = []
         used = 0
         for item in self._shown():

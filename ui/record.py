@@ -306,9 +306,9 @@ class Record(QObject):
         those that score higher, so that not every comparison is read.
         """
         store = self.workspace.store
-        lines = sorted(listing.match_lines(store, clip.id), key=_line_rank, reverse=True)
-        taken = lines if len(lines) <= WEIGHED else lines[:most]
-        found = list(_records_of(store, Match, [line.id for line in taken]).values())
+        count = listing.match_count(store, clip.id)
+        taken = listing.strongest_matches(store, clip.id, LADDER, limit=None if count <= WEIGHED else most)
+        found = list(_records_of(store, Match, taken).values())
         others = {match.id: match.clip_b if match.clip_a == clip.id else match.clip_a for match in found}
         clips = _records_of(store, Clip, list(others.values()))
         cases = _records_of(store, Case, list({one.case_id for one in clips.values()}))
@@ -316,9 +316,9 @@ class Record(QObject):
         for match in found:
             other = clips[others[match.id]]
             views[match.id] = view_match(match, clip, other, cases[other.case_id])
-        if len(lines) <= WEIGHED:
-            return sorted(views.values(), key=_rank, reverse=True)[:most], len(lines)
-        return [views[line.id] for line in taken if line.id in views], len(lines)
+        if count <= WEIGHED:
+            return sorted(views.values(), key=_rank, reverse=True)[:most], count
+        return [views[held] for held in taken if held in views], count
 
     def match_between(self, first: Clip, second: Clip) -> Match | None:
         """The recorded match of two clips, whichever way round."""
@@ -404,10 +404,6 @@ def utc(at: datetime) -> str:
 def _rank(view: MatchView) -> tuple[bool, int, float, float]:
     match = view.match
     return match.decision is not Decision.REJECTED, _strength(match.identity), view.shared(), match.score
-
-
-def _line_rank(line: listing.MatchLine) -> tuple[bool, int, float]:
-    return not line.rejected, _strength(line.identity), line.score
 
 
 def _strength(identity: str) -> int:

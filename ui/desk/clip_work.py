@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:  # loaded by the job that finds them
@@ -43,6 +43,8 @@ class ClipWork(QObject):
         self._film: Film | None = None
         self.matches: list[MatchView] = []
         self._glimpsed.connect(lambda scrub, glimpse: scrub.keep(glimpse))
+        self._matches_changed = QTimer(self, singleShot=True, interval=0)
+        self._matches_changed.timeout.connect(self.show_matches)
         desk.player.opened.connect(self._opened)
         desk.timeline.film_wanted.connect(self._fetch_film)
         desk.protection.changed.connect(self._veil_changed)
@@ -64,6 +66,10 @@ class ClipWork(QObject):
             return
         self._desk.strip.show_rows([], self.tr("Looking for keyframes…"))
         self._desk.session.keyframes(clip, partial(self._keyframes_found, clip.id), self)
+
+    def matches_changed(self) -> None:
+        """Draw the clip's matches anew in a turn of its own, once for all that change in this one."""
+        self._matches_changed.start()
 
     def show_matches(self) -> None:
         """Draw the clip's matches as lanes."""

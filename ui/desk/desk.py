@@ -193,7 +193,7 @@ class Desk(Parts):
         if topic in {"graphic", "clips"}:
             self.session.graphic_clips(self.protection.set_graphic, self)
         if topic == "matches":
-            self.work.show_matches()
+            self.work.matches_changed()
         elif topic == "notes":
             self.work.show_notes()
 

@@ -14,8 +14,8 @@ from ui import widgets
 from ui.focus import lead_through
 from ui.session import Session
 
-CARDS_AT_ONCE = 4
-"""Cards that are there at once: about a screen full."""
+CARDS_AT_ONCE = 2
+"""Cards that are there at once; the others follow before one can read them."""
 
 
 class Panel(QWidget):
