@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
+from xml.sax.saxutils import quoteattr
 
 import typst
 
@@ -122,6 +123,14 @@ def _write(root: Path, data: dict[str, Any], shown_pictures: list[Picture]) -> N
     (root / "pictures").mkdir()
     for picture in shown_pictures:
         (root / "pictures" / picture.name).write_bytes(picture.data)
+        if picture.media_type == "image/jpeg":
+            (root / "pictures" / f"{picture.name}.svg").write_text(_referring(picture), "utf-8")
+
+
+def _referring(picture: Picture) -> str:
+    """A drawing that shows the JPEG beside it. Where typst is given the JPEG itself, it keeps all pixels, decoded."""
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image href={quoteattr(picture.name)} {size}/></svg>'
 
 
 def _write_along(root: Path, along: tuple[Attachment, ...]) -> None:
