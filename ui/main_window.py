@@ -141,8 +141,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Verification Workbench"))
 
     def _begin(self, title: str, work: Callable[[Context], Workspace]) -> None:
+        from workbench.media.template import warm_up
+
         if self.desk is not None:
             self.close_workspace()
+        warm_up()  # the decoders' libraries load there while ours do here
         self.start.show_progress(title, 0.0)
         self.jobs.start(
             title, work, then=self._opened, failed=self._not_opened, key=OPENING, lane=Lane.WRITE, quiet=True

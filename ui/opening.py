@@ -15,9 +15,6 @@ if TYPE_CHECKING:  # loaded inside the jobs, while the start page answers
 
 def open_workspace(root: Path, _context: Context) -> Workspace:
     """The workspace at ``root``, open. Raises StoreError or ConflictError with a sentence."""
-    from workbench.media.process import warm_up
-
-    warm_up()  # its libraries load while ours do
     import ui.desk.desk  # noqa: F401 - loaded now so that the GUI thread finds it ready
     from cases.workspace import Workspace
 

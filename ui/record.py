@@ -38,6 +38,7 @@ from ui.models.clip_tree import Badge, CaseEntry, ClipEntry, Line, clip_line
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
 from ui.words import clock, day, named
+from workbench.kept import Kept
 from workbench.origins import Origins, origins
 from workbench.reach import Reach, read_reach
 
@@ -99,6 +100,11 @@ class Record(QObject):
         self.workspace = workspace
 
     @property
+    def kept(self) -> Kept:
+        """The part of the cache that is light: a clip's frames in time, its sound drawn, pictures. For jobs too."""
+        return Kept(self.workspace)
+
+    @property
     def derived(self) -> Derived:
         """The cache of what is computed from originals; for jobs, not for the GUI thread: it loads the engine."""
         from workbench.derived import Derived
@@ -107,7 +113,7 @@ class Record(QObject):
 
     def index_of(self, clip: Clip) -> Callable[[MediaWorker], FrameIndex]:
         """What gives the frames of ``clip`` from the cache, or has them found and kept; not for the GUI thread."""
-        return lambda worker: self.derived.frame_index(clip, worker)
+        return lambda worker: self.kept.frame_index(clip, worker)
 
     def overview(self) -> tuple[CaseEntry, ...]:
         """All cases with their clips and badges."""

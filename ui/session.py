@@ -327,7 +327,7 @@ class Session(Record):
 
         def work(context: Context) -> SoundView:
             with speaking_of(clip):
-                return self.derived.sound_view(clip, context.worker, progress=context.progress, cancel=context.cancel)
+                return self.kept.sound_view(clip, context.worker, progress=context.progress, cancel=context.cancel)
 
         title = self.tr("Waveform of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, owner=owner, key="sound", quiet=True)

@@ -81,11 +81,9 @@ class Thumbs(QObject):
 
     def _fetch(self, clip: Clip, pts: int | None, context: Context) -> QImage | None:
         """On a job's thread; a picture that cannot be made is no picture, the clip's own view says why."""
-        derived = self._session.derived
+        kept = self._session.kept
         try:
-            path = (
-                derived.thumbnail(clip, context.worker) if pts is None else derived.picture(clip, context.worker, pts)
-            )
+            path = kept.thumbnail(clip, context.worker) if pts is None else kept.picture(clip, context.worker, pts)
         except WorkbenchError:
             return None
         image = images.load(path, FIT) if path is not None else None

@@ -15,9 +15,10 @@ from cases.workspace import Workspace
 from hashing import binary
 from tests.clips import make_clip
 from workbench import derived as derived_module
-from workbench.derived import KEYFRAME_PICTURE, THUMBNAIL, Derived, fingerprint_file
+from workbench.derived import Derived, fingerprint_file
 from workbench.errors import MediaError
 from workbench.intake import take_in
+from workbench.kept import KEYFRAME_PICTURE, THUMBNAIL
 from workbench.media.client import MediaWorker
 from workbench.media.model import FrameIndex
 

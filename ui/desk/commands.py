@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabBa
 from cases.confidential import restriction
 from cases.kinds import Record
 from cases.records import AssessedBy, Case, Decision
-from ui import icons, report_jobs
+from ui import icons
 from ui.desk.exchange_commands import ExchangeCommands
 from ui.desk.marking_commands import MarkingCommands
 from ui.desk.marks_overlay import Tool
@@ -21,17 +21,16 @@ from ui.desk.parts import Parts
 from ui.dialogs.case import CaseForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.palette import Palette
-from ui.dialogs.report_builder import ReportBuilder
 from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
 from ui.shortcuts import table
 from ui.widgets import plural
 from workbench.i18n import ENGLISH, Language
 from workbench.names import frame_stem
-from workbench.report.choice import EVERYTHING, Choice
 
-if TYPE_CHECKING:  # loads Pillow: the job that writes the picture does that
+if TYPE_CHECKING:  # load the engine, Pillow and more: what writes a picture or a report does that
     from workbench.frame_export import ExportedFrame
+    from workbench.report.choice import Choice
 
 
 class Commands(QObject):
@@ -455,6 +454,8 @@ class Commands(QObject):
 
     def export_report(self) -> None:
         """Ask what goes into the report, in which forms and where to, and write it."""
+        from ui.dialogs.report_builder import ReportBuilder
+
         desk = self._desk
         if desk.case is None:
             return
@@ -471,14 +472,17 @@ class Commands(QObject):
         case: Case,
         folder: Path,
         kinds: list[str],
-        left_out: Choice = EVERYTHING,
+        choice: Choice | None = None,
         language: Language = ENGLISH,
         *,
         archival: bool = False,
     ) -> None:
-        """Write the report, say where it is, and open its folder on request."""
-        then = partial(self._report_written, folder)
-        report_jobs.export(self._desk.session, case, folder, kinds, then, left_out, language, archival=archival)
+        """Write the report with what was chosen or with everything, say where it is, open its folder on request."""
+        from ui.report_jobs import export
+        from workbench.report.choice import EVERYTHING
+
+        then, choice = partial(self._report_written, folder), EVERYTHING if choice is None else choice
+        export(self._desk.session, case, folder, kinds, then, choice, language, archival=archival)
 
     def _report_written(self, folder: Path, written: dict[str, Path]) -> None:
         names = ", ".join(path.name for path in written.values())

@@ -83,13 +83,13 @@ class Player(QObject):
         """Look at a file, at its first frame or at ``at_pts``; ``index`` gives its frames where they are kept."""
         self._reset(path)
         self._start_at = at_pts
-        self.feed.open(Source(path, still, index))
+        self.feed.open(Source(path, still, index), at_pts)
 
     def set_steps(self, steps: Steps) -> None:
         """Take every picture through ``steps``; while playing, through those that keep up."""
         if steps != self.steps:
             self.steps = steps
-            self.feed.set_steps(steps, self.position)
+            self.feed.set_steps(steps)
 
     def leave(self) -> None:
         """Look at nothing any more."""
@@ -107,12 +107,14 @@ class Player(QObject):
 
     def go(self, position: int) -> None:
         """Show the frame at ``position``; stops playback."""
-        if self.positions is None:
-            return
-        self.position = self.positions.clamp(position)
+        if self.positions is not None:
+            self._arrive(self.positions.clamp(position))
+            self.feed.show(self.position)
+
+    def _arrive(self, position: int) -> None:
+        self.position = position
         self._set_speed(0.0)
-        self.moved.emit(self.position)
-        self.feed.show(self.position)
+        self.moved.emit(position)
 
     def seek(self, position: int) -> None:
         """Go to ``position``, and play on from there where it is playing."""
@@ -142,6 +144,7 @@ class Player(QObject):
         """Show the frame with this PTS; while a file is being opened, begin there."""
         if self.positions is None:
             self._start_at = pts
+            self.feed.begin_at(pts)
         else:
             self.go(self.positions.at_pts(pts))
 
@@ -300,7 +303,11 @@ class Player(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self.positions = opened.positions
         if self.positions is not None:
-            self.go(0 if self._start_at is None else self.positions.at_pts(self._start_at))
+            wanted = 0 if self._start_at is None else self.positions.at_pts(self._start_at)
+            if wanted == opened.at:
+                self._arrive(wanted)  # its frame is under way
+            else:
+                self.go(wanted)
         self.opened.emit(opened)
 
     def _on_shown(self, shown: Shown) -> None:

@@ -36,10 +36,12 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """A source is ready; ``positions`` is None for a still."""
+    """A source is ready, and its first picture under way; ``positions`` is None for a still."""
 
     source: Source
     positions: Positions | None
+    at: int = 0
+    """Position of the frame that is under way."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +92,8 @@ class FrameFeed(QObject):
         self._to_open: Source | None = None
         self._positions: Positions | None = None
         self._wanted: int | None = None
+        self._begin: int | None = None
+        self._at = 0
         self._play: Playing | None = None
         self._box: Shown | None = None
         self._steps: Steps = ()
@@ -99,28 +103,33 @@ class FrameFeed(QObject):
         self._arrived.connect(self._deliver)
         self._told.connect(self._tell)
 
-    def open(self, source: Source) -> None:
-        """Look at another file; frames of the one before are dropped."""
+    def open(self, source: Source, at_pts: int | None = None) -> None:
+        """Look at another file, at its first frame or at ``at_pts``; frames of the one before are dropped."""
         with self._state:
             self._to_open, self._wanted, self._play, self._positions, self._box = source, None, None, None, None
-            self._source = source
+            self._source, self._begin, self._at = source, at_pts, 0
             self._state.notify()
         if self._thread is None and not self._closing:
             self._thread = threading.Thread(target=self._run, name="desk-viewer", daemon=True)
             self._thread.start()
 
+    def begin_at(self, pts: int) -> None:
+        """Begin there with the file that is being opened."""
+        with self._state:
+            self._begin = pts
+
     def show(self, position: int) -> None:
         """Want the frame at ``position``; ends playback, replaces a wish not yet met."""
         with self._state:
-            self._wanted, self._play, self._box = position, None, None
+            self._wanted, self._at, self._play, self._box = position, position, None, None
             self._state.notify()
 
-    def set_steps(self, steps: Steps, position: int) -> None:
-        """Take pictures through ``steps`` from now on, and show the one at ``position`` again unless playing."""
+    def set_steps(self, steps: Steps) -> None:
+        """Take pictures through ``steps`` from now on, and show the last one wanted again unless playing."""
         with self._state:
             self._steps = steps
             if self._play is None and self._source is not None:
-                self._wanted = position
+                self._wanted = self._at
             self._state.notify()
 
     def play(self, playing: Playing) -> None:
@@ -199,9 +208,12 @@ class FrameFeed(QObject):
         index = worker.index(source.path) if source.index is None else source.index(worker)
         positions = Positions(index)
         with self._state:
-            if self._source is source:
-                self._positions = positions
-        self._told.emit(Opened(source, positions))
+            if self._source is not source:
+                return
+            self._positions = positions
+            at = 0 if self._begin is None else positions.at_pts(self._begin)
+            self._wanted = self._at = at  # not first when the window, busy as it may be, has heard of it
+        self._told.emit(Opened(source, positions, at))
 
     def _serve(self, worker: MediaWorker, source: Source) -> None:
         with self._state:

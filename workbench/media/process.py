@@ -5,24 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 import time
 import weakref
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from multiprocessing import forkserver, get_context
+from collections.abc import Mapping
+from contextlib import suppress
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from workbench.media import child
+from workbench.media import child, template
 from workbench.media.answers import Answer
 from workbench.media.isolation import Isolation, allow_cpu, cpu_seconds, resident_bytes
 from workbench.media.line import SLOT_BYTES, SLOTS, Arrays
 from workbench.media.messages import MESSAGE_BYTES, ProtocolError, decode, encode, from_plain
+from workbench.media.template import ONE_FILE_EACH
 from workbench.names import quoted
 from workbench.progress import Cancel, never_cancel, stop_if
 
@@ -39,10 +38,6 @@ START_SECONDS = 60.0
 FAREWELL_SECONDS = 2.0
 """How long a worker may take to end when asked to."""
 
-ONE_FILE_EACH = sys.platform == "linux"
-"""Whether a child reads one file only, and another file gets a new child, so that no file can tamper with what is said
-of the next. It takes a copy of a process that has loaded the readers: 1/20 of the time of starting one."""
-
 JOBS = 5_000
 """Jobs after which a child is replaced: what readers leak is then gone."""
 
@@ -52,8 +47,6 @@ it."""
 
 WATCHED = ("play", "listen")
 """Jobs that may compute for as long as they like: a person watches, and ends them."""
-
-_START = threading.Lock()
 
 
 class Lost(Exception):
@@ -86,8 +79,7 @@ class ChildProcess:
         self._process = context.Process(
             target=child.run, args=(theirs, self._block, only), name="media worker", daemon=True
         )
-        with _START, _blank_main():
-            context.set_forkserver_preload([child.READERS])
+        with template.starting():
             self._process.start()
         theirs.close()
         self.end = weakref.finalize(self, _end, self._process, self._pipe, self._block)
@@ -188,25 +180,6 @@ def _identity(path: Path) -> tuple[object, ...]:
     except OSError:
         return (name,)
     return name, status.st_dev, status.st_ino
-
-
-def warm_up() -> None:
-    """Let the process whose copies the children are load its libraries now, beside other work; returns at once."""
-    if ONE_FILE_EACH:
-        with _START, _blank_main():
-            get_context("forkserver").set_forkserver_preload([child.READERS])
-            forkserver.ensure_running()
-
-
-@contextmanager
-def _blank_main() -> Iterator[None]:
-    """While a child starts: keep it from importing the app's main module, and with it Qt, as spawn would have it do."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 def _end(process: BaseProcess, pipe: Connection, block: SharedMemory) -> None:
