@@ -52,7 +52,7 @@ def test_the_child_loads_neither_desk_nor_record() -> None:
         """
         import sys
         import workbench.media.worker
-        print([name for name in sys.modules if name.split(".")[0] in ("PySide6", "sqlalchemy", "cases", "ui", "cv2")])
+        print([name for name in sys.modules if name.split(".")[0] in ("PySide6", "sqlalchemy", "cases", "ui")])
         """
     )
     assert result.stdout == "[]\n"

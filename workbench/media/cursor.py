@@ -117,10 +117,15 @@ class Cursor:
             self._forget()  # a decoder that was interrupted does not go on where it stood
             raise
         found = next((frame for frame in reversed(self._run) if _pts(frame) <= pts), self._run[0])
-        moved = _pts(found) - self._position
-        self._course = 0 if not self._is_step(abs(moved)) else moved
-        self._position = _pts(found)
+        self.moved_to(_pts(found))
         return found
+
+    def moved_to(self, pts: int) -> None:
+        """The frame that starts at ``pts`` is looked at now, wherever its picture came from."""
+        self._wanted = pts
+        moved = pts - self._position
+        self._course = 0 if not self._is_step(abs(moved)) else moved
+        self._position = pts
 
     def after(self, pts: int) -> av.VideoFrame | None:
         """The first frame that starts after ``pts``; None behind the last."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
 from typing import Any
@@ -63,15 +63,10 @@ class WorkerLine:
         self._last_word = 0.0
         self._last_look = 0.0
 
-    def request(self, idle: Callable[[], bool] = lambda: False) -> dict[str, Any]:
-        """The next job; late words about the previous one are passed over. Raises :class:`Hangup`.
-
-        While none waits ``idle`` is called, as long as it says that there is more to do.
-        """
+    def request(self) -> dict[str, Any]:
+        """The next job; late words about the previous one are passed over. Raises :class:`Hangup`."""
         message = {"do": "free"}
         while message["do"] in ("free", "cancel"):
-            while not self._pipe.poll(0) and idle():
-                pass
             message = self._receive()
         self._free = list(range(SLOTS))
         return message

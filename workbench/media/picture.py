@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any, cast
 
 import av
+import cv2
 import numpy as np
 from av.sidedata.sidedata import Type
 from av.video.plane import VideoPlane
@@ -137,7 +138,9 @@ class Painter:
     that megabytes wait for the garbage collector.
     """
 
-    def __init__(self, stream: VideoStream) -> None:
+    def __init__(self, stream: VideoStream, threads: int = 1) -> None:
+        """``threads``: that scale one frame together; more than one where somebody waits for it."""
+        self._threads = threads
         self._aspect = pixel_aspect(stream)
         self._scaler = VideoReformatter()
         self._orientation: Orientation | None = None
@@ -183,7 +186,7 @@ class Painter:
             src_color_range=source_range,
             dst_color_range=source_range if pixels == "yuv420p" else ColorRange.JPEG,
             interpolation=how,
-            threads=1,
+            threads=self._threads,
         )
 
 
@@ -216,10 +219,8 @@ def _interleaved(frame: av.VideoFrame) -> NDArray[np.uint8]:
     """Planes of green, blue and red as RGB: swscale makes the planes in half the time of packed pixels, bit by bit the
     same.
     """
-    pixels = np.empty((frame.height, frame.width, 3), np.uint8)
-    for channel, plane in zip((1, 2, 0), frame.planes, strict=True):
-        pixels[..., channel] = _lines(plane, frame.height)[:, : frame.width]
-    return pixels
+    green, blue, red = (_lines(plane, frame.height)[:, : frame.width] for plane in frame.planes)
+    return cast("NDArray[np.uint8]", cv2.merge((red, green, blue)))
 
 
 def _lines(plane: VideoPlane, height: int) -> NDArray[np.uint8]:

@@ -31,7 +31,7 @@ def view(
     own = cast("int", frame.pts)
     if not steps:
         return frame, painter.rgb(frame, fit), (own,)
-    from workbench.media import apply_steps  # loads OpenCV: only where steps are asked for
+    from workbench.media import apply_steps  # only where steps are asked for
 
     whole = any(each.kind.full_size for each in steps)
     picture, used = apply_steps.apply(steps, own, _Frames(cursor, painter, None if whole else _turn(fit, steps)))

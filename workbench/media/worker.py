@@ -35,6 +35,7 @@ from workbench.media.digests import Packer, frame_digests, stream_digests
 from workbench.media.indexing import index
 from workbench.media.line import Array, Hangup, WorkerLine
 from workbench.media.listen import Hearing, listen
+from workbench.media.meanwhile import Meanwhile
 from workbench.media.messages import from_plain, to_plain
 from workbench.media.play import Order, Passed, Playback, Played
 from workbench.media.probe import probe
@@ -62,7 +63,7 @@ def serve(pipe: connection.Connection, block: SharedMemory, path: Path | None) -
     with suppress(Hangup):
         line.say("ready", isolation=to_plain(level))
         while True:
-            bench.answer(line.request(bench.idle))
+            bench.answer(line.request())
     bench.close()
 
 
@@ -101,26 +102,22 @@ class _Bench:
         self._painter: PainterAhead | None = None
         self._open_as: tuple[object, ...] = ()
         self._starts: tuple[Path, NDArray[np.int64]] | None = None
-
-    def idle(self) -> bool:
-        """While no job waits: make ready what may be asked for next, a frame at a time; False when nothing is left."""
-        try:
-            if self._cursor is None or self._painter is None:
-                return False
-            return self._painter.prepare(self._cursor.expected()) or self._cursor.idle()
-        except Exception:  # noqa: BLE001 - whatever it is comes up again, and is answered, when that frame is asked for
-            return False
+        self._moved_to: int | None = None
+        """PTS of the frame answered last, where the cursor was not asked for it."""
+        self._meanwhile = Meanwhile(self._make_ready)
 
     def answer(self, job: Job) -> None:
         """Do one job; whatever goes wrong is an answer too."""
-        path = Path(job["path"])
         try:
-            if job["do"] not in ("probe", "still"):
-                refuse_still(path)
-            if "starts" in job:
-                self._starts = (path, unpack(job["starts"]))
-            value, arrays = self._jobs[job["do"]](path, job)
-            self._line.answer("done", value, arrays)
+            ready = self._ready(job)
+            if ready is not None:
+                self._line.answer("done", *ready)
+                self._meanwhile.go_on()
+                return
+            with self._meanwhile.paused():
+                self._catch_up()
+                answer = self._done(job)
+            self._line.answer("done", *answer)
         except Cancelled:
             self._line.say("failed", why="cancelled", sentence="")
         except MediaError as error:
@@ -128,23 +125,65 @@ class _Bench:
         except EnvironmentFault as error:
             self._line.say("failed", why="environment", sentence=str(error))
         except MemoryError:
-            self.close()
+            self._close_file()
             self._line.say("failed", why="memory", sentence="")
         except FileNotFoundError:
             self._line.say("failed", why="gone", sentence="")
         except Hangup:
             raise
         except Exception as error:  # noqa: BLE001 - a hostile file may reach any bug; the app must hear of it in words
-            self.close()
+            self._close_file()
             self._line.say(
                 "failed", why="bug", sentence=f"{type(error).__name__}: {error}", trace=traceback.format_exc()
             )
 
     def close(self) -> None:
-        """Close the file that is open."""
-        if self._cursor is not None:
-            self._cursor.close()
-        self._cursor, self._painter, self._open_as = None, None, ()
+        """End, and close the file that is open."""
+        self._meanwhile.close()
+        self._close_file()
+
+    def _close_file(self) -> None:
+        with self._meanwhile.paused():
+            if self._cursor is not None:
+                self._cursor.close()
+            self._cursor, self._painter, self._open_as = None, None, ()
+
+    def _done(self, job: Job) -> Answer:
+        path = Path(job["path"])
+        if job["do"] not in ("probe", "still"):
+            refuse_still(path)
+        if "starts" in job:
+            self._starts = (path, unpack(job["starts"]))
+        return self._jobs[job["do"]](path, job)
+
+    def _ready(self, job: Job) -> Answer | None:
+        """The answer where the picture is there already; what is being made meanwhile is not waited for."""
+        if self._cursor is None or self._painter is None or job["do"] != "frame" or "starts" in job or job["planes"]:
+            return None
+        if read_steps(job["steps"]) or _identity(Path(job["path"])) != self._open_as:
+            return None
+        pts = int(job["pts"])
+        shown = self._painter.ready(pts, _fit(job))
+        if shown is None:
+            return None
+        self._moved_to = pts
+        return _facts(pts, self._cursor.decoder.time_base, shown.picture_type, shown.key, (pts,)), [shown.picture]
+
+    def _make_ready(self) -> bool:
+        """Do a little of what may be asked for next, a frame at a time; False when nothing is left."""
+        try:
+            self._catch_up()
+            if self._cursor is None or self._painter is None:
+                return False
+            return self._painter.prepare(self._cursor.expected()) or self._cursor.idle()
+        except Exception:  # noqa: BLE001 - whatever it is comes up again, and is answered, when that frame is asked for
+            return False
+
+    def _catch_up(self) -> None:
+        """Tell the cursor what was looked at without it."""
+        pts, self._moved_to = self._moved_to, None
+        if pts is not None and self._cursor is not None:
+            self._cursor.moved_to(pts)
 
     def _probe(self, path: Path, job: Job) -> Answer:
         check_readable(path)
@@ -184,11 +223,9 @@ class _Bench:
         return [], []
 
     def _opened(self, path: Path) -> tuple[Cursor, PainterAhead]:
-        check_readable(path)
-        status = path.stat()
-        identity = (path, status.st_size, status.st_mtime_ns, status.st_ino)
+        identity = _identity(path)
         if self._cursor is None or self._painter is None or identity != self._open_as:
-            self.close()
+            self._close_file()
             self._cursor = Cursor(path, self._line.pulse)
             self._painter = PainterAhead(self._cursor.decoder.stream)
             self._open_as = identity
@@ -231,14 +268,27 @@ class _Bench:
         return None, [view_still(partial(read_still, path), _fit(job), read_steps(job["steps"]))]
 
 
+def _identity(path: Path) -> tuple[object, ...]:
+    """What changes when another file takes the place of this one."""
+    check_readable(path)
+    status = path.stat()
+    return path, status.st_size, status.st_mtime_ns, status.st_ino
+
+
 def _frame_facts(
     frame: av.VideoFrame, time_base: Fraction, used: tuple[int, ...], planes: str = ""
 ) -> dict[str, object]:
+    return _facts(frame.pts, time_base, picture_type(frame), bool(frame.key_frame), used, planes)
+
+
+def _facts(
+    pts: int | None, time_base: Fraction, letter: str, key: bool, used: tuple[int, ...], planes: str = ""
+) -> dict[str, object]:
     return {
-        "pts": frame.pts,
+        "pts": pts,
         "time_base": to_plain(time_base),
-        "picture_type": picture_type(frame),
-        "key": bool(frame.key_frame),
+        "picture_type": letter,
+        "key": key,
         "used": list(used),
         "planes": planes,
     }
