@@ -174,7 +174,6 @@ class MainWindow(QMainWindow):
         name = f"{workspace.name} · {workspace.server}" if workspace.server else workspace.name
         self.setWindowTitle(self.tr("{0} – Verification Workbench").format(name))
         self.start.show_ready()
-        session.check_originals()
         if workspace.notices:
             self._tell("\n\n".join(workspace.notices))
         waiting, self._waiting = self._waiting, []

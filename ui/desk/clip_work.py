@@ -32,8 +32,12 @@ LANES = 5
 
 
 class ClipWork(QObject):
-    """Follows the clip chosen; results for a clip that was left are dropped."""
+    """Follows the clip chosen; results for a clip that was left are dropped.
 
+    Signal ``settled()``: the clip's frame is on screen, or is not to come, and all else has the processor.
+    """
+
+    settled = Signal()
     _glimpsed = Signal(object, object)
 
     def __init__(self, desk: Parts) -> None:
@@ -41,11 +45,15 @@ class ClipWork(QObject):
         self._desk = desk
         self._found: tuple[KeyframeSet, list[QImage]] | None = None
         self._film: Film | None = None
+        self.waiting = False
+        """Whether the clip's first frame is still to come."""
         self.matches: list[MatchView] = []
         self._glimpsed.connect(lambda scrub, glimpse: scrub.keep(glimpse))
         self._matches_changed = QTimer(self, singleShot=True, interval=0)
         self._matches_changed.timeout.connect(self.show_matches)
         desk.player.opened.connect(self._opened)
+        for answer in (desk.player.shown, desk.player.refused, desk.player.steps_refused):
+            answer.connect(lambda _answer: self._settle(desk.clip))
         desk.timeline.film_wanted.connect(self._fetch_film)
         desk.protection.changed.connect(self._veil_changed)
         desk.marks.changed.connect(self.show_marks)
@@ -58,14 +66,26 @@ class ClipWork(QObject):
         self._desk.timeline.scrub = None
         self._desk.timeline.show_nothing()
         self._desk.strip.show_rows([])
+        self._settle(None)
 
     def begin(self, clip: Clip) -> None:
-        """Find the keyframes of ``clip``."""
+        """Find the keyframes of ``clip`` and more, once its first frame is on screen or is known not to come."""
+        self.waiting = True
         if clip.kind is not ClipKind.VIDEO:
             self._desk.strip.show_rows([], self.tr("A still is its own keyframe."))
             return
         self._desk.strip.show_rows([], self.tr("Looking for keyframes…"))
-        self._desk.session.keyframes(clip, partial(self._keyframes_found, clip.id), self)
+
+    def _settle(self, clip: Clip | None) -> None:
+        if not self.waiting:
+            return
+        self.waiting = False
+        if clip is not None and clip.kind is ClipKind.VIDEO:
+            self._desk.session.keyframes(clip, partial(self._keyframes_found, clip.id), self)
+            if self._desk.player.positions is not None:
+                self._fetch_glimpses(self._desk.player.positions)
+                self._fetch_sound()
+        self.settled.emit()
 
     def matches_changed(self) -> None:
         """Draw the clip's matches anew in a turn of its own, once for all that change in this one."""
@@ -132,8 +152,6 @@ class ClipWork(QObject):
             self.show_marks()
             self.show_matches()
             self._show_keyframes()
-            self._fetch_glimpses(opened.positions)
-            self._fetch_sound()
 
     def _fetch_glimpses(self, positions: Positions) -> None:
         desk, scrub = self._desk, Scrub()

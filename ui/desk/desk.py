@@ -61,8 +61,16 @@ class Desk(Parts):
         self.player.moved.connect(lambda _position: self._place.start())
         self.clips.reload()
         self._return()
-        session.check_chain()
         session.graphic_clips(self.protection.set_graphic, self)
+        if self.work.waiting:  # the frame comes first
+            self.work.settled.connect(self._check, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._check()
+
+    def _check(self) -> None:
+        """Whether the record and the originals are as they were."""
+        self.session.check_chain()
+        self.session.check_originals()
 
     def _lay_out(self) -> None:
         self.stage = Stage(self.viewer, self.transport, self.timeline, self.strip)
