@@ -1,20 +1,58 @@
-"""Tab leads through what is on screen in the order it is read, also through parts made later than their neighbours."""
+"""Tab leads through what is on screen in the order it is read, also through parts made later than their neighbours; and
+where a page is built anew, the focus comes back to where it was.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QWidget
+
+
+@dataclass(frozen=True)
+class Held:
+    """Which part of a page had the focus, told so that it is found again once the page was built anew."""
+
+    name: str
+    among: int
+    """How many of the same name come before it."""
+    place: int
+    """How many come before it at all."""
+
+    @classmethod
+    def on(cls, page: QWidget) -> Held | None:
+        """What has the focus on ``page``, in the window that it is in; None where it is elsewhere."""
+        focus, parts = page.window().focusWidget(), list(_reached(page))
+        if focus not in parts:
+            return None
+        before = parts[: parts.index(focus)]
+        return cls(_name(focus), sum(_name(part) == _name(focus) for part in before), len(before))
+
+    def again(self, page: QWidget) -> QWidget | None:
+        """The same part, or what took its place; None where nothing on ``page`` takes the focus."""
+        parts = [part for part in _reached(page) if part.isVisible() and part.isEnabled()]
+        same = [part for part in parts if _name(part) == self.name]
+        if same:
+            return same[min(self.among, len(same) - 1)]
+        return parts[min(self.place, len(parts) - 1)] if parts else None
 
 
 def lead_through(whole: QWidget) -> None:
     """Let Tab lead through all that is laid out in ``whole``, top to bottom."""
     before = whole
-    for part in _read(whole):
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            QWidget.setTabOrder(before, part)
-            before = part
+    for part in _reached(whole):
+        QWidget.setTabOrder(before, part)
+        before = part
+
+
+def _reached(whole: QWidget) -> Iterator[QWidget]:
+    return (part for part in _read(whole) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _name(part: QWidget) -> str:
+    return part.accessibleName() or (part.text() if isinstance(part, QAbstractButton) else "")
 
 
 def _read(whole: QWidget) -> Iterator[QWidget]:

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from cases.records import Case, Clip
 from ui import widgets
-from ui.focus import lead_through
+from ui.focus import Held, lead_through
 from ui.session import Session
 
 CARDS_AT_ONCE = 2
@@ -33,6 +33,8 @@ class Panel(QWidget):
         self.clip: Clip | None = None
         self._stale = True
         self._turns: list[QTimer] = []
+        self._held: Held | None = None
+        """What had the focus before the page was built anew; the panel keeps it until all is there."""
         self._page = page = QWidget()
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, widgets.PAD)
@@ -55,10 +57,12 @@ class Panel(QWidget):
                 return
             place = self._area.verticalScrollBar().value()
             self._stop_adding()
+            self._hold_focus()
             widgets.clear(self.body)
             self.rebuild()
             lead_through(self)
             QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
+            QTimer.singleShot(0, self, self._give_focus_back)
 
     def add_cards(self, cards: Iterable[QWidget]) -> None:
         """Add cards below: a few at once, the others one in each turn of the event loop, for making them takes time."""
@@ -77,6 +81,7 @@ class Panel(QWidget):
             turn.stop()
             turn.deleteLater()
             lead_through(self)
+            QTimer.singleShot(0, self, self._give_focus_back)  # once the last card is on screen
 
         turn.timeout.connect(add_one)
         turn.start()
@@ -89,6 +94,21 @@ class Panel(QWidget):
                 turn.stop()
                 turn.deleteLater()
         self._turns = []
+
+    def _hold_focus(self) -> None:
+        held = Held.on(self._page)
+        if held is not None:
+            self._held = held
+            self.setFocus()
+
+    def _give_focus_back(self) -> None:
+        """Once all is there; unless one has gone elsewhere meanwhile."""
+        if self._held is None or any(isValid(turn) and turn.isActive() for turn in self._turns):
+            return
+        part, self._held = self._held.again(self._page), None
+        if part is not None and self.window().focusWidget() is self:
+            part.setFocus()
+            self._area.ensureWidgetVisible(part)
 
     def update_in_place(self) -> bool:
         """Bring what is there up to date, where that is enough; focus and place are kept. False: build anew."""
