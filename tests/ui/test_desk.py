@@ -138,6 +138,28 @@ def words_on(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
+def test_a_clips_frame_comes_before_what_takes_longer(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    begun: dict[str, str] = {}
+    window.jobs.changed.connect(lambda row: begun.setdefault(row.title.split(" of ")[0], desk.viewer.timecode.text()))
+    (part,) = desk.session.workspace.store.find(Clip, name="part.mp4")
+    desk.clips.choose(part.id)
+    assert desk.viewer.timecode.text() == "–"
+    settle(qtbot, window)
+    later = {title: time for title, time in begun.items() if not title.startswith("Picture")}
+    assert later.keys() > {"Keyframes", "Small pictures", "Waveform"}
+    assert set(later.values()) == {"00:00:00.000"}
+
+
+def test_what_takes_longer_goes_on_where_no_frame_comes(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.clip is not None
+    desk.work.begin(desk.clip)
+    with qtbot.waitSignal(desk.work.settled):
+        desk.player.refused.emit("It cannot be read.")
+    desk.work.begin(desk.clip)
+    with qtbot.waitSignal(desk.work.settled):
+        desk.work.leave()
+
+
 @pytest.mark.slow
 def test_a_workspace_opens_on_its_first_clip_and_each_tab_answers_its_question(qtbot: QtBot, desk: Desk) -> None:
     assert desk.clip is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from fractions import Fraction
@@ -23,7 +24,10 @@ from ui.desk.transport import Transport
 from ui.playing.feed import Shown
 from ui.playing.sound_out import SoundOut
 from ui.settings import Settings
+from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
+from workbench.media.model import FrameIndex
+from workbench.media.steps import step
 
 FRAMES = 120
 RATE = Fraction(25)
@@ -103,6 +107,30 @@ def test_keys_double_the_speed_turn_it_round_and_slow_it_down(player: Player) ->
     player.shuttle(-1)
     player.set_pace(4.0)
     assert speeds[-1] == -4.0
+
+
+def test_a_clip_opened_at_a_frame_shows_no_other(qtbot: QtBot, player: Player, seen: list[Shown], clip: Path) -> None:
+    assert player.positions is not None
+    pts = [player.positions.pts(position) for position in (70, 40)]
+    indexed = threading.Event()
+
+    def index(worker: MediaWorker) -> FrameIndex:
+        found = worker.index(clip)
+        indexed.set()
+        return found
+
+    player.open(clip, at_pts=pts[0], index=index)
+    assert indexed.wait(10)
+    time.sleep(0.2)  # the frame is decoded, and the window, busy with else, has heard of nothing
+    player.set_steps((step("mirror", "horizontal"),))
+    qtbot.waitUntil(lambda: bool(seen) and bool(seen[-1].steps), timeout=10_000)
+    assert {shown.position for shown in seen} == {player.position} == {70}
+
+    player.set_steps(())
+    player.open(clip)
+    player.go_pts(pts[1])
+    qtbot.waitUntil(lambda: seen[-1].position == 40, timeout=10_000)
+    assert player.position == 40
 
 
 def test_backwards_every_frame_comes_in_its_turn(qtbot: QtBot, player: Player, seen: list[Shown]) -> None:

@@ -20,16 +20,25 @@ from ui.settings import Settings
 PROBE = """
 import os, sys
 os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
-import ui.app
-heavy = {"av", "cv2", "faiss", "scipy", "imagehash", "typst", "sqlalchemy", "PIL"} & set(sys.modules)
-print(sorted(heavy), os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"))
+import {}
+heavy = {{"av", "cv2", "faiss", "scipy", "imagehash", "typst", "jinja2", "alembic", "sqlalchemy", "numpy", "PIL"}}
+print(sorted(heavy & set(sys.modules)), os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"))
 """
 
 
-def test_importing_the_desk_loads_nothing_heavy_and_no_foreign_qt() -> None:
-    answer = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True, timeout=60)
+@pytest.mark.parametrize(
+    ("modules", "loaded"),
+    [
+        ("ui.app", []),
+        pytest.param("ui.app, ui.desk.desk, workbench.kept", ["numpy", "sqlalchemy"], marks=pytest.mark.slow),
+    ],
+    ids=["the start page", "a clip's first frame"],
+)
+def test_nothing_heavy_and_no_foreign_qt_is_loaded_for(modules: str, loaded: list[str]) -> None:
+    probe = [sys.executable, "-c", PROBE.format(modules)]
+    answer = subprocess.run(probe, capture_output=True, text=True, check=True, timeout=60)
 
-    assert answer.stdout.strip() == "[] None"
+    assert answer.stdout.strip() == f"{loaded} None"
 
 
 def test_the_start_page_offers_what_one_can_do(qtbot: QtBot, window: MainWindow) -> None:
