@@ -54,10 +54,10 @@ class CompareWindow(QWidget):
         self.details = Details(view)
         self.setWindowTitle(self.tr("{0} with {1}").format(view.clip.name, view.other.name))
         self.resize(1280, 860)
-        whole = widgets.column(
-            self._top(), self._heads(), self.pair, self._transport(), self._below(), self._foot(), gap=0
-        )
-        whole.setStretch(2, 1)
+        below = self._below()
+        whole = widgets.column(self._top(), self._heads(), self.pair, self._transport(), below, self._foot(), gap=0)
+        whole.setStretch(whole.indexOf(self.pair), 3)
+        whole.setStretch(whole.indexOf(below), 2)
         self.setLayout(whole)
         self._connect()
         self._keys()
