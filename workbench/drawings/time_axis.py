@@ -6,7 +6,7 @@ Long empty stretches are folded, so that a clip of 2015 that comes up again in 2
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -31,8 +31,14 @@ from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
 
 ROW: Final = 34
 """Pixels of a clock: its words over its bar."""
+WORDS: Final = 11
+"""Pixels from the top of a clock to the line that its words stand on."""
+BAR_TOP: Final = 17
+"""Pixels from there to its bar."""
 BAR: Final = 9
 """Pixels that a bar is high."""
+GAP: Final = 5
+"""Pixels below a bar where a line runs free of the words of the next clock."""
 FOOT: Final = 34
 """Pixels below the bars, for dates."""
 LEGEND: Final = 20
@@ -114,6 +120,7 @@ def time_axis(
     shapes: list[Shape] = [*_legend(drawn, measure, say), *_ground(axis, bottom, measure, say)]
     for number, reading in enumerate(drawn):
         shapes += _clock(reading, LEGEND + number * ROW, axis, width, measure, say)
+    shapes += list(_folds(axis, [one for one in shapes if isinstance(one, Words)], len(drawn), measure))
     shapes += _conflicts(drawn, pairs, axis)
     said = [compared_words(pair) for pair in pairs if pair.agreement is Agreement.CONTRADICT]
     alt = say(joined(" ", [*(tr("{0}: {1} ({2}).", one.source, one.text, word(one.moment)) for one in drawn), *said]))
@@ -181,8 +188,17 @@ def _ground(axis: _Axis, bottom: float, measure: Measure, say: Language) -> list
         if number:
             x = stretch.left - FOLD / 2
             shapes += [_slash(x + shift, bottom) for shift in (-2.5, 2.5)]
-            shapes.append(Line(((x, LEGEND), (x, bottom - 6)), Role.GRID, dashed=True))
     return shapes
+
+
+def _folds(axis: _Axis, words: Sequence[Words], rows: int, measure: Measure) -> Iterator[Line]:
+    """A dashed line down each fold, but for the words that it would strike through."""
+    for x in (stretch.left - FOLD / 2 for stretch in axis.stretches[1:]):
+        struck = {one.y for one in words if one.x - 3 < x < one.x + measure(one.text) + 3}
+        for top in range(LEGEND, LEGEND + rows * ROW, ROW):
+            upper = top + (BAR_TOP - 2 if top + WORDS in struck else 0)
+            lower = min(top + ROW, LEGEND + rows * ROW - 6)
+            yield Line(((x, upper), (x, lower)), Role.GRID, dashed=True)
 
 
 def _slash(x: float, y: float) -> Line:
@@ -207,7 +223,7 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
     said = say(joined(" · ", (tr("{0}: {1}", reading.source, reading.text), reading.zone, error)))
     bar = Box(
         left,
-        top + 17,
+        top + BAR_TOP,
         right - left,
         BAR,
         ROLES[reading.moment],
@@ -218,7 +234,7 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
     )
     text = fitted(said, width - 2 * SIDE, measure)
     x = min(left, width - SIDE - measure(text))
-    return [Words(max(x, SIDE), top + 13, text, key=reading.record_id), bar]
+    return [Words(max(x, SIDE), top + WORDS, text, key=reading.record_id), bar]
 
 
 def _conflicts(drawn: Sequence[Reading], pairs: Sequence[Compared], axis: _Axis) -> list[Shape]:
@@ -236,15 +252,12 @@ def _conflicts(drawn: Sequence[Reading], pairs: Sequence[Compared], axis: _Axis)
             assert row is not None
             first, last = _span(one)
             left, right = axis.x(first), max(axis.x(last), axis.x(first) + LEAST)
-            top = LEGEND + row * ROW + 17
+            top = LEGEND + row * ROW + BAR_TOP
             shapes.append(Box(left - 2, top - 2, right - left + 4, BAR + 4, Role.CONFLICT, outlined=True))
             points.append(((left + right) / 2, top + BAR / 2))
         (x1, y1), (x2, y2) = sorted(points, key=lambda point: point[1])
+        below = y1 + BAR / 2 + GAP
         shapes.append(
-            Line(
-                ((x1, y1 + BAR / 2 + 2), (x1, (y1 + y2) / 2), (x2, (y1 + y2) / 2), (x2, y2 - BAR / 2 - 2)),
-                Role.CONFLICT,
-                dashed=True,
-            )
+            Line(((x1, y1 + BAR / 2 + 2), (x1, below), (x2, below), (x2, y2 - BAR / 2 - 2)), Role.CONFLICT, dashed=True)
         )
     return shapes

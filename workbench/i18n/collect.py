@@ -120,6 +120,7 @@ def _recorded() -> Iterator[str]:
         yield from sentences(ast.parse((ROOT / name).read_text("utf-8")))
     yield "{0} against {1}"  # one view against another
     yield from ("mirrored", "backwards", "speed × {0:.2f}")  # what was changed, one word each
+    yield from (f"{side} has {lack}" for side in "AB" for lack in (listening.NO_SOUND, listening.UNREADABLE))
     for file in sorted((CORE / "selftest").glob("*.py")):
         yield from _edits(ast.parse(file.read_text("utf-8")))
 

@@ -408,6 +408,22 @@
       <translation>vitesse × {0:.2f}</translation>
     </message>
     <message>
+      <source>A has no sound</source>
+      <translation>A n’a pas de son</translation>
+    </message>
+    <message>
+      <source>A has sound that could not be read</source>
+      <translation>A a un son illisible</translation>
+    </message>
+    <message>
+      <source>B has no sound</source>
+      <translation>B n’a pas de son</translation>
+    </message>
+    <message>
+      <source>B has sound that could not be read</source>
+      <translation>B a un son illisible</translation>
+    </message>
+    <message>
       <source>turned by 90°</source>
       <translation>tourné de 90°</translation>
     </message>
@@ -2023,7 +2039,7 @@
     </message>
     <message>
       <source>not before {0}</source>
-      <translation>pas avant le {0}</translation>
+      <translation>au plus tôt le {0}</translation>
     </message>
     <message>
       <source>zone {0}</source>
@@ -2083,7 +2099,7 @@
     </message>
     <message>
       <source>not after {0}</source>
-      <translation>pas après le {0}</translation>
+      <translation>au plus tard le {0}</translation>
     </message>
   </context>
   <context>

@@ -114,8 +114,8 @@ def size(count: int) -> Said:
 
 
 def span(times: tuple[Fraction, Fraction]) -> str:
-    """``0:04.200–0:19.800``."""
-    return f"{clock_text(times[0])}–{clock_text(times[1])}"
+    """``0:04.200–0:19.800``; one time where it is but a moment."""
+    return "–".join(dict.fromkeys(clock_text(time) for time in times))
 
 
 def bits(distance: int) -> Said:
