@@ -133,16 +133,21 @@ class LogPanel(QWidget):
 
 
 def _body(event: CustodyEvent) -> list[tuple[str, str]]:
-    """What was recorded, without the long texts that a table cannot show."""
+    """What was recorded, without the long texts that a table cannot show; nothing where it cannot be read."""
     try:
         body = json.loads(event.body)
-    except ValueError:
+        told = {str(name): _text(value) for name, value in body.items()} if isinstance(body, dict) else {}
+    except (ValueError, RecursionError):
         return []
-    if not isinstance(body, dict):
-        return []
-    shown = []
-    for name, value in body.items():
-        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        if text not in ("", "null", "[]", "{}"):
-            shown.append((str(name), text if len(text) <= 400 else text[:400] + " …"))
-    return shown
+    return [(name, text if len(text) <= 400 else text[:400] + " …") for name, text in told.items() if text]
+
+
+def _text(value: object) -> str:
+    """A recorded value, one line for each part of it."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, dict):
+        return "\n".join(f"{name}: {_text(part)}" for name, part in value.items())
+    if isinstance(value, list):
+        return "\n".join(map(_text, value))
+    return json.dumps(value, ensure_ascii=False)
