@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.widgets import words
+
+W = TypeVar("W", bound=QWidget)
+
+KEYED = "keyed"
+"""Property of a widget that names keys: which of its texts does, the text with its places for them, the commands."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,9 @@ def remap(given: Mapping[str, Sequence[str]]) -> None:
     """Let commands have these keys instead of their own; those that are not named have their own again."""
     _given.clear()
     _given.update({act: tuple(keys) for act, keys in given.items()})
+    for widget in QApplication.allWidgets():
+        if widget.property(KEYED):
+            _name_keys(widget)
 
 
 def table() -> list[Shortcut]:
@@ -35,6 +48,50 @@ def table() -> list[Shortcut]:
 def usual_table() -> list[Shortcut]:
     """All shortcuts with the keys that they come with."""
     return [*_playing(), *_moving(), *_working(), *_looking()]
+
+
+def native(keys: Sequence[str]) -> str:
+    """Keys as the platform writes them."""
+    return " / ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
+
+
+def key_of(act: str) -> str:
+    """The first key of a command, as the platform writes it; empty where it has none."""
+    keys = next((one.keys for one in table() if one.act == act), ())
+    return native(keys[:1])
+
+
+def worded(text: str, *acts: str) -> str:
+    """``text`` with the keys of ``acts`` in place of ``{0}`` and so on.
+
+    Where a command has no key its brackets are left out, or else the sentence that would name it.
+    """
+    keys = [key_of(act) for act in acts]
+    for number, key in enumerate(keys):
+        text = text if key else text.replace(f" ({{{number}}})", "")
+    said = re.split(r"(?<=[.!?…]) ", text)
+    return " ".join(one for one in said if all(keys[int(n)] for n in re.findall(r"{(\d)}", one))).format(*keys)
+
+
+def keyed(widget: W, *acts: str, text: str = "", of: str = "toolTip") -> W:
+    """Let ``widget`` name the keys that ``acts`` have now, also once they were given others; returns it.
+
+    ``text`` as for :func:`worded`; without, the key of the one command follows what the tooltip says. ``of`` is the
+    text meant: ``toolTip``, ``text`` or ``accessibleDescription``. Without ``acts`` it is ``text`` and names no key.
+    """
+    if not acts:
+        widget.setProperty(KEYED, None)
+        widget.setProperty(of, text)
+        return widget
+    text = text or widget.toolTip()
+    widget.setProperty(KEYED, [of, text if "{0}" in text else text + " ({0})", *acts])
+    _name_keys(widget)
+    return widget
+
+
+def _name_keys(widget: QWidget) -> None:
+    of, text, *acts = widget.property(KEYED)
+    widget.setProperty(of, worded(text, *acts))
 
 
 def _playing() -> list[Shortcut]:

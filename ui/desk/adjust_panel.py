@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from ui import widgets
 from ui.desk.adjust_card import StepCard
 from ui.desk.adjust_steps import StepList
+from ui.shortcuts import keyed
 from ui.widgets import button, label, tool
 from ui.words import named
 from workbench.errors import UserError
@@ -49,9 +50,8 @@ class AdjustPanel(QFrame):
         self.menu = self._menu()
         self.add.setMenu(self.menu)
         self.reset = button(self.tr("Reset"), steps.clear, kind="link", tip=self.tr("Show the frame as decoded"))
-        self.export = button(
-            self.tr("Export this frame…"), self.export_wanted.emit, icon="export", tip=self.tr("Ctrl+Shift+E")
-        )
+        self.export = button(self.tr("Export this frame…"), self.export_wanted.emit, icon="export")
+        keyed(self.export, "export_frame", text="{0}")
         self._problem = label("", "bad", wrap=True)
         self._problem.hide()
         self._empty = label(
@@ -79,7 +79,7 @@ class AdjustPanel(QFrame):
         content = QWidget()
         content.setLayout(widgets.column(self._list, None))
         content.setMinimumWidth(1)
-        away = tool("close", self.tr("Close (A)"), self.closed.emit)
+        away = keyed(tool("close", self.tr("Close"), self.closed.emit), "adjust_view")
         head = widgets.row(label(self.tr("Adjust the view"), "name"), None, self.reset, away)
         cards = widgets.scrolled(content)
         inside = widgets.column(head, self.add, self._problem, self._empty, cards, self.export)

@@ -21,6 +21,7 @@ from ui.desk.clip_delegate import ClipDelegate
 from ui.models.clip_tree import RECORD, ClipTree, Entries, Rows, case_line
 from ui.models.gather import PART, Gather
 from ui.session import Session
+from ui.shortcuts import keyed
 from ui.thumbs import Thumbs
 from ui.widgets import section, tool
 
@@ -72,7 +73,7 @@ class ClipList(QWidget):
             section(self.tr("Cases")),
             None,
             self._sorter(),
-            tool("plus", self.tr("New case (Ctrl+N)"), self.case_wanted.emit),
+            keyed(tool("plus", self.tr("New case"), self.case_wanted.emit), "new_case"),
             gap=2,
         )
         head.setContentsMargins(widgets.PAD, 6, 8, 2)

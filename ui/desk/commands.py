@@ -23,7 +23,7 @@ from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
 from ui.dialogs.palette import Palette
 from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
 from ui.dialogs.verdict import VerdictForm
-from ui.shortcuts import table
+from ui.shortcuts import table, worded
 from ui.widgets import plural
 from workbench.i18n import ENGLISH, Language
 from workbench.names import frame_stem
@@ -399,7 +399,8 @@ class Commands(QObject):
 
     def _decide(self, decision: Decision) -> None:
         if not self._desk.inspector.matches.decide(decision):
-            self._desk.status.say(self.tr("No match is chosen. Alt+2 shows them, Alt+2 again leads to the first."))
+            none = self.tr("No match is chosen. {0} shows them, {0} again leads to the first.")
+            self._desk.status.say(worded(none, "tab_2"))
 
     def hand_over(self) -> None:
         """Hand the case over: a bundle, for a second reader, or in another tool's form."""

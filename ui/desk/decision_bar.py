@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from cases.records import Decision
 from ui import widgets
 from ui.flow import Flow
+from ui.shortcuts import keyed
 from ui.widgets import button, counted
 
 
@@ -27,12 +28,12 @@ class DecisionBar(QWidget):
         self.every.setToolTip(self.tr("Choose all matches"))
         self.every.clicked.connect(lambda _on: self._toggle())
         self.buttons: dict[Decision, QPushButton] = {}
-        for decision, text, kind, name, key in (
-            (Decision.CONFIRMED, self.tr("Confirm"), "confirm", self.tr("Confirm the chosen matches"), "C"),
-            (Decision.REJECTED, self.tr("Reject"), "reject", self.tr("Reject the chosen matches"), "D"),
-            (Decision.UNDECIDED, self.tr("Undecided"), "plain", self.tr("Leave the chosen matches undecided"), "U"),
+        for decision, text, kind, name, act in (
+            (Decision.CONFIRMED, self.tr("Confirm"), "confirm", self.tr("Confirm the chosen matches"), "confirm"),
+            (Decision.REJECTED, self.tr("Reject"), "reject", self.tr("Reject the chosen matches"), "reject"),
+            (Decision.UNDECIDED, self.tr("Undecided"), "plain", self.tr("Leave the chosen matches undecided"), "leave"),
         ):
-            made = button(text, partial(self.decided.emit, decision), kind=kind, tip=f"{name} ({key})")
+            made = keyed(button(text, partial(self.decided.emit, decision), kind=kind, tip=name), f"{act}_matches")
             made.setAccessibleName(name)
             self.buttons[decision] = made
         inside = QWidget()

@@ -21,6 +21,7 @@ from ui import icons, theme, widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
 from ui.models.gather import Gather
 from ui.models.job_list import ROW, JobList
+from ui.shortcuts import keyed
 from ui.widgets import button, label, section, tool, words
 from ui.words import clock
 
@@ -126,7 +127,7 @@ class JobsPane(QWidget):
         self.retry = button(self.tr("Retry"), self._retry, icon="retry")
         self.copy = button(self.tr("Copy"), self._copy, icon="copy")
         self.clear = button(self.tr("Clear"), self._clear, tip=self.tr("Take what is over out of the list"))
-        fold = tool("chevron-down", self.tr("Hide the list of jobs (Ctrl+J)"), self.hide)
+        fold = keyed(tool("chevron-down", self.tr("Hide the list of jobs"), self.hide), "toggle_jobs")
         head = widgets.row(section(self.tr("Jobs")), None, self.cancel, self.retry, self.copy, self.clear, fold, gap=6)
         head.setContentsMargins(widgets.PAD, 6, 8, 4)
         self.why = label("", "bad", wrap=True, selectable=True)

@@ -24,6 +24,7 @@ from ui.desk.marks_overlay import MarksOverlay, Tool
 from ui.desk.player import Player
 from ui.models.mark_index import Held
 from ui.models.mark_list import ROW, SWATCH, MarkList, MarkRow
+from ui.shortcuts import keyed
 from ui.widgets import button, label, section, tool
 from ui.words import exact
 
@@ -57,12 +58,12 @@ class MarksPanel(QWidget):
         self.list.setIconSize(QSize(SWATCH, SWATCH))
         self.list.setMinimumHeight(96)
         self._none = label("", "quiet", wrap=True)
-        self.box = tool("box", self.tr("Draw a box (B)"), lambda: self.tool_wanted.emit(Tool.BOX))
-        self.polygon = tool("polygon", self.tr("Draw a polygon (Shift+B)"), self._polygon)
-        self.whole = tool("tag", self.tr("Mark this frame, or the range I to O (T)"), self.mark_wanted.emit)
+        self.box = keyed(tool("box", self.tr("Draw a box"), lambda: self.tool_wanted.emit(Tool.BOX)), "draw_box")
+        self.polygon = keyed(tool("polygon", self.tr("Draw a polygon"), self._polygon), "draw_polygon")
+        self.whole = keyed(tool("tag", self.tr("Mark this frame, or the range"), self.mark_wanted.emit), "mark_whole")
         history = marks.session.history
-        self.undo = tool("undo", self.tr("Undo (Ctrl+Z)"), history.undo)
-        self.redo = tool("redo", self.tr("Redo (Ctrl+Shift+Z)"), history.redo)
+        self.undo = keyed(tool("undo", self.tr("Undo"), history.undo), "undo")
+        self.redo = keyed(tool("redo", self.tr("Redo"), history.redo), "redo")
         for one in (self.box, self.polygon):
             one.setCheckable(True)
         head = widgets.row(section(self.tr("Marks")), None, self.box, self.polygon, self.whole, 8, self.undo, self.redo)
@@ -79,8 +80,8 @@ class MarksPanel(QWidget):
         history = self._marks.session.history
         history.canUndoChanged.connect(self.undo.setEnabled)
         history.canRedoChanged.connect(self.redo.setEnabled)
-        history.undoTextChanged.connect(lambda text: self.undo.setToolTip(self.tr("Undo: {0} (Ctrl+Z)").format(text)))
-        history.redoTextChanged.connect(lambda text: self.redo.setToolTip(self.tr("Redo: {0}").format(text)))
+        history.undoTextChanged.connect(self._name_undo)
+        history.redoTextChanged.connect(self._name_redo)
         self.undo.setEnabled(history.canUndo())
         self.redo.setEnabled(history.canRedo())
         self._marks.changed.connect(self._list_anew)
@@ -91,6 +92,12 @@ class MarksPanel(QWidget):
         self.list.activated.connect(self._go)
         selection = self.list.selectionModel()
         selection.currentChanged.connect(self._choose)
+
+    def _name_undo(self, what: str) -> None:
+        keyed(self.undo, "undo", text=self.tr("Undo: {0}").format(what) if what else self.tr("Undo"))
+
+    def _name_redo(self, what: str) -> None:
+        keyed(self.redo, "redo", text=self.tr("Redo: {0}").format(what) if what else self.tr("Redo"))
 
     def follow(self, overlay: MarksOverlay) -> None:
         """Show which tool is in hand."""
@@ -198,11 +205,11 @@ class MarksPanel(QWidget):
         self.list.setVisible(bool(shown))
         self._none.setVisible(not shown)
         usable = self._marks.clip is not None
-        self._none.setText(
-            self.tr("None yet. Draw a box with B, or mark the frame or range with T.")
-            if usable
-            else self.tr("Choose a clip on the left.")
-        )
+        if usable:
+            none = self.tr("None yet. Draw a box with {0}, or mark the frame or range with {1}.")
+            keyed(self._none, "draw_box", "mark_whole", text=none, of="text")
+        else:
+            keyed(self._none, text=self.tr("Choose a clip on the left."), of="text")
         for one in (self.box, self.polygon, self.whole):
             one.setEnabled(usable)
         self._show_chosen()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from cases.custody import ChainReport
 from ui import theme, widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
+from ui.shortcuts import keyed
 from ui.widgets import Elided, button, label, plural, tool
 from ui.words import clock
 
@@ -35,9 +36,8 @@ class StatusBar(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of the job under way"))
         self.left = label("", "small")
         self.stop = tool("close", self.tr("Cancel this job"), self._cancel, size=13)
-        self.list = button(
-            self.tr("Jobs"), self.jobs_wanted.emit, kind="link", tip=self.tr("Show the list of jobs (Ctrl+J)")
-        )
+        self.list = button(self.tr("Jobs"), self.jobs_wanted.emit, kind="link", tip=self.tr("Show the list of jobs"))
+        keyed(self.list, "toggle_jobs")
         self.message = label("", "small")
         self.offered = button("", self._accept_offer, kind="link")
         self.offered.setAccessibleName(self.tr("What can be done about it"))

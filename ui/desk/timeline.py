@@ -25,6 +25,7 @@ from ui.desk.lanes import Content, Film
 from ui.desk.player import Player
 from ui.desk.scrub import Scrub
 from ui.playing.positions import Positions
+from ui.shortcuts import keyed
 from ui.widgets import paint_focus
 
 FEWEST_FRAMES = 4
@@ -71,9 +72,10 @@ class Timeline(QWidget):
         self.scrub: Scrub | None = None
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline"))
-        self.setAccessibleDescription(
-            self.tr("Arrow keys go frame by frame, with Shift by seconds; Ctrl with plus, minus and 0 zooms.")
-        )
+        keys = self.tr("{0} and {1} go frame by frame. {2} and {3} go by seconds. {4}, {5} and {6} zoom.")
+        moves = ("frame_back", "frame_on", "second_back", "second_on")
+        zooms = ("timeline_in", "timeline_out", "timeline_all")
+        keyed(self, *moves, *zooms, text=keys, of="accessibleDescription")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stack.measure(self.font())

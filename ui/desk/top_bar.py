@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cases.records import Case
 from ui import theme, widgets
+from ui.shortcuts import keyed
 from ui.widgets import Elided, button, label, tool
 
 TITLE = 90
@@ -29,18 +30,20 @@ class TopBar(QWidget):
         self.case = label("", "strong")
         self.title = Elided("", "quiet")
         self.add = button(
-            self.tr("Add files…"), self.files_wanted.emit, icon="drop", tip=self.tr("Take files into the case (Ctrl+O)")
+            self.tr("Add files…"), self.files_wanted.emit, icon="drop", tip=self.tr("Take files into the case")
         )
         self.report = button(
             self.tr("Report…"),
             self.report_wanted.emit,
             kind="primary",
             icon="report",
-            tip=self.tr("Export the report (Ctrl+E)"),
+            tip=self.tr("Export the report"),
         )
         self.search = button(
-            self.tr("Search…"), self.search_wanted.emit, icon="search", tip=self.tr("Search everything (Ctrl+K)")
+            self.tr("Search…"), self.search_wanted.emit, icon="search", tip=self.tr("Search everything")
         )
+        for made, act in ((self.add, "add_files"), (self.report, "export_report"), (self.search, "search_everything")):
+            keyed(made, act)
         self.menu = self._menu(actions)
         inside = widgets.row(
             self.menu,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
@@ -12,6 +13,7 @@ from ui import icons, theme, widgets
 from ui.desk.player import SPEEDS, Player
 from ui.playing.feed import Opened
 from ui.playing.sound_out import FASTEST, SLOWEST
+from ui.shortcuts import keyed, worded
 from ui.widgets import label, tool
 from ui.words import clock, exact, span
 
@@ -27,15 +29,15 @@ class Transport(QWidget):
         self.setObjectName("transport")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._player = player
-        self.play = tool("play", self.tr("Play or pause (Space)"), player.toggle, kind="play")
+        self.play = keyed(tool("play", self.tr("Play or pause"), player.toggle, kind="play"), "toggle_play")
         self.buttons = [
-            tool("to-start", self.tr("First frame (Home)"), player.to_start, kind="transport"),
-            tool("keyframe-back", self.tr("Key frame before (Ctrl+Left)"), self._key_back, kind="transport"),
-            tool("frame-back", self.tr("One frame back (Left)"), lambda: player.step(-1), kind="transport"),
+            self._mover("to-start", self.tr("First frame"), player.to_start, "to_start"),
+            self._mover("keyframe-back", self.tr("Key frame before"), self._key_back, "keyframe_back"),
+            self._mover("frame-back", self.tr("One frame back"), lambda: player.step(-1), "frame_back"),
             self.play,
-            tool("frame-forward", self.tr("One frame forward (Right)"), lambda: player.step(1), kind="transport"),
-            tool("keyframe-next", self.tr("Next key frame (Ctrl+Right)"), self._key_next, kind="transport"),
-            tool("to-end", self.tr("Last frame (End)"), player.to_end, kind="transport"),
+            self._mover("frame-forward", self.tr("One frame forward"), lambda: player.step(1), "frame_on"),
+            self._mover("keyframe-next", self.tr("Next key frame"), self._key_next, "keyframe_on"),
+            self._mover("to-end", self.tr("Last frame"), player.to_end, "to_end"),
         ]
         self.time = label("00:00:00.000", "clock")
         self.length = label("", "quiet")
@@ -43,7 +45,7 @@ class Transport(QWidget):
         self.loop = self._loop_button()
         self.range = label("", "small")
         self.note = label("", "small")
-        self.sound = tool("muted", self.tr("Sound (Shift+M)"), self._toggle_sound)
+        self.sound = tool("muted", self.tr("Sound"), self._toggle_sound)
         self.volume = self._slider()
         ends, keys = (self.buttons[0], self.buttons[-1]), (self.buttons[1], self.buttons[-2])
         self._spare: tuple[QWidget, ...] = (self.note, self.length, self.volume, self.range, *keys, *ends, self.loop)
@@ -90,10 +92,15 @@ class Transport(QWidget):
                 return
             part.hide()
 
+    @staticmethod
+    def _mover(icon: str, name: str, clicked: Callable[[], object], act: str) -> QToolButton:
+        return keyed(tool(icon, name, clicked, kind="transport"), act)
+
     # speed and loop
 
     def _speed_button(self) -> QToolButton:
-        made = tool("clock", self.tr("Speed (, slower · . faster)"), kind="transport")
+        made = tool("clock", self.tr("Speed"), kind="transport")
+        keyed(made, "slower", "faster", text=self.tr("Speed. Slower: {0}. Faster: {1}."))
         made.setIcon(QIcon())
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -114,10 +121,11 @@ class Transport(QWidget):
             action.setCheckable(True)
             action.setChecked(abs(speed - now) < 0.001)
         menu.addSeparator()
-        menu.addAction(self.tr("Play backwards (J)"), lambda: self._player.play(-self._player.pace))
+        back = worded(self.tr("Play backwards ({0})"), "shuttle_back")
+        menu.addAction(back, lambda: self._player.play(-self._player.pace))
 
     def _loop_button(self) -> QToolButton:
-        made = tool("loop", self.tr("Loop (Ctrl+L)"), kind="transport")
+        made = tool("loop", self.tr("Loop"), kind="transport")
         made.setCheckable(True)
         made.clicked.connect(self._player.set_loop)
         return made
@@ -129,9 +137,12 @@ class Transport(QWidget):
         self.speed.setAccessibleDescription(self.speed.text())
         self.loop.setChecked(player.loop)
         self.range.setText(self._range())
-        whole = self.tr("Loop the clip (Ctrl+L). I and O set where it begins and ends.")
-        marked = self.tr("Loop from {0} (Ctrl+L). X: the whole clip again.").format(self.range.text())
-        self.loop.setToolTip(marked if self.range.text() else whole)
+        if self.range.text():
+            marked = self.tr("Loop the range ({0}). {1}: the whole clip again.")
+            keyed(self.loop, "toggle_loop", "clear_marks", text=marked)
+        else:
+            whole = self.tr("Loop the clip ({0}). {1} and {2} set where it begins and ends.")
+            keyed(self.loop, "toggle_loop", "mark_in", "mark_out", text=whole)
         self._say_sound()
 
     def _range(self) -> str:
@@ -174,15 +185,13 @@ class Transport(QWidget):
         muted = player.muted or bool(player.silence or silent)
         self.sound.setIcon(icons.icon("muted" if muted else "volume"))
         if player.muted:
-            tip = self.tr("Muted. Turn the sound on (Shift+M)")
+            keyed(self.sound, "toggle_sound", text=self.tr("Muted. Turn the sound on ({0})"))
         elif player.silence:
-            tip = player.silence
+            keyed(self.sound, text=player.silence)
         elif silent:
-            tip = self.tr("Sound is on, but {0}.").format(silent)
+            keyed(self.sound, text=self.tr("Sound is on, but {0}.").format(silent))
         else:
-            tip = self.tr("Mute (Shift+M)")
-        self.sound.setToolTip(tip)
-        self.sound.setAccessibleDescription(tip)
+            keyed(self.sound, "toggle_sound", text=self.tr("Mute"))
         with QSignalBlocker(self.volume):
             self.volume.setValue(round(player.volume * 100))
         self.volume.setToolTip(self.tr("Volume {0} %").format(round(player.volume * 100)))

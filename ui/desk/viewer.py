@@ -17,6 +17,7 @@ from ui.desk.player import Player
 from ui.playing.feed import Shown
 from ui.playing.pace import every
 from ui.protection import Protection
+from ui.shortcuts import key_of, keyed
 from ui.widgets import Elided, counted, label, plural, tool
 from ui.words import exact, thousandths
 from workbench.media.steps import Steps, turned
@@ -68,11 +69,11 @@ class Viewer(QWidget):
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self.adjust = AdjustPanel(self.steps, self._here, self._span)
         self.adjust.hide()
-        self._mirror = tool("mirror", self.tr("Mirror the view (V)"), self.steps.toggle_mirror)
-        self._loupe = tool(
-            "loupe", self.tr("Magnifier: 4×, 8×, off (Z); or hold the middle button"), self.view.cycle_loupe
-        )
-        self._adjust = tool("sliders", self.tr("Adjust the view: levels, edges, averages… (A)"), self.toggle_adjust)
+        self._mirror = keyed(tool("mirror", self.tr("Mirror the view"), self.steps.toggle_mirror), "mirror_view")
+        loupe = self.tr("Magnifier: 4×, 8×, off ({0}); or hold the middle button")
+        self._loupe = keyed(tool("loupe", loupe, self.view.cycle_loupe), "magnify")
+        adjust = self.tr("Adjust the view: levels, edges, averages… ({0})")
+        self._adjust = keyed(tool("sliders", adjust, self.toggle_adjust), "adjust_view")
         for toggle in (self._mirror, self._loupe, self._adjust):
             toggle.setCheckable(True)
         stage = widgets.row(self.view, self.adjust, gap=0)
@@ -225,17 +226,23 @@ class Viewer(QWidget):
         clip = self._clip
         graphic = clip is not None and self._protection.is_graphic(clip.id)
         veiled = clip is not None and self._protection.veiled(clip.id)
-        self._veil_says = self.tr("Graphic, veiled: R reveals it") if veiled else self.tr("Graphic: R veils it")
+        self._veil_says = self._veiled_or_not(veiled=veiled)
         self._veil.setText(self._veil_says)
         self._veil.setVisible(graphic)
         small = clip is not None and self._protection.small(clip.id)
-        self._small.setToolTip(self.tr("Show it large (Shift+R)") if small else self.tr("Show it small (Shift+R)"))
+        keyed(self._small, "small_view", text=self.tr("Show it large") if small else self.tr("Show it small"))
         self._small.setChecked(small)
         self._small.setVisible(graphic)
         self.view.set_limit(SMALL if small else None)
         self._make_room()
         if self._last is not None:
             self._shown(self._last)
+
+    def _veiled_or_not(self, *, veiled: bool) -> str:
+        key = key_of("reveal")
+        if not key:
+            return self.tr("Graphic, veiled") if veiled else self.tr("Graphic")
+        return (self.tr("Graphic, veiled: {0} reveals it") if veiled else self.tr("Graphic: {0} veils it")).format(key)
 
     def _refused(self, sentence: str) -> None:
         if self._clip is not None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme, widgets
-from ui.shortcuts import Shortcut, usual_table
+from ui.shortcuts import Shortcut, native, usual_table
 from ui.widgets import button, label
 
 KEPT = ("F10", "Esc", "Tab", "Shift+Tab", "Return", "Enter")
@@ -128,8 +128,3 @@ class KeyTable(QWidget):
             self._keys[one.act] = keys
             self._items[one.act].setText(1, native(keys))
             self._ready()
-
-
-def native(keys: tuple[str, ...]) -> str:
-    """Keys as the platform writes them."""
-    return " / ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)

@@ -14,6 +14,7 @@ from ui.dialogs.form import Form, required, text_of
 from ui.dialogs.key_table import KeyTable
 from ui.i18n import Language
 from ui.settings import LEAST_TEXT, MOST_TEXT, Settings
+from ui.shortcuts import worded
 from ui.theme import Choice
 from ui.widgets import Elided, button, label
 
@@ -109,13 +110,10 @@ class SettingsForm(Form):
         self.small = _box(tr("They are shown in a small window, also when revealed"), on=settings.small_view())
         self.blur.setEnabled(self.veil.isChecked())
         self.veil.toggled.connect(self.blur.setEnabled)
-        about = label(
-            tr("A clip is marked as graphic with Shift+G and revealed with R. In reports it is always veiled."),
-            "quiet",
-            wrap=True,
-        )
+        about = tr("A clip is marked as graphic with {0} and revealed with {1}. In reports it is always veiled.")
+        told = label(worded(about, "mark_graphic", "reveal"), "quiet", wrap=True)
         inner = widgets.row(22, self.blur, None, gap=0)
-        page = widgets.column(about, 6, self.muted, self.veil, inner, self.thumbs, self.small, None, gap=9)
+        page = widgets.column(told, 6, self.muted, self.veil, inner, self.thumbs, self.small, None, gap=9)
         page.setContentsMargins(2, 14, 8, 4)
         return _page(page)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ui import widgets
 from ui.dialogs.form import Form, required, text_of
 from ui.playing.positions import Positions
-from ui.shortcuts import table
+from ui.shortcuts import native, table
 from ui.widgets import button, label, section
 from workbench import timecode
 from workbench.errors import WorkbenchError
@@ -117,8 +117,7 @@ def _sheet(columns: int) -> QWidget:
     grid.setVerticalSpacing(16)
     groups: dict[str, list[tuple[str, str]]] = {}
     for shortcut in table():
-        keys = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in shortcut.keys)
-        groups.setdefault(shortcut.group, []).append((keys, shortcut.text))
+        groups.setdefault(shortcut.group, []).append((native(shortcut.keys), shortcut.text))
     made = QWidget()
     bold = made.font()
     bold.setWeight(QFont.Weight.DemiBold)

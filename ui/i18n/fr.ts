@@ -395,16 +395,12 @@
       <translation>L’image est montrée telle que décodée. Les étapes changent ce qui est vu ici et exporté, jamais la pièce elle-même.</translation>
     </message>
     <message>
-      <source>Close (A)</source>
-      <translation>Fermer (A)</translation>
-    </message>
-    <message>
       <source>Show the frame as decoded</source>
       <translation>Montrer l’image telle que décodée</translation>
     </message>
     <message>
-      <source>Ctrl+Shift+E</source>
-      <translation>Ctrl+Maj+E</translation>
+      <source>Close</source>
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>Adjust the view</source>
@@ -453,10 +449,6 @@
       <translation>Dossiers</translation>
     </message>
     <message>
-      <source>New case (Ctrl+N)</source>
-      <translation>Nouveau dossier (Ctrl+N)</translation>
-    </message>
-    <message>
       <source>In order of intake</source>
       <translation>Par ordre de versement</translation>
     </message>
@@ -479,6 +471,10 @@
     <message>
       <source>Add files to the case…</source>
       <translation>Verser des fichiers au dossier…</translation>
+    </message>
+    <message>
+      <source>New case</source>
+      <translation>Nouveau dossier</translation>
     </message>
   </context>
   <context>
@@ -519,6 +515,10 @@
       <translation>Verser des fichiers au dossier</translation>
     </message>
     <message>
+      <source>No match is chosen. {0} shows them, {0} again leads to the first.</source>
+      <translation>Aucune correspondance n’est choisie. {0} les montre, {0} de nouveau mène à la première.</translation>
+    </message>
+    <message>
       <source>Export this frame</source>
       <translation>Exporter cette image</translation>
     </message>
@@ -549,10 +549,6 @@
     <message>
       <source>Bring in…</source>
       <translation>Recevoir…</translation>
-    </message>
-    <message>
-      <source>No match is chosen. Alt+2 shows them, Alt+2 again leads to the first.</source>
-      <translation>Aucune correspondance n’est choisie. Alt+2 les montre, Alt+2 de nouveau mène à la première.</translation>
     </message>
     <message>
       <source>{0} place blurred</source>
@@ -845,16 +841,16 @@
       <translation>Vider</translation>
     </message>
     <message>
-      <source>Hide the list of jobs (Ctrl+J)</source>
-      <translation>Masquer la liste des tâches (Ctrl+J)</translation>
-    </message>
-    <message>
       <source>done in {0} s</source>
       <translation>terminé en {0} s</translation>
     </message>
     <message>
       <source>Take what is over out of the list</source>
       <translation>Retirer de la liste ce qui est terminé</translation>
+    </message>
+    <message>
+      <source>Hide the list of jobs</source>
+      <translation>Masquer la liste des tâches</translation>
     </message>
     <message>
       <source>{0} left</source>
@@ -1093,26 +1089,6 @@
       <translation>Repères sur ce clip</translation>
     </message>
     <message>
-      <source>Draw a box (B)</source>
-      <translation>Tracer un cadre (B)</translation>
-    </message>
-    <message>
-      <source>Draw a polygon (Shift+B)</source>
-      <translation>Tracer un polygone (Maj+B)</translation>
-    </message>
-    <message>
-      <source>Mark this frame, or the range I to O (T)</source>
-      <translation>Marquer cette image, ou la plage de I à O (T)</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Annuler (Ctrl+Z)</translation>
-    </message>
-    <message>
-      <source>Redo (Ctrl+Shift+Z)</source>
-      <translation>Rétablir (Ctrl+Maj+Z)</translation>
-    </message>
-    <message>
       <source>Tag</source>
       <translation>Étiquette</translation>
     </message>
@@ -1153,16 +1129,28 @@
       <translation>Supprimer ce repère (Suppr)</translation>
     </message>
     <message>
-      <source>None yet. Draw a box with B, or mark the frame or range with T.</source>
-      <translation>Aucun pour l’instant. Tracez un cadre avec B, ou marquez l’image ou la plage avec T.</translation>
+      <source>None yet. Draw a box with {0}, or mark the frame or range with {1}.</source>
+      <translation>Aucun pour l’instant. Tracez un cadre avec {0}, ou marquez l’image ou la plage avec {1}.</translation>
     </message>
     <message>
-      <source>Choose a clip on the left.</source>
-      <translation>Choisissez un clip à gauche.</translation>
+      <source>Draw a box</source>
+      <translation>Tracer un cadre</translation>
+    </message>
+    <message>
+      <source>Draw a polygon</source>
+      <translation>Tracer un polygone</translation>
+    </message>
+    <message>
+      <source>Mark this frame, or the range</source>
+      <translation>Marquer cette image ou la plage</translation>
     </message>
     <message>
       <source>box</source>
       <translation>cadre</translation>
+    </message>
+    <message>
+      <source>Choose a clip on the left.</source>
+      <translation>Choisissez un clip à gauche.</translation>
     </message>
     <message>
       <source>track, {0} keyframes</source>
@@ -1173,8 +1161,8 @@
       <translation>polygone</translation>
     </message>
     <message>
-      <source>Undo: {0} (Ctrl+Z)</source>
-      <translation>Annuler : {0} (Ctrl+Z)</translation>
+      <source>Undo: {0}</source>
+      <translation>Annuler : {0}</translation>
     </message>
     <message>
       <source>Redo: {0}</source>
@@ -1589,8 +1577,8 @@
       <translation>Temps passé sur des clips signalés comme choquants depuis l’ouverture du desk.</translation>
     </message>
     <message>
-      <source>Show the list of jobs (Ctrl+J)</source>
-      <translation>Afficher la liste des tâches (Ctrl+J)</translation>
+      <source>Show the list of jobs</source>
+      <translation>Afficher la liste des tâches</translation>
     </message>
     <message>
       <source>Custody chain broken: see Log</source>
@@ -1643,12 +1631,12 @@
   <context>
     <name>desk/timeline.py</name>
     <message>
-      <source>Timeline</source>
-      <translation>Ligne de temps</translation>
+      <source>{0} and {1} go frame by frame. {2} and {3} go by seconds. {4}, {5} and {6} zoom.</source>
+      <translation>{0} et {1} avancent image par image. {2} et {3} avancent par secondes. {4}, {5} et {6} changent l’échelle.</translation>
     </message>
     <message>
-      <source>Arrow keys go frame by frame, with Shift by seconds; Ctrl with plus, minus and 0 zooms.</source>
-      <translation>Les flèches avancent image par image, avec Maj par secondes ; Ctrl avec plus, moins et 0 change l’échelle.</translation>
+      <source>Timeline</source>
+      <translation>Ligne de temps</translation>
     </message>
   </context>
   <context>
@@ -1666,16 +1654,16 @@
       <translation>Ouvrir le menu (F10)</translation>
     </message>
     <message>
-      <source>Take files into the case (Ctrl+O)</source>
-      <translation>Verser des fichiers au dossier (Ctrl+O)</translation>
+      <source>Take files into the case</source>
+      <translation>Verser des fichiers au dossier</translation>
     </message>
     <message>
-      <source>Export the report (Ctrl+E)</source>
-      <translation>Exporter le rapport (Ctrl+E)</translation>
+      <source>Export the report</source>
+      <translation>Exporter le rapport</translation>
     </message>
     <message>
-      <source>Search everything (Ctrl+K)</source>
-      <translation>Tout rechercher (Ctrl+K)</translation>
+      <source>Search everything</source>
+      <translation>Tout rechercher</translation>
     </message>
     <message>
       <source>Workbench</source>
@@ -1689,24 +1677,20 @@
   <context>
     <name>desk/transport.py</name>
     <message>
-      <source>Loop the clip (Ctrl+L). I and O set where it begins and ends.</source>
-      <translation>Lire le clip en boucle (Ctrl+L). I et O fixent le début et la fin.</translation>
+      <source>Play backwards ({0})</source>
+      <translation>Lecture arrière ({0})</translation>
     </message>
     <message>
-      <source>Sound (Shift+M)</source>
-      <translation>Son (Maj+M)</translation>
+      <source>Loop</source>
+      <translation>Boucle</translation>
     </message>
     <message>
-      <source>Speed (, slower · . faster)</source>
-      <translation>Vitesse (, plus lent · . plus vite)</translation>
+      <source>Loop the range ({0}). {1}: the whole clip again.</source>
+      <translation>Lire la plage en boucle ({0}). {1} : de nouveau tout le clip.</translation>
     </message>
     <message>
-      <source>Play backwards (J)</source>
-      <translation>Lecture arrière (J)</translation>
-    </message>
-    <message>
-      <source>Loop (Ctrl+L)</source>
-      <translation>Boucle (Ctrl+L)</translation>
+      <source>Loop the clip ({0}). {1} and {2} set where it begins and ends.</source>
+      <translation>Lire le clip en boucle ({0}). {1} et {2} fixent le début et la fin.</translation>
     </message>
     <message>
       <source>silent backwards</source>
@@ -1721,32 +1705,40 @@
       <translation>Volume</translation>
     </message>
     <message>
-      <source>Muted. Turn the sound on (Shift+M)</source>
-      <translation>Son coupé. Rétablir le son (Maj+M)</translation>
+      <source>Play or pause</source>
+      <translation>Lecture ou pause</translation>
     </message>
     <message>
-      <source>First frame (Home)</source>
-      <translation>Première image (Début)</translation>
+      <source>First frame</source>
+      <translation>Première image</translation>
     </message>
     <message>
-      <source>Key frame before (Ctrl+Left)</source>
-      <translation>Image clé précédente (Ctrl+Gauche)</translation>
+      <source>Key frame before</source>
+      <translation>Image clé précédente</translation>
     </message>
     <message>
-      <source>Next key frame (Ctrl+Right)</source>
-      <translation>Image clé suivante (Ctrl+Droite)</translation>
+      <source>One frame back</source>
+      <translation>Une image en arrière</translation>
     </message>
     <message>
-      <source>Last frame (End)</source>
-      <translation>Dernière image (Fin)</translation>
+      <source>One frame forward</source>
+      <translation>Une image en avant</translation>
     </message>
     <message>
-      <source>Loop from {0} (Ctrl+L). X: the whole clip again.</source>
-      <translation>Boucle à partir de {0} (Ctrl+L). X : de nouveau tout le clip.</translation>
+      <source>Next key frame</source>
+      <translation>Image clé suivante</translation>
     </message>
     <message>
-      <source>Mute (Shift+M)</source>
-      <translation>Couper le son (Maj+M)</translation>
+      <source>Last frame</source>
+      <translation>Dernière image</translation>
+    </message>
+    <message>
+      <source>Speed. Slower: {0}. Faster: {1}.</source>
+      <translation>Vitesse. Plus lent : {0}. Plus vite : {1}.</translation>
+    </message>
+    <message>
+      <source>Muted. Turn the sound on ({0})</source>
+      <translation>Son coupé. Rétablir le son ({0})</translation>
     </message>
     <message>
       <source>Volume {0} %</source>
@@ -1755,6 +1747,10 @@
     <message>
       <source>{0}  silent</source>
       <translation>{0}  muet</translation>
+    </message>
+    <message>
+      <source>Mute</source>
+      <translation>Couper le son</translation>
     </message>
     <message>
       <source>Sound is on, but {0}.</source>
@@ -1875,6 +1871,14 @@
   <context>
     <name>desk/viewer.py</name>
     <message>
+      <source>Magnifier: 4×, 8×, off ({0}); or hold the middle button</source>
+      <translation>Loupe : 4×, 8×, aucune ({0}) ; ou maintenez le bouton central</translation>
+    </message>
+    <message>
+      <source>Adjust the view: levels, edges, averages… ({0})</source>
+      <translation>Ajuster la vue : niveaux, contours, moyennes… ({0})</translation>
+    </message>
+    <message>
       <source>Time of the frame shown</source>
       <translation>Temps de l’image affichée</translation>
     </message>
@@ -1883,28 +1887,12 @@
       <translation>Montrer les clips choquants en petit</translation>
     </message>
     <message>
-      <source>Mirror the view (V)</source>
-      <translation>Inverser la vue (V)</translation>
-    </message>
-    <message>
-      <source>Magnifier: 4×, 8×, off (Z); or hold the middle button</source>
-      <translation>Loupe : 4×, 8×, aucune (Z) ; ou maintenez le bouton central</translation>
-    </message>
-    <message>
-      <source>Adjust the view: levels, edges, averages… (A)</source>
-      <translation>Ajuster la vue : niveaux, contours, moyennes… (A)</translation>
-    </message>
-    <message>
       <source>Choose a clip on the left, or drop files here.</source>
       <translation>Choisissez un clip à gauche, ou déposez des fichiers ici.</translation>
     </message>
     <message>
-      <source>Graphic, veiled: R reveals it</source>
-      <translation>Choquant, voilé : R pour dévoiler</translation>
-    </message>
-    <message>
-      <source>Graphic: R veils it</source>
-      <translation>Choquant : R pour voiler</translation>
+      <source>Mirror the view</source>
+      <translation>Inverser la vue</translation>
     </message>
     <message>
       <source>Show pixels one to one (1)</source>
@@ -1943,16 +1931,28 @@
       <translation>{0} images sautées</translation>
     </message>
     <message>
-      <source>Show it large (Shift+R)</source>
-      <translation>Montrer en grand (Maj+R)</translation>
-    </message>
-    <message>
-      <source>Show it small (Shift+R)</source>
-      <translation>Montrer en petit (Maj+R)</translation>
+      <source>Graphic, veiled</source>
+      <translation>Choquant, voilé</translation>
     </message>
     <message>
       <source>1 frame in {0} shown</source>
       <translation>1 image sur {0} affichée</translation>
+    </message>
+    <message>
+      <source>Show it large</source>
+      <translation>Montrer en grand</translation>
+    </message>
+    <message>
+      <source>Show it small</source>
+      <translation>Montrer en petit</translation>
+    </message>
+    <message>
+      <source>Graphic, veiled: {0} reveals it</source>
+      <translation>Choquant, voilé : {0} pour dévoiler</translation>
+    </message>
+    <message>
+      <source>Graphic: {0} veils it</source>
+      <translation>Choquant : {0} pour voiler</translation>
     </message>
     <message>
       <source>Adjusted: {0}</source>
@@ -2042,10 +2042,6 @@
       <translation>Choisissez un répertoire.</translation>
     </message>
     <message>
-      <source>Close</source>
-      <translation>Fermer</translation>
-    </message>
-    <message>
       <source>File…</source>
       <translation>Fichier…</translation>
     </message>
@@ -2076,10 +2072,6 @@
   </context>
   <context>
     <name>dialogs/case.py</name>
-    <message>
-      <source>New case</source>
-      <translation>Nouveau dossier</translation>
-    </message>
     <message>
       <source>A case is one question about one or several clips.</source>
       <translation>Un dossier est une question sur un ou plusieurs clips.</translation>
@@ -2995,6 +2987,10 @@
       <translation>Inscrit désormais à côté de tout ce que vous saisissez ; ce qui est saisi reste tel quel.</translation>
     </message>
     <message>
+      <source>A clip is marked as graphic with {0} and revealed with {1}. In reports it is always veiled.</source>
+      <translation>{0} marque un clip comme choquant, {1} le dévoile. Dans les rapports il est toujours voilé.</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Réglages</translation>
     </message>
@@ -3033,10 +3029,6 @@
     <message>
       <source>They are shown in a small window, also when revealed</source>
       <translation>Affichés en petit, même dévoilés</translation>
-    </message>
-    <message>
-      <source>A clip is marked as graphic with Shift+G and revealed with R. In reports it is always veiled.</source>
-      <translation>Maj+G marque un clip comme choquant, R le dévoile. Dans les rapports il est toujours voilé.</translation>
     </message>
     <message>
       <source>Language of the system</source>
@@ -3675,10 +3667,6 @@
       <translation>Affichage</translation>
     </message>
     <message>
-      <source>Play or pause</source>
-      <translation>Lecture ou pause</translation>
-    </message>
-    <message>
       <source>Play; again: faster</source>
       <translation>Lecture ; encore : plus vite</translation>
     </message>
@@ -3719,14 +3707,6 @@
       <translation>Activer ou couper le son</translation>
     </message>
     <message>
-      <source>One frame forward</source>
-      <translation>Une image en avant</translation>
-    </message>
-    <message>
-      <source>One frame back</source>
-      <translation>Une image en arrière</translation>
-    </message>
-    <message>
       <source>One second forward</source>
       <translation>Une seconde en avant</translation>
     </message>
@@ -3741,14 +3721,6 @@
     <message>
       <source>Keyframe before</source>
       <translation>Image clé précédente</translation>
-    </message>
-    <message>
-      <source>First frame</source>
-      <translation>Première image</translation>
-    </message>
-    <message>
-      <source>Last frame</source>
-      <translation>Dernière image</translation>
     </message>
     <message>
       <source>Go to a time, frame or PTS</source>
@@ -3767,16 +3739,8 @@
       <translation>Tracer un polygone sur l’image</translation>
     </message>
     <message>
-      <source>Mark this frame, or the range</source>
-      <translation>Marquer cette image ou la plage</translation>
-    </message>
-    <message>
       <source>Mark the clip as graphic, or not</source>
       <translation>Signaler le clip comme choquant, ou non</translation>
-    </message>
-    <message>
-      <source>Export the report</source>
-      <translation>Exporter le rapport</translation>
     </message>
     <message>
       <source>Hand the case over</source>
@@ -3785,10 +3749,6 @@
     <message>
       <source>Bring in a bundle, annotations, hashes</source>
       <translation>Recevoir un paquet, des annotations, des empreintes</translation>
-    </message>
-    <message>
-      <source>Search everything</source>
-      <translation>Tout rechercher</translation>
     </message>
     <message>
       <source>Show or hide the jobs</source>
@@ -3837,10 +3797,6 @@
     <message>
       <source>Show graphic material small or large</source>
       <translation>Montrer ce qui est choquant en petit ou en grand</translation>
-    </message>
-    <message>
-      <source>Mirror the view</source>
-      <translation>Inverser la vue</translation>
     </message>
     <message>
       <source>Turn the view by a quarter</source>
