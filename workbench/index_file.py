@@ -23,7 +23,7 @@ from workbench.media.messages import ProtocolError, to_plain
 from workbench.media.model import FrameIndex
 
 MAGIC = b"WBFI"
-VERSION = 1
+VERSION = 2
 _PREFIX = struct.Struct("<4sHII")
 _FRAME_BYTES = 8 + 8 + 8 + 1 + 1
 _START_BYTES = 8 + 8 + 8

@@ -67,8 +67,8 @@ def counted(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("b_frames", [0, 2])
-def test_a_picture_refreshed_bit_by_bit_is_whole_where_it_is_said_to_be(tmp_path: Path, b_frames: int) -> None:
-    """Nothing but the first frame stands by itself; a recovery point says from where on nothing is missing."""
+def test_a_picture_refreshed_bit_by_bit_is_whole_wherever_it_is_reached(tmp_path: Path, b_frames: int) -> None:
+    """Nothing but the first frame stands by itself; recovery points say from where on nothing should be missing."""
     encoding = Encoding(key_every=15, b_frames=b_frames, options={"x264-params": "intra-refresh=1"})
     path = make_clip(tmp_path / "refresh.mp4", seconds=5, size=(128, 96), encoding=encoding)
     found = index(path, no_pulse)
@@ -81,7 +81,7 @@ def test_a_picture_refreshed_bit_by_bit_is_whole_where_it_is_said_to_be(tmp_path
     for position in random.Random(b_frames).choices(range(125), k=40):
         cursor.decoded = 0
         assert packer.md5(cursor.at(int(found.pts[position]))) == truth[position]
-        assert cursor.decoded < 60
+        assert cursor.decoded < 110  # a step out of the little that is kept decodes the way to it twice
     cursor.close()
 
 

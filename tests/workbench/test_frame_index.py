@@ -67,6 +67,8 @@ def test_decoding_starts_at_pictures_that_need_no_other(tmp_path: Path) -> None:
     assert set(begins.tolist()) <= set(refreshed.pts[refreshed.key].tolist())
     assert (whole > begins).all()  # the picture is refreshed bit by bit
     assert refreshed.soonest(int(whole[1])) == 0
+    keys = refreshed.pts[refreshed.key]
+    assert [int(((keys > begin) & (keys <= end)).sum()) for end, begin, _ in refreshed.starts[1:]] == [1] * len(whole)
     hidden = index(by_name["negative.mp4"].make(tmp_path, FRAMES), no_pulse)
     assert hidden.starts[0, 0] < hidden.pts[0]
     assert hidden.starts[0, 0] not in hidden.pts

@@ -81,17 +81,23 @@ def index(path: Path, pulse: Pulse) -> FrameIndex:
 
 
 def _starts(rows: list[_Row]) -> Iterator[tuple[int, int, int]]:
-    """Rows of :attr:`FrameIndex.starts`; ``rows`` are in the order of decoding."""
+    """Rows of :attr:`FrameIndex.starts`; ``rows`` are in the order of decoding.
+
+    Where a picture is refreshed in parts, decoding begins one refreshing earlier than the file says would do: encoders
+    say so of refreshings that leave something out, and what one leaves out the next makes good.
+    """
     waiting: list[tuple[int, _Row]] = []  # those of which so many reference frames are still to come
+    before: _Row | None = None
     for row in rows:
         if row.start:
-            waiting = []
+            waiting, before = [], None
             yield row.pts, row.pts, row.dts
         elif row.letter != "B" and waiting:
-            yield from ((row.pts, begun.pts, begun.dts) for left, begun in waiting if left == 1)
-            waiting = [(left - 1, begun) for left, begun in waiting if left > 1]
+            yield from ((row.pts, begin.pts, begin.dts) for left, begin in waiting if left == 1)
+            waiting = [(left - 1, begin) for left, begin in waiting if left > 1]
         if row.recovery:
-            waiting.append((row.recovery, row))
+            waiting += [(row.recovery, before)] if before is not None else []
+            before = row
 
 
 def _column(values: Any) -> NDArray[np.int64]:
