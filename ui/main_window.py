@@ -17,7 +17,16 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from cases.records import Case
 from ui import i18n, icons, opening, shortcuts, theme
@@ -256,9 +265,8 @@ class MainWindow(QMainWindow):
             self._action(self.tr("Who works here…"), partial(self._run, "rename_analyst"), "edit"),
             self._action(self.tr("Keys"), partial(self._run, "show_shortcuts"), "keyboard"),
             None,
-            *self._theme_actions(),
-            None,
-            *self._language_actions(),
+            self._theme_menu().menuAction(),
+            self._language_menu().menuAction(),
             None,
             self._action(self.tr("Quit"), self.close),
         ]
@@ -270,33 +278,31 @@ class MainWindow(QMainWindow):
         made.triggered.connect(lambda _checked=False: act())
         return made
 
-    def _theme_actions(self) -> list[QAction]:
-        group = QActionGroup(self)
-        made = []
+    def _theme_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Light or dark"), self)
+        group = QActionGroup(menu)
         for choice, text in (
             (Choice.SYSTEM, self.tr("Theme of the system")),
             (Choice.LIGHT, self.tr("Light")),
             (Choice.DARK, self.tr("Dark")),
         ):
-            action = QAction(text, self, checkable=True, checked=self.settings.theme() is choice)
+            action = QAction(text, group, checkable=True, checked=self.settings.theme() is choice)
             action.triggered.connect(partial(self.set_theme, choice))
-            group.addAction(action)
-            made.append(action)
-        return made
+            menu.addAction(action)
+        return menu
 
-    def _language_actions(self) -> list[QAction]:
-        group = QActionGroup(self)
-        made = []
+    def _language_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Language of the desk"), self)
+        group = QActionGroup(menu)
         for language, text in (
             (Language.SYSTEM, self.tr("Language of the system")),
             (Language.ENGLISH, "English"),  # each in its own words, for whoever reads no other
             (Language.FRENCH, "Français"),
         ):
-            action = QAction(text, self, checkable=True, checked=self.settings.language() is language)
+            action = QAction(text, group, checkable=True, checked=self.settings.language() is language)
             action.triggered.connect(partial(self.set_language, language))
-            group.addAction(action)
-            made.append(action)
-        return made
+            menu.addAction(action)
+        return menu
 
     def show_settings(self) -> None:
         """Ask what is to be remembered, and apply it at once."""

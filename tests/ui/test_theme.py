@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ui import icons, theme
-from ui.theme import DARK, LIGHT, Tokens
+from ui.theme import DARK, LIGHT, Choice, Tokens
 
 AA = 4.5
 """Least contrast of text (WCAG 2.2, 1.4.3)."""
@@ -80,3 +81,17 @@ def test_every_icon_named_in_the_code_exists() -> None:
 
 def test_an_icon_squeezed_to_nothing_draws_nothing(qtbot: QtBot) -> None:
     assert icons.icon("plus").pixmap(QSize(0, 12)).isNull()  # and Qt says nothing, which a test would fail on
+
+
+def test_a_menu_higher_than_the_screen_scrolls_and_is_not_cut_into_columns(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, Choice.LIGHT, scale=2.0)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for number in range(40):
+        menu.addAction(f"Entry {number}")
+    menu.popup(QPoint(0, 0))
+    last = menu.actionGeometry(menu.actions()[-1])
+    theme.apply(qapp, Choice.DARK)
+    assert last.left() == menu.actionGeometry(menu.actions()[0]).left()
+    assert last.top() > menu.height()
+    menu.close()
