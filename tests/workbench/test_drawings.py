@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +64,28 @@ def test_a_contradiction_is_joined_outlined_and_said() -> None:
     assert len(_lines(drawing, Role.CONFLICT)) == 1
     assert sum(isinstance(shape, Box) and shape.role is Role.CONFLICT for shape in drawing.shapes) == 2
     assert "apart" in drawing.alt
+
+
+def test_no_line_strikes_through_the_words_of_a_clock() -> None:
+    day = timedelta(days=1)
+    found = [_reading(1, NOON, NOON + 30 * day), _reading(2, NOON, NOON + 30 * day)]
+    found.append(_reading(3, NOON + 900 * day, NOON + 900 * day + timedelta(hours=6)))
+    drawing = time_axis(found, compared(found), WIDTH)
+    words = [shape for shape in drawing.shapes if isinstance(shape, Words) and shape.key]
+    lines = [shape for shape in drawing.shapes if isinstance(shape, Line) and shape.dashed]
+    steps = [step for line in lines for step in pairwise(line.points)]
+    struck = [
+        (one.text, step)
+        for one in words
+        for step in steps
+        if max(x for x, _ in step) >= one.x
+        and min(x for x, _ in step) <= one.x + rough_measure(one.text)
+        and max(y for _, y in step) > one.y - 8
+        and min(y for _, y in step) < one.y
+    ]
+    assert len(words) == 3
+    assert len(lines) > 3
+    assert not struck
 
 
 def test_without_a_clock_nothing_is_drawn_and_that_is_said() -> None:

@@ -120,8 +120,9 @@ def time_axis(
     shapes: list[Shape] = [*_legend(drawn, measure, say), *_ground(axis, bottom, measure, say)]
     for number, reading in enumerate(drawn):
         shapes += _clock(reading, LEGEND + number * ROW, axis, width, measure, say)
-    shapes += list(_folds(axis, [one for one in shapes if isinstance(one, Words)], len(drawn), measure))
-    shapes += _conflicts(drawn, pairs, axis)
+    words = [one for one in shapes if isinstance(one, Words) and one.key]
+    shapes += list(_folds(axis, bottom, words, measure))
+    shapes += _conflicts(drawn, pairs, axis, words, measure)
     said = [compared_words(pair) for pair in pairs if pair.agreement is Agreement.CONTRADICT]
     alt = say(joined(" ", [*(tr("{0}: {1} ({2}).", one.source, one.text, word(one.moment)) for one in drawn), *said]))
     return Drawing(width, bottom + FOOT, tuple(shapes), alt)
@@ -191,14 +192,24 @@ def _ground(axis: _Axis, bottom: float, measure: Measure, say: Language) -> list
     return shapes
 
 
-def _folds(axis: _Axis, words: Sequence[Words], rows: int, measure: Measure) -> Iterator[Line]:
-    """A dashed line down each fold, but for the words that it would strike through."""
+def _folds(axis: _Axis, bottom: float, words: Sequence[Words], measure: Measure) -> Iterator[Line]:
+    """A dashed line down each fold."""
     for x in (stretch.left - FOLD / 2 for stretch in axis.stretches[1:]):
-        struck = {one.y for one in words if one.x - 3 < x < one.x + measure(one.text) + 3}
-        for top in range(LEGEND, LEGEND + rows * ROW, ROW):
-            upper = top + (BAR_TOP - 2 if top + WORDS in struck else 0)
-            lower = min(top + ROW, LEGEND + rows * ROW - 6)
-            yield Line(((x, upper), (x, lower)), Role.GRID, dashed=True)
+        for piece in _clear(x, LEGEND, bottom - 6, words, measure):
+            yield Line(piece, Role.GRID, dashed=True)
+
+
+def _clear(
+    x: float, top: float, bottom: float, words: Sequence[Words], measure: Measure
+) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """The pieces of a line down at ``x`` that strike through none of ``words``, which are in order."""
+    for one in words:
+        if one.x - 3 < x < one.x + measure(one.text) + 3 and top < one.y + 4 and one.y - 9 < bottom:
+            if top < one.y - 9:
+                yield (x, top), (x, one.y - 9)
+            top = one.y + 4
+    if top < bottom:
+        yield (x, top), (x, bottom)
 
 
 def _slash(x: float, y: float) -> Line:
@@ -237,7 +248,9 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
     return [Words(max(x, SIDE), top + WORDS, text, key=reading.record_id), bar]
 
 
-def _conflicts(drawn: Sequence[Reading], pairs: Sequence[Compared], axis: _Axis) -> list[Shape]:
+def _conflicts(
+    drawn: Sequence[Reading], pairs: Sequence[Compared], axis: _Axis, words: Sequence[Words], measure: Measure
+) -> list[Shape]:
     """A line in the colour of contradiction from one bar to the other, and outlines around both."""
     rows = {(one.kind, one.record_id, one.moment): number for number, one in enumerate(drawn)}
     shapes: list[Shape] = []
@@ -250,14 +263,14 @@ def _conflicts(drawn: Sequence[Reading], pairs: Sequence[Compared], axis: _Axis)
         points = []
         for one, row in zip((pair.first, pair.second), ends, strict=True):
             assert row is not None
-            first, last = _span(one)
-            left, right = axis.x(first), max(axis.x(last), axis.x(first) + LEAST)
+            begin, end = _span(one)
+            left, right = axis.x(begin), max(axis.x(end), axis.x(begin) + LEAST)
             top = LEGEND + row * ROW + BAR_TOP
             shapes.append(Box(left - 2, top - 2, right - left + 4, BAR + 4, Role.CONFLICT, outlined=True))
             points.append(((left + right) / 2, top + BAR / 2))
         (x1, y1), (x2, y2) = sorted(points, key=lambda point: point[1])
         below = y1 + BAR / 2 + GAP
-        shapes.append(
-            Line(((x1, y1 + BAR / 2 + 2), (x1, below), (x2, below), (x2, y2 - BAR / 2 - 2)), Role.CONFLICT, dashed=True)
-        )
+        first, *further = _clear(x2, below, y2 - BAR / 2 - 2, words, measure)
+        shapes.append(Line(((x1, y1 + BAR / 2 + 2), (x1, below), *first), Role.CONFLICT, dashed=True))
+        shapes += [Line(piece, Role.CONFLICT, dashed=True) for piece in further]
     return shapes

@@ -107,13 +107,17 @@ def _map(value: Any, missing: frozenset[str], say: Language) -> Any:
     if isinstance(value, list):
         return [_map(item, missing, say) for item in value]
     if isinstance(value, dict) and "media_type" not in value:
-        return {name: item if _in_one_piece(name, item) else _map(item, missing, say) for name, item in value.items()}
+        whole = DIGESTS | ({"text"} if "label" in value else set())
+        return {
+            name: item if name in whole and _is_digest(item) else _map(item, missing, say)
+            for name, item in value.items()
+        }
     return value
 
 
-def _in_one_piece(name: str, value: Any) -> bool:
+def _is_digest(value: Any) -> bool:
     """A record that others wrote may say anything in the place of a digest."""
-    return name in DIGESTS and isinstance(value, str) and _HEXADECIMAL.fullmatch(value) is not None
+    return isinstance(value, str) and _HEXADECIMAL.fullmatch(value) is not None
 
 
 def _write(root: Path, data: dict[str, Any], shown_pictures: list[Picture]) -> None:

@@ -1,0 +1,22 @@
+"""What a long report takes; ``benchmarks/reports.py`` measures one of 500 pages."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+MOST = 170.0
+"""Megabytes that 150 pages may add: 154 were measured. Words kept twice make it 186, pictures kept decoded 233."""
+
+
+@pytest.mark.slow  # sets 150 pages
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is read from /proc")
+def test_pages_are_set_without_a_second_copy_of_words_and_without_the_pixels_of_pictures() -> None:
+    command = [sys.executable, "-m", "benchmarks.reports", "--one", "150", "pdf"]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    assert found["pages"] > 150
+    assert found["pictures"] > 120
+    assert found["megabytes"] < MOST
