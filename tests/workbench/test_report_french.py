@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -25,6 +26,9 @@ from tests.workbench.test_report_hostile import Poisoner
 from workbench.commands.app import app
 from workbench.i18n import ENGLISH, FRENCH
 from workbench.media.client import MediaWorker
+from workbench.replay.page import check_page
+from workbench.replay.reading import read_report
+from workbench.replay.rerun import Cannot, Differs
 from workbench.report.choice import TITLES, Section, choice_of, chosen
 from workbench.report.collect import collect
 from workbench.report.html import to_html
@@ -157,12 +161,42 @@ def test_the_data_is_english_in_every_language_but_for_the_drawings(told: Pages)
     assert to_json(told.french) == to_json(told.again)
     english, french = (json.loads(to_json(one)) for one in (told.english, told.french))
     assert (english.pop("language"), french.pop("language")) == ("en", "fr")
+    assert "said" not in english
+    assert len(french.pop("said")) > 150
     for tree in (english, french):
         for group in tree["judged"]:
             for drawing in group["drawings"]:
                 for name in ("sha256", "alt", "height"):
                     drawing.pop(name)
     assert english == french
+
+
+def with_data(page: Path, change: Callable[[dict[str, Any]], object]) -> Path:
+    """The page beside, with other data inside."""
+    text = page.read_text("utf-8")
+    (encoded,) = set(re.findall(r"data:application/json;base64,([^\"]*)", text))
+    tree = json.loads(base64.b64decode(encoded))
+    change(tree)
+    other = page.with_name("other.html")
+    other.write_text(text.replace(encoded, base64.b64encode(json.dumps(tree).encode()).decode()), "utf-8")
+    return other
+
+
+def test_the_pages_are_made_again_from_the_data_in_them(told: Pages, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(told.page(told.french), "utf-8")
+    check_page(read_report(page))
+    for change in (
+        lambda tree: tree["said"].update({"status": '["said","closed"]'}),
+        lambda tree: tree["said"].update({"nowhere/0": '["said","closed"]'}),
+        lambda tree: tree.update(status="closed"),
+    ):
+        with pytest.raises(Differs, match="does not fit its data"):
+            check_page(read_report(with_data(page, change)))
+    with pytest.raises(Differs, match="another page"):
+        check_page(read_report(with_data(page, lambda tree: tree["said"].pop("status"))))
+    with pytest.raises(Cannot, match="does not tell how its texts are said"):
+        check_page(read_report(with_data(page, lambda tree: tree.pop("said"))))
 
 
 def test_what_was_left_out_is_said_in_french(told: Pages) -> None:

@@ -51,6 +51,7 @@ from cases.records import (
 )
 from cases.workspace import Workspace
 from workbench.errors import UserError
+from workbench.i18n import FRENCH
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker
 from workbench.report.choice import Choice
@@ -70,6 +71,8 @@ class Made:
 
     full: dict[str, Path]
     public: dict[str, Path]
+    french: dict[str, Path]
+    """The public version, with what its texts are made of in its data."""
     clips: dict[str, Clip]
 
 
@@ -141,7 +144,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         assert {kind: path.read_bytes() for kind, path in again.items()} == {
             kind: path.read_bytes() for kind, path in public.items()
         }
-        yield Made(full, public, clips)
+        wanted = Choice(public=True)
+        french = write_report(here, case, root / "fr", pdf=False, by=BY, worker=worker, choice=wanted, language=FRENCH)
+        yield Made(full, public, french, clips)
 
 
 def _all_bytes(written: dict[str, Path]) -> dict[str, bytes]:
@@ -150,6 +155,8 @@ def _all_bytes(written: dict[str, Path]) -> dict[str, bytes]:
     page = found[written["html"].name].decode()
     for number, (kind, data) in enumerate(re.findall(r"data:([\w/+]+);base64,([A-Za-z0-9+/=]+)", page)):
         found[f"{kind} {number}"] = base64.b64decode(data)
+    if "pdf" not in written:
+        return found
     with pikepdf.open(io.BytesIO(found[written["pdf"].name])) as pdf:
         for name, file in pdf.attachments.items():
             found[f"attached {name}"] = file.get_file().read_bytes()
@@ -175,7 +182,7 @@ def test_no_byte_of_a_public_version_holds_what_is_confidential(made: Made) -> N
     full, public = _all_bytes(made.full), _all_bytes(made.public)
     for word in words[:-1]:
         assert any(word.lower().encode() in data.lower() for data in full.values()), word
-    for name, data in public.items():
+    for name, data in (public | _all_bytes(made.french)).items():
         for word in words:
             assert not any(form in data.lower() for form in _forms(word)), (name, word)
 

@@ -7,6 +7,7 @@ import binascii
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from workbench.errors import WorkbenchError
@@ -17,20 +18,16 @@ from workbench.replay.rerun import Cannot, Differs
 from workbench.report.html import to_html
 from workbench.report.methods import generator
 from workbench.report.model import Report
+from workbench.report.spoken import respoken
 
 _PICTURE: Final = re.compile(rb'src="data:image/(?:jpeg|svg\+xml);base64,([A-Za-z0-9+/=]*)"')
+_ODD: Final = (ValueError, TypeError, AttributeError, LookupError, RecursionError, ProtocolError)
+"""What data that anybody may have written may raise."""
 
 
 def check_page(file: ReportFile) -> None:
     """Nothing where the page is the one that its data gives; else :class:`Differs` or :class:`Cannot`."""
-    data = data_of_page(file.path, file.content)
-    try:
-        tree = json.loads(data)
-        report = from_plain(Report, _with_bytes(_without(tree, "schema"), _pictures(file.content)))
-    except (ValueError, TypeError, AttributeError, RecursionError, ProtocolError) as error:
-        raise Cannot("its data has another form than reports of this version") from error
-    if report.language != ENGLISH.code:
-        raise Cannot("the data is in English, the page in another language")
+    report = rebuilt(data_of_page(file.path, file.content), _pictures(file.content))
     try:
         page = to_html(report, file.data_sha256)
     except (WorkbenchError, ValueError, LookupError, TypeError) as error:
@@ -42,8 +39,26 @@ def check_page(file: ReportFile) -> None:
     raise Differs("the data gives another page than this one")
 
 
-def _without(tree: Any, name: str) -> dict[str, Any]:
-    return {key: value for key, value in tree.items() if key != name}
+def rebuilt(data: bytes, files: Mapping[str, bytes]) -> Report:
+    """The report that has this data, with what else belongs to it from ``files``, by SHA-256.
+
+    :class:`Cannot` where it is of another form, :class:`Differs` where it says in its pages' language something else.
+    """
+    try:
+        tree = json.loads(data)
+        said = tree.pop("said", None)
+        del tree["schema"]
+        report = from_plain(Report, _with_bytes(tree, files))
+    except _ODD as error:
+        raise Cannot("its data has another form than reports of this version") from error
+    if report.language == ENGLISH.code:
+        return report
+    if said is None:
+        raise Cannot("its data does not tell how its texts are said in the language of its pages")
+    try:
+        return respoken(report, said)
+    except _ODD as error:
+        raise Differs("what it tells of the language of its pages does not fit its data") from error
 
 
 def _pictures(content: bytes) -> dict[str, bytes]:
@@ -58,7 +73,7 @@ def _pictures(content: bytes) -> dict[str, bytes]:
     return found
 
 
-def _with_bytes(value: Any, pictures: dict[str, bytes]) -> Any:
+def _with_bytes(value: Any, pictures: Mapping[str, bytes]) -> Any:
     """The tree with the bytes of each picture; of what goes along with a PDF alone, none are needed."""
     if isinstance(value, list):
         return [_with_bytes(item, pictures) for item in value]

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cases.public import Kept
-from workbench.i18n import Language, language
+from workbench.i18n import ENGLISH, Language, language
 from workbench.report.attested import Witnessed
 from workbench.report.pair import PublicVersion
+from workbench.report.spoken import spoken
 from workbench.report.text import visible
 
 SCHEMA = "workbench.report/1"
@@ -438,8 +439,13 @@ class Report:
 
 
 def to_json(report: Report) -> str:
-    """The report as one JSON document, ASCII only, ending in a line feed; pictures by name, size and digest."""
+    """The report as one JSON document, ASCII only, ending in a line feed; pictures by name, size and digest.
+
+    Where the pages are in another language, ``said`` tells what the texts are made of.
+    """
     tree = {"schema": SCHEMA, **_tree(report)}
+    if report.language != ENGLISH.code:
+        tree["said"] = spoken(report)
     return json.dumps(tree, ensure_ascii=True, indent=1) + "\n"
 
 
