@@ -13,15 +13,18 @@ from ui.desk.clip_list import ClipList
 from ui.models.clip_tree import ENTRY, RECORD, ClipEntry
 from ui.widgets import button, label, section
 
-TILE, PICTURE, GAP = QSize(228, 186), QSize(216, 132), 14
-"""Pixels of a tile, of its picture, and between tiles."""
+PICTURE, GAP = QSize(216, 132), 14
+"""Pixels of a tile's picture, and between tiles."""
+
+NAME, BADGES = 19, 17
+"""Pixels of the lines below a picture, at the usual size of text."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _Tiles(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return TILE
+        return PICTURE + QSize(12, 18 + theme.px(NAME) + theme.px(BADGES))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, look = index.data(ENTRY), theme.tokens()
@@ -48,8 +51,9 @@ class _Tiles(QStyledItemDelegate):
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
         painter.setPen(theme.color(look.text))
         font = QFont(painter.font())
-        paint_line(painter, font, QRectF(place.left(), place.bottom() + 6, place.width(), 19), entry.clip.name)
-        paint_badges(painter, QRectF(place.left(), place.bottom() + 26, place.width(), 17), entry)
+        name = QRectF(place.left(), place.bottom() + 6, place.width(), theme.px(NAME))
+        paint_line(painter, font, name, entry.clip.name, Qt.TextElideMode.ElideMiddle)
+        paint_badges(painter, QRectF(name.left(), name.bottom() + 1, name.width(), theme.px(BADGES)), entry)
         painter.restore()
 
 

@@ -18,6 +18,9 @@ from ui.widgets import button, label, plural, scrolled
 
 DIGESTS = frozenset({"Digest", "Previous", "sha256", "sha1", "md5", "packets_sha256", "id", "case_id", "clip_id"})
 
+LARGE = 1.5
+"""Size of text from which on there is no room for the numbers of events."""
+
 
 class LogPanel(QWidget):
     """A table over the details of the event chosen."""
@@ -64,8 +67,9 @@ class LogPanel(QWidget):
         table.setAccessibleName(self.tr("Custody log"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((NUMBER, 40), (TIME, 140), (WHO, 82)):
+        for column, width in ((NUMBER, 44), (TIME, theme.px(112)), (WHO, 76)):
             table.setColumnWidth(column, width)
+        table.setColumnHidden(NUMBER, theme.scale() >= LARGE)  # the details below tell it
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -125,7 +125,7 @@ class Viewer(QWidget):
         player.playing_changed.connect(self._say_every)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for all, size and zoom give way to the time of the frame."""
+        """Where there is no room for all, size and zoom give way to the time of the frame, then tools with keys."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -133,12 +133,20 @@ class Viewer(QWidget):
         self.timecode.setMinimumWidth(self.timecode.fontMetrics().horizontalAdvance(WIDEST_TIME))
         chips = [chip for chip in (self._chips, self._zoom) if not chip.isHidden()]
         wanted = sum(max(chip.sizeHint().width() - chip.width(), 0) for chip in chips)
-        self._line.activate()
-        lack = self._line.minimumSize().width() + wanted > self.width()
+        for spare in (self._mirror, self._loupe):
+            spare.show()
+        lack = self._lacks(wanted)
         for chip in chips:
             chip.setMaximumWidth(0 if lack else MOST_PIXELS)
         self._veil.setText(self.tr("Graphic") if lack else self._veil_says)
         self._veil.setToolTip(self._veil_says)
+        for spare in (self._mirror, self._loupe):
+            spare.setHidden(self._lacks())
+
+    def _lacks(self, more: int = 0) -> bool:
+        """Whether the line over the picture needs more than there is, and ``more`` pixels."""
+        self._line.activate()
+        return self._line.minimumSize().width() + more > self.width()
 
     def show_nothing(self) -> None:
         """No clip is chosen."""

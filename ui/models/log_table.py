@@ -132,7 +132,7 @@ class LogTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        texts = (str(event.sequence), f"{day(event.at)} {event.at:%H:%M:%S}", event.actor, say(event.action))
+        texts = (str(event.sequence), f"{day(event.at)} {event.at:%H:%M}", event.actor, say(event.action))
         return texts[index.column()]
 
 
