@@ -15,8 +15,9 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from cases import server
+from cases.database_faults import database_faults
 from cases.errors import StoreError
-from cases.faults import database_faults, file_faults
+from cases.faults import file_faults
 from cases.files import sync_file, sync_folder
 from cases.schema import FORMAT
 from cases.seal import Seal

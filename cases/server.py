@@ -16,8 +16,8 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 
+from cases.database_faults import database_faults
 from cases.errors import ConflictError, StoreError
-from cases.faults import database_faults
 from cases.schema import FORMAT, MARK
 
 WRITE_LOCK: Final = 0x56574231

@@ -19,8 +19,9 @@ from sqlalchemy import Connection, Engine, func, insert, literal, select, update
 
 from cases import custody, database, references, server
 from cases.custody import ADDED
+from cases.database_faults import database_faults
 from cases.errors import ConflictError, InvalidError, NotFoundError, StoreError
-from cases.faults import database_faults, file_faults
+from cases.faults import file_faults
 from cases.files import sync_folder
 from cases.judgement import Annotation, Withdrawal
 from cases.kinds import Record, word

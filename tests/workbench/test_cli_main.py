@@ -147,3 +147,10 @@ def test_the_core_runs_where_qt_is_not_installed() -> None:
     code = "import sys; sys.modules['PySide6'] = None; from workbench.cli import main; sys.exit(main(['--version']))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_nothing_slow_is_loaded_before_the_desk() -> None:
+    code = "import sys; import workbench.cli; print({'sqlalchemy', 'numpy', 'rich', 'PySide6'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-import rich.progress
 import typer
-from rich.console import Console
 
 from cases.records import Case, Clip
-from cases.workspace import Workspace
 from workbench.errors import UserError
 from workbench.names import printable, quoted
 from workbench.progress import Progress, no_progress
+
+if TYPE_CHECKING:  # loads SQLAlchemy: the desk's window is to be on screen first
+    from cases.workspace import Workspace
 
 CANNOT = 1
 """Exit code: cannot be done, and the sentence on stderr says why."""
@@ -85,6 +85,8 @@ def analyst() -> str:
 @contextmanager
 def opened(root: Path) -> Iterator[Workspace]:
     """The workspace at ``root``, closed afterwards."""
+    from cases.workspace import Workspace
+
     with Workspace.open(root) as workspace:
         for notice in workspace.notices:
             complain(notice)
@@ -97,6 +99,9 @@ def progress_bar() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield no_progress
         return
+    import rich.progress
+    from rich.console import Console
+
     columns = (
         rich.progress.BarColumn(),
         rich.progress.TaskProgressColumn(),
