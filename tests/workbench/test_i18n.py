@@ -27,7 +27,8 @@ from workbench.i18n import (
     recorded,
     tr,
 )
-from workbench.i18n.language import FOLDER, read
+from workbench.i18n.files import read
+from workbench.i18n.language import FOLDER
 
 FILES = sorted(FOLDER.glob("*.ts"))
 REPORT = collect.CORE / "report"
@@ -100,6 +101,7 @@ def test_a_sentence_of_the_record_is_found_by_its_pattern() -> None:
         "tourné de -3°."
     )
     assert FRENCH(recorded("Movement agrees with me.")) == "Movement agrees with me."
+    assert FRENCH(recorded("not compared: A has no sound")) == "non comparé\u202f: A n’a pas de son"
     assert recorded(known) == known
 
 
@@ -124,7 +126,7 @@ def test_translations_hold_the_same_places_and_are_typeset_in_french() -> None:
         assert places[0] == places[1], source
         assert source != target or source in ALIKE or not re.search("[a-z]{3}", re.sub(r"\{.*?\}", "", source)), source
         assert not re.search(r" [:;?!»%]|« |'", target), f"{target!r}: narrow no-break spaces and ’, please"
-        assert not re.search(r"[^\u202f \d][?!;»](?!\d)", target), f"{target!r}: a narrow no-break space is missing"
+        assert not re.search(r"[^\u202f \d)][?!;»](?!\d)", target), f"{target!r}: a narrow no-break space is missing"
 
 
 def test_what_both_desk_and_report_say_is_said_alike() -> None:
