@@ -41,6 +41,7 @@ from ui.words import clock, day, named
 from workbench.kept import Kept
 from workbench.origins import Origins, origins
 from workbench.reach import Reach, read_reach
+from workbench.second_reading import Decided, match_decisions
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
     from collections.abc import Callable, Sequence
@@ -274,7 +275,16 @@ class Record(QObject):
 
     def forget_origins(self) -> None:
         """A bundle came in: read anew, when asked, which desk made what."""
-        self.__dict__.pop("_origins", None)
+        for known in ("_origins", "_second_decisions"):
+            self.__dict__.pop(known, None)
+
+    def second_decision(self, match: Match) -> Decided | None:
+        """What a second reader said of a match; None where they said nothing of it."""
+        return self._second_decisions.get(match.id)
+
+    @cached_property
+    def _second_decisions(self) -> dict[str, Decided]:
+        return match_decisions(self.workspace.store)
 
     @cached_property
     def _origins(self) -> Origins:

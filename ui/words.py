@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -13,6 +14,9 @@ from ui.models.match_view import MatchView, SoundView, Stretch
 from ui.widgets import counted
 from workbench import timecode
 from workbench.i18n import recorded
+
+if TYPE_CHECKING:  # it loads the record
+    from workbench.second_reading import Decided
 
 MOMENT = 0.05
 """Seconds; a shorter stretch is that of a still, which has no duration."""
@@ -158,6 +162,12 @@ def strength(view: MatchView) -> tuple[str, str]:
     if view.stretches and all(stretch.relation is Relation.SAME_SCENE for stretch in view.stretches):
         return score + " " + rare, "warn"
     return (tr("Very strong. ") if rate <= 1e-4 else tr("Strong. ") if rate <= 1e-2 else "") + rare, "good"
+
+
+def second_reader(said: Decided) -> str:
+    """What a second reader said of a match, who that was, and why."""
+    told = tr("Second reader: {0} ({1})").format(named(said.decision), said.by)
+    return f"{told}. {said.reason}" if said.reason else told
 
 
 def _cut(region: Region) -> bool:

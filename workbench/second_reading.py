@@ -1,4 +1,7 @@
-"""What came of blind readings: who was given the case without our verdict, and where the two readers agree."""
+"""What came of blind readings: who was given the case without our verdict, and where the two readers agree.
+
+What a second reader said of a match that is here too is kept where the import met it: as a difference, in the log.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,12 @@ from datetime import datetime
 
 from cases import judging
 from cases.bundle.contents import EXPORTED, IMPORTED
+from cases.bundle.merge import CONFLICT
 from cases.bundle.origin import Origins
+from cases.custody import ADDED
+from cases.kinds import word
 from cases.mapping import Plain
-from cases.records import AssessedBy, Assessment, Clip, CustodyEvent
+from cases.records import AssessedBy, Assessment, Clip, CustodyEvent, Decision, Match
 from cases.statements import body_of
 from cases.store import CaseStore
 from cases.workspace import Workspace
@@ -33,6 +39,31 @@ class Agreement:
     """Whose the first reading is: empty for ours, the name of a desk whose bundle brought it where we have none."""
     same: bool | None
     """None where one of the two has not judged."""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a second reader said of a match."""
+
+    decision: Decision
+    by: str
+    reason: str
+
+    def is_said_by(self, match: Match) -> bool:
+        """Whether the match itself says this: the reader found it, and nobody decided on it here."""
+        return (match.decision, match.decided_by, match.reason) == (self.decision, self.by, self.reason)
+
+
+@dataclass(frozen=True)
+class MatchAgreement:
+    """What two readers say of one match."""
+
+    match: Match
+    first: Decision | None
+    """Ours, or another desk's; None where only the second reader decided."""
+    second: Decided
+    same: bool | None
+    """None where only the second reader decided."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +114,38 @@ def agreement(workspace: Workspace, case_id: str) -> list[Agreement]:
             rows += [_row(clip, axis, first, second, desk) for axis in ("authenticity", "context")]
         rows += _pillar_rows(store, case_id, clip, came)
     return rows
+
+
+def match_decisions(store: CaseStore) -> dict[str, Decided]:
+    """By the id of a match, what the second reader who answered last decided; nothing of those left undecided."""
+    answers = [body for event in store.events_of(IMPORTED) if (body := body_of(event.body)).get("second_reading")]
+    bundles = {body["bundle"] for body in answers}
+    brought = {identifier for body in answers for identifier in body["added"].get(word(Match), ())}
+    found: dict[str, Plain] = {}
+    if brought:
+        events = store.events_of(ADDED[Match])
+        found |= {event.subject: body_of(event.body) for event in events if event.subject in brought}
+    for event in store.events_of(CONFLICT) if bundles else ():
+        body = body_of(event.body)
+        if body["kind"] == word(Match) and body["bundle"] in bundles:
+            found[event.subject] = body["theirs"]
+    return {
+        identifier: Decided(Decision(said["decision"]), said["decided_by"], said["reason"])
+        for identifier, said in found.items()
+        if said["decided_by"]
+    }
+
+
+def match_agreement(store: CaseStore, case_id: str) -> list[MatchAgreement]:
+    """Of the matches of a case on which a second reader decided, what both say, in the order they were found."""
+    said = match_decisions(store)
+    return [_decided(match, said[match.id]) for match in (store.matches(case_id) if said else ()) if match.id in said]
+
+
+def _decided(match: Match, second: Decided) -> MatchAgreement:
+    if not match.decided_by or second.is_said_by(match):
+        return MatchAgreement(match, None, second, None)
+    return MatchAgreement(match, match.decision, second, match.decision is second.decision)
 
 
 def _answers(events: list[CustodyEvent]) -> dict[str, tuple[datetime, Plain]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,16 +31,18 @@ from cases.records import (
     Match,
     Note,
     Stance,
+    new_id,
 )
 from cases.workspace import Workspace
-from tests.cases.build import ADA, an_assessment
+from tests.cases.build import ADA, a_clip, an_assessment
 from tests.cases.bundle_build import BOB, everything, fill
 from workbench.bundles import blind_contents, check_bundle, conflicts, export_case, import_bundle, log_problems
 from workbench.cli import main
 from workbench.custody import KEY_FILE
 from workbench.errors import Cancelled
 from workbench.origins import origins
-from workbench.second_reading import agreement, blind_readings
+from workbench.report.judged import groups
+from workbench.second_reading import Decided, MatchAgreement, agreement, blind_readings, match_agreement
 
 pytestmark = pytest.mark.slow
 
@@ -273,6 +275,30 @@ def test_readers_who_disagree_are_shown_side_by_side(desks: Desks) -> None:
         ("authenticity", "not possible to authenticate", "manipulated", False),
         ("context", "undetermined", "undetermined", True),
     ]
+    store, said = desks.first.store, Decided(Decision.REJECTED, BOB, "Another wall")
+    assert match_agreement(store, case.id) == [MatchAgreement(store.get(Match, match.id), None, said, None)]
+    ours = store.decide(match.id, Decision.CONFIRMED, reason="", by=ADA)
+    assert match_agreement(store, case.id) == [MatchAgreement(ours, Decision.CONFIRMED, said, False)]
+    told = [entry for group in groups(desks.first, case, lambda _clip: "") for entry in group.entries]
+    pair = " – ".join(store.get(Clip, clip).name for clip in (match.clip_a, match.clip_b))
+    (entry,) = [entry for entry in told if str(entry.head) == pair]
+    assert [str(row.text) for row in entry.rows] == ["Confirmed", "Rejected", "differ", "Another wall", BOB]
+
+
+def test_a_match_that_only_the_second_reader_found_says_whose_decision_it_is(desks: Desks) -> None:
+    case, second = desks.case, desks.second.store
+    export_case(desks.first, case, desks.folder / "blind", by=ADA, blind=True, sign=False, originals=False)
+    import_bundle(desks.second, desks.folder / "blind", by=BOB)
+    clip, match = second.add(a_clip(case, "three"), by=BOB), second.find(Match)[0]
+    theirs = replace(match, id=new_id(), clip_b=clip.id, decision=Decision.CONFIRMED, decided_by=BOB, reason="")
+    second.add(theirs, by=BOB)
+    export_case(desks.second, case, desks.folder / "back", by=BOB, sign=False, originals=False)
+    import_bundle(desks.first, desks.folder / "back", by=ADA)
+    (one,) = match_agreement(desks.first.store, case.id)
+    assert one == MatchAgreement(theirs, None, Decided(Decision.CONFIRMED, BOB, ""), None)
+    desks.first.store.decide(theirs.id, Decision.REJECTED, reason="", by=ADA)
+    (one,) = match_agreement(desks.first.store, case.id)
+    assert (one.first, one.second.decision, one.same) == (Decision.REJECTED, Decision.CONFIRMED, False)
 
 
 def test_verdicts_of_a_bundle_that_was_not_blind_stay_whose_they_are(desks: Desks) -> None:

@@ -7,12 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from cases.records import Decision
+from cases.records import Decision, Match
 from ui import icons, theme, widgets, words
 from ui.facts import Facts
 from ui.models.match_view import MatchView, Stretch
 from ui.widgets import button, label, section
 from workbench.i18n import recorded
+from workbench.second_reading import Decided
 
 
 class Ladder(QWidget):
@@ -50,9 +51,10 @@ class Details(QWidget):
 
     decided = Signal(object)
 
-    def __init__(self, view: MatchView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: MatchView, second: Decided | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
+        self._second = second
         self._facts = Facts(84)
         said, tone = words.strength(view)
         middle = widgets.column(
@@ -73,6 +75,7 @@ class Details(QWidget):
             label(self._limits(), "quiet", wrap=True),
             10,
             widgets.row(*self._decisions(), None, gap=6),
+            *([label(words.second_reader(second), "small", wrap=True)] if second is not None else []),
             None,
         )
         both = widgets.row(middle, right, gap=28)
@@ -120,8 +123,12 @@ class Details(QWidget):
             made.setChecked(False)
             made.setToolTip(self.tr("Only matches that a search has recorded can be decided on."))
 
-    def show_decision(self, decision: Decision) -> None:
-        """Mark what was decided."""
+    def show_decision(self, match: Match) -> None:
+        """Mark what was decided here."""
+        theirs = self._second is not None and self._second.is_said_by(match)
+        self._mark(Decision.UNDECIDED if theirs else match.decision)
+
+    def _mark(self, decision: Decision) -> None:
         for value, made in self.buttons.items():
             made.setChecked(value is decision)
 
@@ -134,12 +141,12 @@ class Details(QWidget):
         for value, text, kind in kinds:
             made = button(text, partial(self._decide, value), kind=kind)
             made.setCheckable(True)
-            made.setChecked(self._view.match.decision is value)
             self.buttons[value] = made
+        self.show_decision(self._view.match)
         return list(self.buttons.values())
 
     def _decide(self, decision: Decision) -> None:
-        self.show_decision(decision)
+        self._mark(decision)
         self.decided.emit(decision)
 
     def _limits(self) -> str:

@@ -51,7 +51,7 @@ class CompareWindow(QWidget):
         self.pair = PairView()
         self.bars = StretchBars(8, 14)
         self.map = MatchMap()
-        self.details = Details(view)
+        self.details = Details(view, session.second_decision(view.match))
         self.setWindowTitle(self.tr("{0} with {1}").format(view.clip.name, view.other.name))
         self.resize(1280, 860)
         below = self._below()
@@ -357,7 +357,7 @@ class CompareWindow(QWidget):
         """The decision may be another now: taken back, or made on the desk."""
         match = self._session.match_between(self.view.clip, self.view.other) if topic == "matches" else None
         if match is not None:
-            self.details.show_decision(match.decision)
+            self.details.show_decision(match)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End both viewers' threads."""

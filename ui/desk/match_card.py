@@ -17,6 +17,7 @@ from ui.models.match_view import MatchView, PairView
 from ui.thumbs import Thumbs
 from ui.widgets import Elided, button, label, plural
 from workbench.i18n import recorded
+from workbench.second_reading import Decided
 
 HEIGHT = 92
 """Pixels of the aligned frames."""
@@ -100,7 +101,7 @@ class MatchCard(QFrame):
         said, tone = words.strength(view)
         parts.append(label(said, tone, wrap=True))
         parts.append(self._buttons())
-        parts.append(self.decided_by)
+        parts += [self.decided_by, self.second]
         self.show_decision(view)
         return parts
 
@@ -151,21 +152,28 @@ class MatchCard(QFrame):
             made.setAccessibleName(self.tr("{0} the match with {1}").format(text, self.view.other.name))
             self.buttons[value] = made
         self.decided_by = label("", "small", wrap=True)
+        self.second = label("", "small", wrap=True)
         self.compare = button(self.tr("Compare…"), lambda: self.compare_wanted.emit(self.view))
         holder.setLayout(Flow(*self.buttons.values(), self.compare, last_right=True))
         return holder
 
-    def show_decision(self, view: MatchView) -> None:
-        """Mark what was decided, and by whom."""
-        self.view = view
+    def show_decision(self, view: MatchView, second: Decided | None = None) -> None:
+        """Mark what was decided, and by whom; beside it what a second reader said, who may have decided first."""
+        self.view, match = view, view.match
+        theirs = second is not None and second.is_said_by(match)
+        decision = Decision.UNDECIDED if theirs else match.decision
         for value, made in self.buttons.items():
-            made.setChecked(value is view.match.decision)
+            made.setChecked(value is decision)
         said = {
-            Decision.CONFIRMED: self.tr("Confirmed by {0}").format(view.match.decided_by),
-            Decision.REJECTED: self.tr("Rejected by {0}").format(view.match.decided_by),
-        }.get(view.match.decision, "")
+            Decision.CONFIRMED: self.tr("Confirmed by {0}").format(match.decided_by),
+            Decision.REJECTED: self.tr("Rejected by {0}").format(match.decided_by),
+        }.get(decision, "")
         self.decided_by.setText(said)
         self.decided_by.setVisible(bool(said))
+        self.second.setVisible(second is not None)
+        if second is not None:
+            self.second.setText(words.second_reader(second))
+            widgets.set_role(self.second, "small" if decision in (Decision.UNDECIDED, second.decision) else "warn")
 
     def _show_chosen(self, on: bool) -> None:
         """A chosen card stands out by its edge too."""

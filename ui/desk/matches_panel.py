@@ -74,7 +74,7 @@ class MatchesPanel(Panel):
         if not self._same(views) or count != self._count or self._last != self.session.last_search(self.clip):
             return False
         for made, view in zip(self.cards, views, strict=False):
-            made.show_decision(view)
+            made.show_decision(view, self.session.second_decision(view.match))
         return True
 
     def _same(self, views: list[MatchView]) -> bool:
@@ -113,6 +113,7 @@ class MatchesPanel(Panel):
 
     def _card(self, position: int, view: MatchView) -> MatchCard:
         made = MatchCard(view, theme.clip_color(position), self._thumbs)
+        made.show_decision(view, self.session.second_decision(view.match))
         made.decided.connect(self._decide_one)
         made.compare_wanted.connect(self.compare_wanted)
         made.sought.connect(self.sought)

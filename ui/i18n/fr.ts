@@ -1464,6 +1464,10 @@
       <translation>Non comparé : {0}</translation>
     </message>
     <message>
+      <source>{0}: {1}</source>
+      <translation>{0} : {1}</translation>
+    </message>
+    <message>
       <source>and {0} more with shared sound only.</source>
       <translation>et {0} de plus dont seul le son est commun.</translation>
     </message>
@@ -3949,6 +3953,10 @@
     <message>
       <source>Unrelated footage scores this high less than once in {0} pairs.</source>
       <translation>Des images sans rapport atteignent ce score moins d’une fois sur {0} paires.</translation>
+    </message>
+    <message>
+      <source>Second reader: {0} ({1})</source>
+      <translation>Second lecteur : {0} ({1})</translation>
     </message>
     <message>
       <source>{0} here is the still there</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +11,7 @@ import typer
 from cryptography import x509
 
 from cases.mapping import time_text
+from cases.records import Clip
 from workbench.bundles import (
     Conflict,
     ImportReport,
@@ -33,8 +34,17 @@ from workbench.commands.common import (
 )
 from workbench.commands.interchange import OutFormat, read_in, write_out
 from workbench.errors import UserError
-from workbench.second_reading import Agreement, BlindReading, agreement, blind_readings
+from workbench.second_reading import (
+    Agreement,
+    BlindReading,
+    MatchAgreement,
+    agreement,
+    blind_readings,
+    match_agreement,
+)
 
+_SAYS = {True: "same", False: "differs", None: "one reader only"}
+"""Whether two readers agree, in the words of the table."""
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case.")]
 
 
@@ -171,16 +181,22 @@ def list_conflicts(reference: CaseArgument, workspace: WorkspaceOption = HERE, a
 
 
 def compare_readers(reference: CaseArgument, workspace: WorkspaceOption = HERE, as_json: JsonOption = False) -> None:
-    """Our verdicts, else another desk's, beside the second reader's, on both axes of each clip; who was asked."""
+    """Our verdicts, else another desk's, and decisions on matches beside the second reader's; who was asked."""
     with opened(workspace) as here:
         case = here.store.case(reference)
         rows, readings = agreement(here, case.id), blind_readings(here.store, case.id)
+        matches = match_agreement(here.store, case.id)
+        names = {
+            clip: here.store.get(Clip, clip).name for one in matches for clip in (one.match.clip_a, one.match.clip_b)
+        }
     if as_json:
         document = {"schema": "workbench.agreement/1", "case": reference, "rows": [_row(row) for row in rows]}
-        say_json({**document, "blind": [_reading(one) for one in readings]})
+        say_json(
+            {**document, "matches": [_match(one) for one in matches], "blind": [_reading(one) for one in readings]}
+        )
         return
-    if rows:
-        table([["", "axis", "first", "second", ""], *map(_cells, rows)])
+    if rows or matches:
+        table([["", "axis", "first", "second", ""], *map(_cells, rows), *(_match_cells(one, names) for one in matches)])
     else:
         say("Nobody has judged this case yet.")
     for one in readings:
@@ -206,10 +222,26 @@ def _row(row: Agreement) -> dict[str, Any]:
     }
 
 
+def _match(one: MatchAgreement) -> dict[str, Any]:
+    return {
+        "match": one.match.id,
+        "clips": [one.match.clip_a, one.match.clip_b],
+        "first": one.first,
+        "second": one.second.decision,
+        "by": one.second.by,
+        "reason": one.second.reason,
+        "same": one.same,
+    }
+
+
+def _match_cells(one: MatchAgreement, names: Mapping[str, str]) -> list[str]:
+    pair = f"{names[one.match.clip_a]} – {names[one.match.clip_b]}"
+    return [pair, "match", one.first or "–", one.second.decision, _SAYS[one.same]]
+
+
 def _cells(row: Agreement) -> list[str]:
-    says = {True: "same", False: "differs", None: "one reader only"}[row.same]
     first = f"{row.first} (another desk: {row.desk})" if row.desk else row.first
-    return [row.clip.name if row.clip else "the case", row.axis, first or "–", row.second or "–", says]
+    return [row.clip.name if row.clip else "the case", row.axis, first or "–", row.second or "–", _SAYS[row.same]]
 
 
 def verify_bundle(source: Path, *, trusted: Sequence[x509.Certificate] | None = None, as_json: bool) -> None:

@@ -3,97 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from cases import judging
 from cases.clocks import Reading
-from cases.conflicts import conflicts
 from cases.judgement import Annotation, AttributionBasis, Bearing, Clock, Derivation, Pillar, Withdrawal
 from cases.lineage import EdgeKind
-from cases.records import Case, Finding
+from cases.records import Case, Clip, Finding
 from cases.store import CaseStore
 from cases.workspace import Workspace
-from workbench.drawings import lineage_graph, time_axis
+from workbench.drawings import lineage_graph
 from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
 from workbench.origins import origins
 from workbench.report.contradictions import contradictions
-from workbench.report.drawing import WORDED_WIDTH, pictures_of_drawing, printed_measure
-from workbench.report.model import Group, Judgement, Picture, Row
+from workbench.report.drawn import DRAWN
+from workbench.report.model import Group, Judgement, Row
 from workbench.report.where import places
-from workbench.report.words import WHOLE_CASE, by_at, utc
+from workbench.report.words import DECISIONS, WHOLE_CASE, by_at, utc
 from workbench.second_reading import Agreement as Agreed
-from workbench.second_reading import agreement, blind_readings
+from workbench.second_reading import agreement, blind_readings, match_agreement
 
 On = Callable[[str | None], str]
 """The name of a clip by its id, empty for none."""
 _WITH_CONTEXT = tr("The files, what was measured of them, and claims, appearances, clocks and lineage")
 _WITHOUT_CONTEXT = tr("The files and what was measured of them; no claims, appearances, clocks or lineage")
+_THEY = {True: tr("agree"), False: tr("differ"), None: tr("only the second reader judged")}
+
+
+@dataclass(frozen=True)
+class _Of:
+    """What is told of."""
+
+    workspace: Workspace
+    case: Case
+    on: On
+
+    @property
+    def store(self) -> CaseStore:
+        """Of the workspace."""
+        return self.workspace.store
+
+
+@dataclass(frozen=True)
+class _Section:
+    """A section, and what stands in it."""
+
+    id: str
+    title: Said
+    remark: Said
+    entries: Callable[[_Of], Iterator[Judgement]]
 
 
 def groups(workspace: Workspace, case: Case, on: On, language: Language = ENGLISH) -> tuple[Group, ...]:
     """The sections that have something in them."""
-    store = workspace.store
-    found = (
+    of = _Of(workspace, case, on)
+    found = [(section, tuple(section.entries(of))) for section in _SECTIONS]
+    return tuple(
         Group(
-            "pillars",
-            tr("What is established"),
-            tr("Six things to establish of footage before its story is believed; what is not verified says so."),
-            tuple(_pillars(workspace, case, on)),
-        ),
-        Group(
-            "attribution",
-            tr("Attribution"),
-            tr("Who is said to have made or posted it. Whether the footage is genuine is another question."),
-            tuple(_attributions(workspace, case, on)),
-        ),
-        Group(
-            "hypotheses",
-            tr("Hypotheses"),
-            tr("Evidence for and against each explanation, with what else would explain the evidence."),
-            tuple(_hypotheses(store, case)),
-        ),
-        Group(
-            "clocks",
-            tr("Clocks"),
-            tr("Every statement of when something happened, with the zone assumed and the error allowed, in UTC."),
-            tuple(_clocks(store, case, on)),
-            _drawn_clocks(store, case, language),
-        ),
-        Group(
-            "places",
-            tr("Places"),
-            tr("Where on Earth what is that the record speaks of: degrees north and east, and how it was found."),
-            tuple(places(store, case, on)),
-        ),
-        Group(
-            "lineage",
-            tr("Lineage"),
-            tr(
-                "What was made from what, as far as it is on record. The oldest copy on record need not be the "
-                "original."
-            ),
-            tuple(_lineage(store, case)),
-            _drawn_lineage(store, case, language),
-        ),
-        Group(
-            "second-reader",
-            tr("Second reader"),
-            tr("A second reader judged without seeing the first verdict; both stand here side by side."),
-            (*_agreement(workspace, case, on), *_their_findings(workspace, case, on), *_blind(store, case)),
-        ),
-        Group(
-            "marks",
-            tr("Marks"),
-            tr("What was marked on the clips, such as what must be made unrecognisable before it is shown."),
-            tuple(_marks(store, case, on)),
-        ),
-        Group(
-            "withdrawn",
-            tr("Withdrawn"),
-            tr("Entries that no longer count, with the reason. They stay in the record."),
-            tuple(_withdrawn(store, case)),
-        ),
+            section.id,
+            section.title,
+            section.remark,
+            entries,
+            DRAWN[section.id](of.store, case, language) if section.id in DRAWN else (),
+        )
+        for section, entries in found
+        if entries
     )
-    return tuple(group for group in found if group.entries)
 
 
 def _entry(head: str, *rows: tuple[str, str]) -> Judgement:
@@ -161,22 +137,6 @@ def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
         )
 
 
-def _drawn_clocks(store: CaseStore, case: Case, language: Language) -> tuple[Picture, ...]:
-    readings, pairs = judging.time_axis(store, case.id)
-    told = [pair for conflict in conflicts(pairs) for pair in conflict.told]
-    drawing = time_axis.time_axis(readings, told, WORDED_WIDTH, printed_measure, language)
-    return pictures_of_drawing("clocks", drawing, time_axis.LEGEND, time_axis.ROW)
-
-
-def _drawn_lineage(store: CaseStore, case: Case, language: Language) -> tuple[Picture, ...]:
-    """Nothing where no copy is joined to another: rows of lone names show nothing that the materials do not."""
-    found = judging.case_lineage(store, case.id)
-    if not found.edges:
-        return ()
-    drawing = lineage_graph.lineage_drawing(found, WORDED_WIDTH, printed_measure, language)
-    return pictures_of_drawing("lineage", drawing, lineage_graph.TOP, lineage_graph.ROW)
-
-
 def _span(reading: Reading) -> str:
     if not reading.bounded:
         return tr("no bounds")
@@ -209,11 +169,27 @@ def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
 def _agreement(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
     for one in agreement(workspace, case.id):
         if one.second:
-            same = {True: tr("agree"), False: tr("differ"), None: tr("only the second reader judged")}[one.same]
             head = tr("{0!c} · {1}", tr(one.axis), on(one.clip.id) if one.clip else WHOLE_CASE)
             yield _entry(
-                head, (tr("First reader"), _first(one)), (tr("Second reader"), tr(one.second)), (tr("They"), same)
+                head,
+                (tr("First reader"), _first(one)),
+                (tr("Second reader"), tr(one.second)),
+                (tr("They"), _THEY[one.same]),
             )
+
+
+def _their_decisions(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    """What both readers say of a match, where the second decided on it."""
+    for one in match_agreement(store, case.id):
+        clips = (one.match.clip_a, one.match.clip_b)
+        yield _entry(
+            joined(" – ", (on(clip) or store.get(Clip, clip).name for clip in clips)),
+            (tr("First reader"), DECISIONS[one.first] if one.first else ""),
+            (tr("Second reader"), DECISIONS[one.second.decision]),
+            (tr("They"), _THEY[one.same]),
+            (tr("Reason"), one.second.reason),
+            (tr("By"), one.second.by),
+        )
 
 
 def _their_findings(workspace: Workspace, case: Case, on: On) -> Iterator[Judgement]:
@@ -262,3 +238,69 @@ def _withdrawn(store: CaseStore, case: Case) -> Iterator[Judgement]:
         yield _entry(
             tr("{0!c} {1}", tr(one.record_kind), one.record_id), (tr("Reason"), one.reason), (tr("Withdrawn"), by)
         )
+
+
+def _second_reader(of: _Of) -> Iterator[Judgement]:
+    yield from _agreement(of.workspace, of.case, of.on)
+    yield from _their_decisions(of.store, of.case, of.on)
+    yield from _their_findings(of.workspace, of.case, of.on)
+    yield from _blind(of.store, of.case)
+
+
+_SECTIONS: Final = (
+    _Section(
+        "pillars",
+        tr("What is established"),
+        tr("Six things to establish of footage before its story is believed; what is not verified says so."),
+        lambda of: _pillars(of.workspace, of.case, of.on),
+    ),
+    _Section(
+        "attribution",
+        tr("Attribution"),
+        tr("Who is said to have made or posted it. Whether the footage is genuine is another question."),
+        lambda of: _attributions(of.workspace, of.case, of.on),
+    ),
+    _Section(
+        "hypotheses",
+        tr("Hypotheses"),
+        tr("Evidence for and against each explanation, with what else would explain the evidence."),
+        lambda of: _hypotheses(of.store, of.case),
+    ),
+    _Section(
+        "clocks",
+        tr("Clocks"),
+        tr("Every statement of when something happened, with the zone assumed and the error allowed, in UTC."),
+        lambda of: _clocks(of.store, of.case, of.on),
+    ),
+    _Section(
+        "places",
+        tr("Places"),
+        tr("Where on Earth what is that the record speaks of: degrees north and east, and how it was found."),
+        lambda of: places(of.store, of.case, of.on),
+    ),
+    _Section(
+        "lineage",
+        tr("Lineage"),
+        tr("What was made from what, as far as it is on record. The oldest copy on record need not be the original."),
+        lambda of: _lineage(of.store, of.case),
+    ),
+    _Section(
+        "second-reader",
+        tr("Second reader"),
+        tr("A second reader judged without seeing the first verdict; both stand here side by side."),
+        _second_reader,
+    ),
+    _Section(
+        "marks",
+        tr("Marks"),
+        tr("What was marked on the clips, such as what must be made unrecognisable before it is shown."),
+        lambda of: _marks(of.store, of.case, of.on),
+    ),
+    _Section(
+        "withdrawn",
+        tr("Withdrawn"),
+        tr("Entries that no longer count, with the reason. They stay in the record."),
+        lambda of: _withdrawn(of.store, of.case),
+    ),
+)
+"""In the order of the report."""
