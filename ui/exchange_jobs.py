@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cases.records import Case, Clip, ClipKind
+from ui import i18n
 from ui.jobs import Context, Lane
 from ui.session import Session
 from ui.widgets import counted, plural, words
@@ -179,9 +180,11 @@ def told_of_bundle(report: ImportReport) -> Told:
         lines.append(said.format(words("Shortcuts", "Genuine?")))
     absent = words("Exchange", "The original of {0} is not here; it comes with a bundle that has the originals.")
     warnings = [absent.format(clip.name) for clip in report.without_original]
-    warnings += [words("Exchange", "Differs: {0}").format(one.sentence) for one in report.conflicts]
+    warnings += [words("Exchange", "Differs: {0}").format(i18n.sentence(one.sentence)) for one in report.conflicts]
     left = words("Exchange", "Left out: {0}")
-    warnings += [left.format(f"{one.kind} {one.id}. {one.sentence}") for one in report.left_out]
+    warnings += [
+        left.format(f"{i18n.sentence(one.kind)} {one.id}. {i18n.sentence(one.sentence)}") for one in report.left_out
+    ]
     return Told(
         words("Exchange", "Case {0} was brought in").format(case), tuple(lines), tuple(warnings), report.case.id
     )
@@ -200,7 +203,9 @@ def _told_of_marks(done: Imported, clip: Clip) -> Told:
     known = plural(
         len(done.known), words("Exchange", "{0} was here already"), words("Exchange", "{0} were here already")
     )
-    return Told(words("Exchange", "Annotations of {0}").format(clip.name), (f"{new}, {known}.",), tuple(done.refused))
+    return Told(
+        words("Exchange", "Annotations of {0}").format(clip.name), (f"{new}, {known}.",), _sentences(done.refused)
+    )
 
 
 def _in_hashes(session: Session, wish: BringIn, context: Context) -> Told:
@@ -236,7 +241,7 @@ def _told_of_hashes(found: ListSearch, elsewhere: list[str]) -> Told:
     return Told(
         words("Exchange", "The list of hashes {0}").format(found.path.name),
         tuple(lines),
-        (*found.listed.refused, *found.skipped, *elsewhere),
+        _sentences((*found.listed.refused, *found.skipped, *elsewhere)),
     )
 
 
@@ -265,10 +270,14 @@ def told_of_report(done: Verified) -> Told:
             counts.format(counted(len(done.lines)), *numbers),
             *(same.format(_step(line)) for line in done.lines if line.outcome == SAME),
         ),
-        (*warnings, *done.remarks),
+        (*warnings, *_sentences(done.remarks)),
     )
 
 
 def _step(line: Line) -> str:
-    told = ", ".join(part for part in (line.about, line.what) if part)
-    return f"{told} ({line.why})" if line.why else told
+    told = ", ".join(part for part in _sentences((line.about, line.what)) if part)
+    return f"{told} ({i18n.sentence(line.why)})" if line.why else told
+
+
+def _sentences(said: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(i18n.sentence, said))

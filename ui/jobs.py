@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cases.errors import CasesError
 from hashing.errors import HashingError
+from ui import i18n
 from ui.widgets import words
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.progress import Cancel, Progress
@@ -268,7 +269,7 @@ class Jobs(QObject):
         except Cancelled:
             self._event.emit((job, State.CANCELLED, None, ""))
         except (WorkbenchError, CasesError, HashingError) as error:
-            self._event.emit((job, State.FAILED, None, str(error)))
+            self._event.emit((job, State.FAILED, None, i18n.sentence(error)))
         except Exception as error:  # a fault of ours must reach the list of jobs, not end the thread
             log.debug("job %s failed", job.row.title, exc_info=True)
             sentence = words(
@@ -281,7 +282,7 @@ class Jobs(QObject):
             at = time.monotonic()
             if at - job.told >= TELL_EVERY:
                 job.told = at
-                self._event.emit((job, None, done, text))
+                self._event.emit((job, None, done, i18n.sentence(text)))
 
         return tell
 

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{0} – Verification Workbench").format(name))
         self.start.show_ready()
         if workspace.notices:
-            self._tell("\n\n".join(workspace.notices))
+            self._tell("\n\n".join(map(i18n.sentence, workspace.notices)))
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.desk.commands.take_in(waiting)

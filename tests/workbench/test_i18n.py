@@ -29,6 +29,7 @@ from workbench.i18n import (
 )
 from workbench.i18n.files import read
 from workbench.i18n.language import FOLDER
+from workbench.i18n.sentences import sentences
 
 FILES = sorted(FOLDER.glob("*.ts"))
 REPORT = collect.CORE / "report"
@@ -147,7 +148,7 @@ def test_no_sentence_of_a_page_is_left_unmarked(file: Path) -> None:
     if file.name in NO_PAGE:
         return
     tree = _Pages().visit(ast.parse(file.read_text("utf-8")))
-    left = [text for text in collect.sentences(tree) if not re.search(r'<|="|^#', text)]
+    left = [text for text in sentences(tree) if not re.search(r'<|="|^#', text)]
     assert set(left) <= NAMES, "Wrap these in tr()."
 
 

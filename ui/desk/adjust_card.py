@@ -8,7 +8,7 @@ from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QSlider, QWidget
 
-from ui import widgets
+from ui import i18n, widgets
 from ui.desk.adjust_steps import Entry
 from ui.widgets import button, label, tool
 from ui.words import named
@@ -129,7 +129,7 @@ class StepCard(QFrame):
         try:
             made = Step(self.kind, tuple(self._values))
         except UserError as error:
-            self.say(str(error))
+            self.say(i18n.sentence(error))
             return
         self.say("")
         self.stepped.emit(made)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from ui import widgets
+from ui import i18n, widgets
 from ui.desk.adjust_card import StepCard
 from ui.desk.adjust_steps import StepList
 from ui.shortcuts import keyed
@@ -108,7 +108,7 @@ class AdjustPanel(QFrame):
         try:
             self._steps.add(Step(kind, values))
         except UserError as error:
-            self.say(str(error))
+            self.say(i18n.sentence(error))
             return
         (self.cards[-1].first or self.cards[-1].on).setFocus()
 
@@ -149,7 +149,7 @@ class AdjustPanel(QFrame):
         try:
             change(place, value)
         except UserError as error:
-            problem = str(error)
+            problem = i18n.sentence(error)
             with QSignalBlocker(card.on):
                 card.on.setChecked(self._steps.entries[place].on)
         card.say(problem)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cases.records import Case, Clip, ClipKind
-from ui import theme, widgets
+from ui import i18n, theme, widgets
 from ui.desk.case_page import CasePage
 from ui.desk.clip_work import ClipWork
 from ui.desk.commands import Commands
@@ -170,7 +170,7 @@ class Desk(Parts):
         elsewhere = self.session.not_held(clip)
         if elsewhere is not None:
             self.player.leave()
-            self.viewer.view.say(elsewhere)
+            self.viewer.view.say(i18n.sentence(elsewhere))
         elif clip.kind is not ClipKind.AUDIO:
             still = clip.kind is ClipKind.STILL
             self.player.open(self.session.original(clip), still=still, at_pts=at_pts, index=self.session.index_of(clip))
@@ -214,7 +214,7 @@ class Desk(Parts):
         """A refused file is a row among the jobs: it can be read, copied, and tried again."""
         self.session.jobs.report_failure(
             self.tr("Not taken in: {0}").format(item.path.name),
-            item.sentence,
+            i18n.sentence(item.sentence),
             partial(self.commands.take_in, [item.path]),
         )
 

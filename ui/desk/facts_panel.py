@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cases.records import Case, Clip
-from ui import widgets, words
+from ui import i18n, widgets, words
+from ui.desk import confidential
 from ui.desk.panel import Panel
 from ui.facts import Facts
 from ui.record import facts_of, utc
@@ -22,7 +23,7 @@ DIGESTS = frozenset({"SHA-256", "SHA-1", "MD5"})
 class FactsPanel(Panel):
     """Facts as read, in words; nothing here is judged."""
 
-    topics = frozenset({"cases"})
+    topics = frozenset({"cases", confidential.TOPIC})
     _structure: tuple[str, Structure] | None = None
 
     def rebuild(self) -> None:
@@ -56,18 +57,23 @@ class FactsPanel(Panel):
     def _clip(self, clip: Clip) -> None:
         read = facts_of(clip)
         name = label(clip.name, "name", wrap=True, selectable=True)
-        self.body.addWidget(name)
+        mark = self.session.confidential([clip.id]).get(clip.id)
+        head = widgets.row(name, *confidential.signs(clip, mark, self.confidential_wanted.emit))
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
+        if mark is not None:
+            self.body.addWidget(_banner(confidential.said(mark)))
         if clip.stand_in:
             self.body.addWidget(
                 _banner(self.tr("Stand-in: drawn by this program in place of footage that cannot be distributed."))
             )
         for remark in read.get("remarks") or ():
-            self.body.addWidget(_banner(str(remark)))
+            self.body.addWidget(_banner(i18n.sentence(str(remark))))
         self._facts(self.tr("File"), self._file(clip, read))
         for number, stream in enumerate(read.get("video") or (), start=1):
             self._facts(self._numbered(self.tr("Picture"), number, read.get("video")), self._video(stream))
         if self._structure is not None and self._structure[0] == clip.id:
-            said = [label(sentence, "", wrap=True, selectable=True) for sentence in self._structure[1].sentences]
+            said = [label(i18n.sentence(one), "", wrap=True, selectable=True) for one in self._structure[1].sentences]
             self.body.addLayout(widgets.column(section(self.tr("Frames in time")), *said, gap=6))
             self.body.addSpacing(4)
         for number, stream in enumerate(read.get("audio") or (), start=1):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui import theme
+from ui import i18n, theme
 from ui.desk import lanes
 from ui.desk.lanes import Content
 from ui.desk.mark_lane import paint_marks
@@ -217,7 +217,7 @@ class LaneStack:
         positions, name = self.content.positions, self.lane_at(y)
         if name == "packets" and positions is not None:
             colors = tr("Size and type of each frame’s packet: I red, P blue, B green.")
-            return "\n".join((colors, *positions.index.structure.sentences))
+            return "\n".join((colors, *map(i18n.sentence, positions.index.structure.sentences)))
         if name == "sound":
             return tr("Double-click the lane to turn the waveform into a spectrogram (0 to 8 kHz) and back.")
         return ""

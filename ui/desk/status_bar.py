@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cases.custody import ChainReport
-from ui import theme, widgets
+from ui import i18n, theme, widgets
 from ui.jobs import LIVE, JobRow, Jobs, State
 from ui.shortcuts import keyed
 from ui.widgets import Elided, button, label, plural, tool
@@ -110,7 +110,7 @@ class StatusBar(QWidget):
         level = self._jobs.isolation
         if level is not None:
             self.readers.setText(self.tr("Readers locked in") if level.whole else self.tr("Readers partly locked in"))
-            self.readers.setToolTip(self.tr("Each file is read in {0}.").format(level.sentence()))
+            self.readers.setToolTip(self.tr("Each file is read in {0}.").format(i18n.sentence(level.sentence())))
 
     def _show(self) -> None:
         self._show_isolation()

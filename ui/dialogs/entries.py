@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cases.judgement import Coordinates
 from cases.records import Appearance, Case, Claim, ClaimKind, Clip, Confidence, Finding, Shape, Stance
+from ui import i18n
 from ui.dialogs.form import Form, choose, chosen, required, text_of
 from ui.dialogs.when import When
 from workbench.coordinates import coordinates_of
@@ -114,7 +115,7 @@ class ClaimForm(Form):
         try:
             self.place(self.record(), "")
         except (UserError, ValueError) as error:
-            return [(self.coordinates, str(error))] if isinstance(error, UserError) else []
+            return [(self.coordinates, i18n.sentence(error))] if isinstance(error, UserError) else []
         return []
 
     def place(self, claim: Claim, author: str) -> Coordinates | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from ui import widgets
+from ui import i18n, widgets
 from ui.dialogs.form import Form, required, text_of
 from ui.playing.positions import Positions
 from ui.shortcuts import native, table
@@ -44,7 +44,7 @@ class GoToForm(Form):
             index = self._positions.index
             return self._positions.at_pts(timecode.typed_pts(text, index.time_base, int(index.pts[0])))
         except (WorkbenchError, ValueError) as error:
-            raise ValueError(str(error)) from error
+            raise ValueError(i18n.sentence(error)) from error
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """What is written must be a place."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from workbench.i18n import ENGLISH as CORE_ENGLISH
-from workbench.i18n import LANGUAGES
+from workbench.i18n import LANGUAGES, recorded
 from workbench.i18n import Language as CoreLanguage
+from workbench.i18n.files import read
 
 FOLDER = Path(__file__).parent
 
@@ -47,20 +49,6 @@ class Catalogue(QTranslator):
         return self._words.get(text)
 
 
-def read(file: Path) -> dict[str, str]:
-    """English words to those of a ``.ts`` file, without those that are not translated; empty where there is no file."""
-    if not file.is_file():
-        return {}
-    import xml.etree.ElementTree as ET  # only where another language than English is spoken
-
-    found = {}
-    for message in ET.parse(file).iter("message"):
-        source, target = message.findtext("source"), message.find("translation")
-        if source and target is not None and target.get("type") != "unfinished" and target.text:
-            found[source] = target.text
-    return found
-
-
 def spoken(language: Language) -> str:
     """The code of the language that is spoken where ``language`` is chosen: English where there is no file for it."""
     code = language.value or QLocale.system().name().split("_")[0]
@@ -80,6 +68,19 @@ def of_the_core() -> CoreLanguage:
     """The language that texts of the core are said in on the desk now: the desk's own, else English."""
     code = QCoreApplication.translate(_WHICH, CORE_ENGLISH.code)
     return LANGUAGES.get(code, CORE_ENGLISH)
+
+
+def sentence(text: str | Exception) -> str:
+    """What the core says in an error, a remark or a message of progress, in the desk's language.
+
+    As far as it is made of the core's own sentences: names and others' words in it stay. May be called on any thread.
+    """
+    return _sentence(str(text), of_the_core())
+
+
+@lru_cache(maxsize=2048)
+def _sentence(text: str, language: CoreLanguage) -> str:
+    return language(recorded(text))
 
 
 def install(app: QCoreApplication, language: Language) -> list[QTranslator]:

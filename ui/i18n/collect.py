@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import ast
 import sys
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from cases import judgement, kinds, records
-from ui import i18n
 from ui.i18n import FOLDER
 from ui.jobs import State
 from ui.models.log_table import ACTIONS, in_words
 from ui.record import SHORT_CONTEXT
+from workbench.i18n import files
 from workbench.media import steps
 
 DESK: Final = FOLDER.parent
@@ -85,35 +83,9 @@ def _words_of_the_core() -> Iterator[str]:
                 yield from (word for word in parameter.words if not word.isdecimal())
 
 
-def update(file: Path) -> list[str]:
-    """Rewrite one ``.ts`` file; returns the texts that it does not translate."""
-    known, said = i18n.read(file), wording()
-    root = ET.Element("TS", version="2.1", language=file.stem, sourcelanguage="en")
-    contexts: dict[str, ET.Element] = {}
-    for text, place in said.items():
-        if place not in contexts:
-            contexts[place] = ET.SubElement(root, "context")
-            ET.SubElement(contexts[place], "name").text = place
-        message = ET.SubElement(contexts[place], "message")
-        ET.SubElement(message, "source").text = text
-        target = ET.SubElement(message, "translation")
-        if text in known:
-            target.text = known[text]
-        else:
-            target.set("type", "unfinished")
-    ET.indent(root)
-    body = ET.tostring(root, encoding="unicode")
-    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
-    return [text for text in said if text not in known]
-
-
 def main() -> int:
     """Update every language; 1 where one lacks texts."""
-    lacking = {file.name: update(file) for file in sorted(FOLDER.glob("*.ts"))}
-    for name, missing in lacking.items():
-        sys.stdout.write(f"{name}: {len(missing)} texts to translate\n")
-        sys.stdout.writelines(f"  {text}\n" for text in missing)
-    return 1 if any(lacking.values()) else 0
+    return files.update_all(FOLDER, wording())
 
 
 if __name__ == "__main__":

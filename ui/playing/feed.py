@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from ui import i18n
 from ui.images import to_qimage
 from ui.playing.playback import Desire, Playback, Playing
 from ui.playing.positions import Positions
@@ -190,7 +191,7 @@ class FrameFeed(QObject):
         except Cancelled:
             pass  # something else is wanted by now
         except WorkbenchError as error:
-            self._refuse(current, str(error))
+            self._refuse(current, i18n.sentence(error))
         except Exception as error:  # noqa: BLE001 - a fault of ours must be told, and must not end the viewer's thread
             sentence = words("Viewer", "This is a fault of the program, not of the file: {0}.")
             self._refuse(current, sentence.format(f"{type(error).__name__}: {error}"))
@@ -267,7 +268,7 @@ class FrameFeed(QObject):
         except MediaError as error:
             if not steps:
                 raise
-            self._told.emit(Refused(source, str(error), of_steps=True))
+            self._told.emit(Refused(source, i18n.sentence(error), of_steps=True))
             raise Cancelled from error
 
     def _overtaken(self, steps: Steps) -> Cancel:

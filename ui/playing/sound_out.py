@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QThread, Signal
 
+from ui import i18n
 from ui.playing.pace import Clock
 from ui.widgets import words
 from workbench.errors import Cancelled, WorkbenchError
@@ -232,7 +233,7 @@ class _Speaker(QThread):
         except Cancelled:
             pass
         except WorkbenchError as error:
-            self._tell(str(error))
+            self._tell(i18n.sentence(error))
         except Exception as error:  # noqa: BLE001 - a fault of ours must be told, and must not end the thread
             sentence = words("Sound", "This is a fault of the program, not of the file: {0}.")
             self._tell(sentence.format(f"{type(error).__name__}: {error}"))

@@ -8,11 +8,9 @@ from __future__ import annotations
 import ast
 import re
 import sys
-import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from jinja2 import Environment, nodes
 
@@ -20,7 +18,9 @@ from cases import clocks, judgement, kinds, records
 from hashing import rarity
 from hashing.match import VIEWS
 from workbench import listening
-from workbench.i18n.language import FOLDER, RECORDED, read
+from workbench.i18n import files
+from workbench.i18n.language import FOLDER, RECORDED
+from workbench.i18n.sentences import of_core, sentences
 
 CORE: Final = FOLDER.parent
 ROOT: Final = CORE.parent
@@ -46,19 +46,16 @@ ENUMERATIONS: Final[tuple[type[StrEnum], ...]] = (
 )
 """Those whose words are shown, by :func:`workbench.i18n.word`."""
 
-SENTENCES: Final = (
-    "hashing/answer.py",
-    "cases/custody.py",
-    "cases/stamps.py",
-    "workbench/listening.py",
-    "workbench/media/probe.py",
-    "workbench/media/decode.py",
-    "workbench/media/sampling.py",
-    "workbench/media/sound.py",
-    "workbench/media/stills.py",
-    "workbench/media/container.py",
+SHORT: Final = (
+    *("{0} against {1}", "mirrored", "backwards", "speed × {0:.2f}"),  # a match: one view against another, its changes
+    *("1 frame", "{0} frames", "1 gap", "{0} gaps", "before", "after"),  # the structure of a file
+    *("{0} limited", "{0} and {1} limited"),  # how a reader is locked in
+    *("The {0}’s {1}", "author", "text", "reason", "said by", "tag"),  # a field of a record
+    *("{0}, and {1} more", "{0} at speed {1:g}"),  # of what an edit list shows
+    *("not proven", "does not fit"),  # the proof of a time stamp
+    *("{0} more", "quality", "memory", "and"),
 )
-"""Where sentences are made that the record or an error keeps as plain text."""
+"""Parts of sentences with too few words to be told from names in the code."""
 
 _PER_LANGUAGE: Final = re.compile(r"[^\W\d_]|[:;!?“”]")
 """Letters, and marks that languages space in ways of their own."""
@@ -68,7 +65,7 @@ TYPST: Final = re.compile(r'\bt\("((?:[^"\\]|\\.)*)"')
 
 def wording() -> dict[str, str]:
     """Every text of the core that can be translated, with where it is said first."""
-    found = dict.fromkeys(_recorded(), RECORDED)
+    found: dict[str, str] = dict.fromkeys(_recorded(), RECORDED)
     for file in sorted(CORE.rglob("*.py")):
         for text in marked(ast.parse(file.read_text("utf-8"))):
             found.setdefault(text, file.relative_to(CORE).as_posix())
@@ -116,59 +113,11 @@ def _words_of_the_record() -> Iterator[str]:
 
 
 def _recorded() -> Iterator[str]:
-    for name in SENTENCES:
-        yield from sentences(ast.parse((ROOT / name).read_text("utf-8")))
-    yield "{0} against {1}"  # one view against another
-    yield from ("mirrored", "backwards", "speed × {0:.2f}")  # what was changed, one word each
+    yield from of_core(ROOT)
+    yield from SHORT
     yield from (f"{side} has {lack}" for side in "AB" for lack in (listening.NO_SOUND, listening.UNREADABLE))
     for file in sorted((CORE / "selftest").glob("*.py")):
         yield from _edits(ast.parse(file.read_text("utf-8")))
-
-
-def sentences(tree: ast.AST) -> Iterator[str]:
-    """Every text of more than one word outside of docstrings and of :func:`tr`, with ``{0}`` for what is filled in."""
-    skipped = {id(part) for node in ast.walk(tree) for part in _no_sentences(node)}
-    for node in ast.walk(tree):
-        if id(node) in skipped:
-            continue
-        if isinstance(node, ast.JoinedStr):
-            text = _template(node.values)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            text = node.value
-        else:
-            continue
-        if len(re.findall(r"[a-z]{2,}", re.sub(r"\{.*?\}", "", text))) > 1 and " " in text.strip():
-            yield text
-
-
-def _no_sentences(node: ast.AST) -> Iterator[ast.AST]:
-    """What of a node's parts is no sentence: a docstring, a piece of an f-string, what is marked already."""
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        yield from node.values
-    elif isinstance(node, ast.Call) and _called(node) in (*PLACES, "compile", "getLogger", "assert_never"):
-        yield from ast.walk(node)
-
-
-def _called(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-
-
-def _template(values: Iterable[Any]) -> str:
-    text, place = "", 0
-    for value in values:
-        if isinstance(value, ast.Constant):
-            text += str(value.value)
-            continue
-        if value.conversion == ord("r"):
-            text += f"'{{{place}}}'"
-            place += 1
-            continue
-        spec = "".join(str(part.value) for part in value.format_spec.values) if value.format_spec else ""
-        text += f"{{{place}:{spec}}}" if spec else f"{{{place}}}"
-        place += 1
-    return text
 
 
 def _edits(tree: ast.AST) -> Iterator[str]:
@@ -181,35 +130,9 @@ def _edits(tree: ast.AST) -> Iterator[str]:
     yield from (text for text in sentences(tree) if re.match(r"[A-Z{].* .*\.$", text, re.DOTALL))
 
 
-def update(file: Path) -> list[str]:
-    """Rewrite one ``.ts`` file; returns the texts that it does not translate."""
-    known, said = read(file), wording()
-    root = ET.Element("TS", version="2.1", language=file.stem, sourcelanguage="en")
-    contexts: dict[str, ET.Element] = {}
-    for text, place in said.items():
-        if place not in contexts:
-            contexts[place] = ET.SubElement(root, "context")
-            ET.SubElement(contexts[place], "name").text = place
-        message = ET.SubElement(contexts[place], "message")
-        ET.SubElement(message, "source").text = text
-        target = ET.SubElement(message, "translation")
-        if text in known:
-            target.text = known[text]
-        else:
-            target.set("type", "unfinished")
-    ET.indent(root)
-    body = ET.tostring(root, encoding="unicode")
-    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
-    return [text for text in said if text not in known]
-
-
 def main() -> int:
     """Update every language; 1 where one lacks texts."""
-    lacking = {file.name: update(file) for file in sorted(FOLDER.glob("*.ts"))}
-    for name, missing in lacking.items():
-        sys.stdout.write(f"{name}: {len(missing)} texts to translate\n")
-        sys.stdout.writelines(f"  {text}\n" for text in missing)
-    return 1 if any(lacking.values()) else 0
+    return files.update_all(FOLDER, wording())
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree as ET
 
 from workbench.errors import UserError
-from workbench.i18n.patterns import Patterns
+from workbench.i18n.again import Again
+from workbench.i18n.files import Message, messages
 from workbench.i18n.said import Filling, Joined, Recorded, Said
 
 FOLDER: Final = Path(__file__).parent
@@ -31,20 +31,22 @@ class Language:
     """The mark before decimals."""
     semicolon: str = field(compare=False)
     """That mark with the space that stands before it."""
+    quotes: tuple[str, str] = field(compare=False)
+    """Around a name, with their spaces."""
     is_one: Callable[[int], bool] = field(compare=False, repr=False)
     """Which numbers take the form for one thing."""
 
     @cached_property
     def words(self) -> Mapping[str, str]:
         """English texts to this language's; none for English. Read when first asked for."""
-        return read(FOLDER / f"{self.code}.ts")
+        return {source: message.said for source, message in self._messages.items()}
 
     def __call__(self, text: str) -> str:
         """``text`` in this language; as it is where it is none of ours, and in English where it has no translation."""
         if not isinstance(text, Said):
             return text
         if isinstance(text, Recorded):
-            return self._again(text)
+            return self._recorded(text)
         one = bool(text.parts) and isinstance(text.parts[0], int) and self.is_one(text.parts[0])
         source = text.source_for(one=one)
         said = source.replace(";", self.semicolon) if isinstance(text, Joined) else self.words.get(source, source)
@@ -52,31 +54,21 @@ class Language:
             return said
         return self._filling.fill(said, [self(one) if isinstance(one, str) else one for one in text.parts])
 
-    def _again(self, text: str) -> str:
-        """A sentence of the record, found by its pattern; so are the phrases in it, and lists of such phrases."""
-        if not self.words or not text:
-            return text
-        if text in self.words:
-            return self.words[text]
-        source, parts = self._patterns.match(text)
-        if source:
-            kept = [self._again(one) if isinstance(one, str) else one for one in parts]
-            return self._filling.vformat(self.words[source], kept, {})
-        pieces = text.split(", ")
-        again = [self._again(one) for one in pieces] if len(pieces) > 1 else pieces
-        return ", ".join(again) if all(new != old for new, old in zip(again, pieces, strict=True)) else text
+    @cached_property
+    def _recorded(self) -> Again:
+        return Again(self._messages, RECORDED, decimal=self.decimal, quotes=self.quotes)
 
     @cached_property
-    def _patterns(self) -> Patterns:
-        return Patterns(read(FOLDER / f"{self.code}.ts", RECORDED))
+    def _messages(self) -> Mapping[str, Message]:
+        return messages(FOLDER / f"{self.code}.ts")
 
     @cached_property
     def _filling(self) -> Filling:
         return Filling(self.decimal)
 
 
-ENGLISH: Final = Language("en", "English", ".", ";", lambda number: number == 1)
-FRENCH: Final = Language("fr", "français", ",", "\u202f;", lambda number: -2 < number < 2)
+ENGLISH: Final = Language("en", "English", ".", ";", ("“", "”"), lambda number: number == 1)
+FRENCH: Final = Language("fr", "français", ",", "\u202f;", ("«\u202f", "\u202f»"), lambda number: -2 < number < 2)
 LANGUAGES: Final = {one.code: one for one in (ENGLISH, FRENCH)}
 
 
@@ -85,21 +77,3 @@ def language(code: str) -> Language:
     if code not in LANGUAGES:
         raise UserError(f"“{code}” is no language of reports. Those are: {', '.join(LANGUAGES)}.")
     return LANGUAGES[code]
-
-
-def read(file: Path, context: str = "") -> dict[str, str]:
-    """English texts to those of a ``.ts`` file, without those that are not translated; empty without a file.
-
-    ``context``: of that one alone.
-    """
-    if not file.is_file():
-        return {}
-    found = {}
-    for group in ET.parse(file).iter("context"):
-        if context and group.findtext("name") != context:
-            continue
-        for message in group.iter("message"):
-            source, target = message.findtext("source"), message.find("translation")
-            if source and target is not None and target.get("type") != "unfinished" and target.text:
-                found[source] = target.text
-    return found

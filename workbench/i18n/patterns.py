@@ -1,52 +1,98 @@
-"""Finds the sentence that a text was made of: ``Movement agrees to {0:.2f}.`` from ``Movement agrees to 0.93.``"""
+"""Finds the sentence that a text was made of: ``Movement agrees to {0:.2f}.`` from ``Movement agrees to 0.93.``
+
+What stands in the places may be hostile: a file can be called like the middle of a sentence. So a text that fits a
+sentence in more than one way fits none, and finding takes time in proportion to the text, whatever is in it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Mapping
+from dataclasses import dataclass
 from string import Formatter
 from typing import Final
 
-NUMBER: Final = r"-?[\d,]+(?:\.\d+)?"
+NUMBER: Final = re.compile(r"[-−+]?[\d,]+(?:\.\d+)?(?:e[-+]?\d+)?")
 """What a place with a format for numbers may hold."""
+
+_WORDS: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A sentence with places, and what it is in another language."""
+
+    source: str
+    literals: tuple[str, ...]
+    """The words before, between and after the places."""
+    numbers: tuple[bool, ...]
+    """Which places hold numbers."""
+
+    @classmethod
+    def of(cls, source: str) -> Pattern:
+        """The pattern of ``source``, whose places are numbered in their order."""
+        literals, numbers = [""], []
+        for words, place, spec, _conversion in Formatter().parse(source):
+            literals[-1] += words
+            if place is not None:
+                literals.append("")
+                numbers.append(bool(spec))
+        return cls(source, tuple(literals), tuple(numbers))
+
+    @property
+    def longest(self) -> str:
+        """The longest of its literals, which a text must hold to fit."""
+        return max(self.literals, key=len)
+
+    @property
+    def words(self) -> int:
+        """How many words it has of its own."""
+        return sum(len(_WORDS.findall(literal)) for literal in self.literals)
+
+    def fits(self, text: str) -> tuple[str, ...] | None:
+        """What stands in the places, if ``text`` was made of this in exactly one way."""
+        first, *middle, last = self.literals
+        if len(text) < len(first) + len(last) or not (text.startswith(first) and text.endswith(last)):
+            return None
+        start, end = len(first), len(text) - len(last)
+        found = []
+        for literal in middle:
+            at = text.find(literal, start, end)
+            if at < 0:
+                return None
+            found.append(at)
+            start = at + len(literal)
+        if found != self._from_the_end(text, found):
+            return None
+        starts = [len(first), *(at + len(literal) for at, literal in zip(found, middle, strict=True))]
+        parts = tuple(text[at:to] for at, to in zip(starts, [*found, end], strict=True))
+        fine = all(NUMBER.fullmatch(part) for part, number in zip(parts, self.numbers, strict=True) if number)
+        return parts if fine else None
+
+    def _from_the_end(self, text: str, found: list[int]) -> list[int]:
+        """Where the last of each literal with a word is; of others, which may well stand in a place, the first."""
+        _first, *middle, last = self.literals
+        again, end = [], len(text) - len(last)
+        for literal, at in zip(reversed(middle), reversed(found), strict=True):
+            end = text.rfind(literal, 0, end) if _WORDS.search(literal) else at
+            again.append(end)
+        return again[::-1]
 
 
 class Patterns:
-    """The sentences that may be found."""
+    """The sentences that may be found, with the names among their places."""
 
-    def __init__(self, sources: Iterable[str]) -> None:
-        self._sources = [source for source in sources if "{" in source]
+    def __init__(self, sources: Mapping[str, frozenset[int]]) -> None:
+        made = sorted((Pattern.of(source) for source in sources if "{" in source), key=lambda one: -one.words)
+        self._patterns = [(one.longest, one) for one in made]
+        self._names = sources
 
-    def match(self, text: str) -> tuple[str, tuple[str | float | int, ...]]:
-        """The sentence and what stands in its places; empty where none fits. The wordiest is asked first."""
-        for source, pattern, numbers in self._compiled:
-            found = pattern.fullmatch(text)
-            if found:
-                places = found.groupdict()
-                texts = [places[f"p{place}"] for place in range(len(places))]
-                return source, tuple(
-                    _number(one) if number else one for one, number in zip(texts, numbers, strict=True)
-                )
-        return "", ()
+    def match(self, text: str) -> tuple[str, tuple[str, ...], frozenset[int]]:
+        """The sentence, what stands in its places, and which are names; empty where none fits.
 
-    @cached_property
-    def _compiled(self) -> list[tuple[str, re.Pattern[str], list[bool]]]:
-        made = [(source, *_pattern(source)) for source in self._sources]
-        return sorted(made, key=lambda one: -len(re.sub(r"\{.*?\}", "", one[0])))
-
-
-def _pattern(source: str) -> tuple[re.Pattern[str], list[bool]]:
-    """What fits ``source``, whose places are in order, and which of them are numbers."""
-    pattern, numbers = "", []
-    for words, place, spec, _conversion in Formatter().parse(source):
-        pattern += re.escape(words)
-        if place is not None:
-            numbers.append(bool(spec))
-            pattern += f"(?P<p{place}>{NUMBER if spec else '.+?'})"
-    return re.compile(pattern, re.DOTALL), numbers
-
-
-def _number(text: str) -> float | int:
-    plain = text.replace(",", "")
-    return float(plain) if "." in plain else int(plain)
+        The wordiest is asked first.
+        """
+        for longest, pattern in self._patterns:
+            if longest in text and (parts := pattern.fits(text)) is not None:
+                return pattern.source, parts, self._names[pattern.source]
+        return "", (), frozenset()
