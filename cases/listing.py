@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from cases import custody
-from cases.judgement import Annotation, Bearing, Withdrawal
+from cases.judgement import Annotation, Bearing, Restriction, Withdrawal
 from cases.kinds import word
 from cases.mapping import R, time_text
 from cases.reading import NOT_SUPERSEDED
@@ -161,6 +161,11 @@ def first_standing(
 def bearings_on(store: CaseStore, ids: Sequence[str]) -> list[Bearing]:
     """What was weighed of these claims or hypotheses and not withdrawn. At most :data:`AT_ONCE` ids."""
     return store.those(Bearing, and_(TABLES[Bearing].c.subject_id.in_(ids), ~_withdrawn(Bearing)))
+
+
+def restrictions_on(store: CaseStore, ids: Sequence[str]) -> list[Restriction]:
+    """What of these records is marked as confidential, whole or a part, and stands. At most :data:`AT_ONCE` ids."""
+    return store.those(Restriction, and_(TABLES[Restriction].c.record_id.in_(ids), ~_withdrawn(Restriction)))
 
 
 def marks_after(store: CaseStore, clip_id: str, place: int, *, limit: int) -> tuple[list[Annotation], int | None]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cases import listing
-from cases.judgement import Annotation
+from cases.judgement import Annotation, Restriction
 from cases.judging import standing
 from cases.listing import ClipLine
 from cases.mapping import R
@@ -34,6 +34,7 @@ from cases.records import (
 )
 from cases.store import CaseStore
 from cases.workspace import Workspace
+from ui import i18n
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry, Line, clip_line
 from ui.models.match_view import MatchView, SoundView, view_match, view_sound
 from ui.widgets import plural
@@ -143,8 +144,9 @@ class Record(QObject):
         own = [line.id for line in lines if line.case]
         counts = listing.match_counts(store, own)
         latest = {verdict.clip_id: verdict for verdict in listing.standing_verdicts(store, own)}
+        hidden = self.confidential(own)
         found: dict[str, CaseEntry | ClipEntry] = {
-            clip.id: self._entry(clip, counts[clip.id], latest.get(clip.id))
+            clip.id: self._entry(clip, counts[clip.id], latest.get(clip.id), hidden.get(clip.id))
             for clip in listing.records_of(store, Clip, own).values()
         }
         of_cases = [line.id for line in lines if not line.case]
@@ -192,8 +194,12 @@ class Record(QObject):
     def _matches_badge(self, matches: int) -> Badge:
         return Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent")
 
-    def _entry(self, clip: Clip, matches: int, verdict: Assessment | None) -> ClipEntry:
+    def _entry(
+        self, clip: Clip, matches: int, verdict: Assessment | None, hidden: Restriction | None = None
+    ) -> ClipEntry:
         badges = []
+        if hidden is not None:
+            badges.append(Badge(self.tr("confidential"), "warn", self.tr("Confidential: {0}").format(hidden.reason)))
         if clip.kind is not ClipKind.VIDEO:
             badges.append(Badge(self._kind_word(clip.kind), "quiet"))
         if matches:
@@ -202,7 +208,9 @@ class Record(QObject):
             badges.extend(self._verdict_badges(verdict))
         remarks = facts_of(clip).get("remarks") or []
         if remarks:
-            badges.append(Badge(self.tr("remarks"), "warn", "\n".join(remarks)))
+            badges.append(
+                Badge(self.tr("remarks"), "warn", "\n".join(i18n.sentence(str(remark)) for remark in remarks))
+            )
         if clip.stand_in:
             words = self.tr("Stand-in: drawn by this program in place of footage that cannot be distributed")
             badges.append(Badge(self.tr("stand-in"), "quiet", words))
@@ -294,6 +302,14 @@ class Record(QObject):
         """What stands now, of the clip, or of the case as a whole."""
         found = self.workspace.store.current_assessments(case.id, clip.id if clip else None)
         return [verdict for verdict in found if verdict.clip_id == (clip.id if clip else None)]
+
+    def confidential(self, ids: Sequence[str]) -> dict[str, Restriction]:
+        """Which of these records are marked as confidential as a whole, by their ids, with what says so."""
+        found: dict[str, Restriction] = {}
+        for first in range(0, len(ids), listing.AT_ONCE):
+            marks = listing.restrictions_on(self.workspace.store, ids[first : first + listing.AT_ONCE])
+            found |= {one.record_id: one for one in marks if not one.part}
+        return found
 
     def note_history(self, note: Note) -> list[Note]:
         """All revisions of a note, oldest first."""

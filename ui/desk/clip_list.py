@@ -33,7 +33,8 @@ class ClipList(QWidget):
     """Cases and clips.
 
     Signals: ``clip_chosen(Clip)``, ``case_chosen(Case)``; ``case_wanted()`` to make a new one; ``files_wanted(Case)``
-    to add files; ``compare_wanted(Clip, Clip)``; ``search_wanted(Clip)``; ``arranged()`` after rows were put in order.
+    to add files; ``compare_wanted(Clip, Clip)``; ``search_wanted(Clip)``; ``confidential_wanted(list)`` of clips;
+    ``arranged()`` after rows were put in order.
     """
 
     clip_chosen = Signal(object)
@@ -42,6 +43,7 @@ class ClipList(QWidget):
     files_wanted = Signal(object)
     compare_wanted = Signal(object, object)
     search_wanted = Signal(object)
+    confidential_wanted = Signal(list)
     arranged = Signal()
 
     def __init__(self, session: Session, thumbs: Thumbs, parent: QWidget | None = None) -> None:
@@ -275,6 +277,10 @@ class ClipList(QWidget):
             menu.addAction(
                 icons.icon("search"), self.tr("Search for its footage"), lambda: self.search_wanted.emit(record)
             )
+        if clips:
+            hidden = self._session.confidential([clip.id for clip in clips])
+            text = self.tr("Mark as confidential…") if len(hidden) < len(clips) else self.tr("Confidential no longer…")
+            menu.addAction(icons.icon("lock"), text, lambda: self.confidential_wanted.emit(clips))
         case = self.current_case()
         if case is not None:
             menu.addAction(icons.icon("drop"), self.tr("Add files to the case…"), lambda: self.files_wanted.emit(case))

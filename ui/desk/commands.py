@@ -14,6 +14,7 @@ from cases.confidential import restriction
 from cases.kinds import Record
 from cases.records import AssessedBy, Case, Decision
 from ui import icons
+from ui.desk.confidential_commands import ConfidentialCommands
 from ui.desk.exchange_commands import ExchangeCommands
 from ui.desk.marking_commands import MarkingCommands
 from ui.desk.marks_overlay import Tool
@@ -41,6 +42,7 @@ class Commands(QObject):
         self._desk = desk
         self.marking = MarkingCommands(desk)
         self.exchange = ExchangeCommands(desk)
+        self.confidential = ConfidentialCommands(desk)
         self._bound: list[QShortcut] = []
         self.bind()
 

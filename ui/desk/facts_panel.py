@@ -130,7 +130,7 @@ class FactsPanel(Panel):
         return facts + _pairs(stream.get("tags"))
 
     def _acquired(self, clip: Clip) -> list[tuple[str, str]]:
-        facts = [(self.tr("By"), clip.acquired_by), (self.tr("How"), clip.acquired_how)]
+        facts = [(self.tr("By"), clip.acquired_by), (self.tr("How"), i18n.sentence(clip.acquired_how))]
         if clip.acquisition_url:
             facts.append((self.tr("Address"), clip.acquisition_url))
         return [*facts, (self.tr("When"), utc(clip.created_at)), (self.tr("Copy kept at"), clip.stored)]

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from cases.judgement import Restriction
 from cases.records import Case, Clip, Note
 from ui import theme, widgets
+from ui.desk import confidential
 from ui.desk.panel import Panel
 from ui.desk.player import Player
 from ui.flow import Flow
@@ -20,7 +22,7 @@ from ui.words import exact
 class NotesPanel(Panel):
     """An editor above the list. Signal ``sought(object)``: PTS of the note whose frame is wanted."""
 
-    topics = frozenset({"notes"})
+    topics = frozenset({"notes", confidential.TOPIC})
     sought = Signal(object)
 
     def __init__(self, session: Session, player: Player, parent: QWidget | None = None) -> None:
@@ -106,13 +108,14 @@ class NotesPanel(Panel):
         if not notes and self.clip is None:
             return
         self.body.addWidget(section(title))
+        hidden = self.session.confidential([note.id for note in notes])
         for note in reversed(notes):
-            self.body.addWidget(self._note(note))
+            self.body.addWidget(self._note(note, hidden.get(note.id)))
         if not notes:
             self.body.addWidget(label(self.tr("None yet."), "quiet"))
         self.body.addSpacing(4)
 
-    def _note(self, note: Note) -> QFrame:
+    def _note(self, note: Note, hidden: Restriction | None) -> QFrame:
         parts: list[QWidget] = [label(note.text, "", wrap=True, selectable=True)]
         by = f"{note.author} · {utc(note.created_at)}"
         if note.revision > 1:
@@ -125,7 +128,8 @@ class NotesPanel(Panel):
             go = button(self._time_of(note), lambda: self.sought.emit(note.pts), kind="link", icon="film")
             go.setAccessibleName(self.tr("Go to the frame of the note"))
             foot.append(go)
-        return widgets.card(*parts, widgets.row(*foot, edit, gap=4), gap=5)
+        signs = confidential.signs(note, hidden, self.confidential_wanted.emit)
+        return widgets.card(*parts, widgets.row(*foot, *signs, edit, gap=4), gap=5)
 
     def _time_of(self, note: Note) -> str:
         positions = self._player.positions

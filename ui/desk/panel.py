@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,10 +21,12 @@ CARDS_AT_ONCE = 2
 class Panel(QWidget):
     """A page that shows one case, or one clip of it, and reads the record anew when it is looked at.
 
-    Subclasses fill :attr:`body` in ``rebuild``; ``topics`` names the changes of the record that concern them.
+    Subclasses fill :attr:`body` in ``rebuild``; ``topics`` names the changes of the record that concern them. Signal
+    ``confidential_wanted(list)``: records that are to be confidential, or no longer.
     """
 
     topics: frozenset[str] = frozenset()
+    confidential_wanted = Signal(list)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

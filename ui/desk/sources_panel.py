@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from cases import judging, listing
 from cases.clocks import Agreement
-from cases.judgement import Clock, Derivation
+from cases.judgement import Clock, Derivation, Restriction
 from cases.judging import Weighed
 from cases.kinds import Record
 from cases.mapping import R
 from cases.records import Appearance, Case, Claim, Clip, Stance
 from ui import widgets
+from ui.desk import confidential
 from ui.desk.judging_part import claim_ledger
 from ui.desk.panel import Panel
 from ui.drawing_view import DrawingView
@@ -46,7 +47,7 @@ class SourcesPanel(Panel):
     ``copy_chosen(str)`` id of a clip or appearance.
     """
 
-    topics = frozenset({"appearances", "claims", "judging", "matches"})
+    topics = frozenset({"appearances", "claims", "judging", "matches", confidential.TOPIC})
     appearance_wanted = Signal()
     claim_wanted = Signal()
     clock_wanted = Signal()
@@ -84,7 +85,8 @@ class SourcesPanel(Panel):
     def _appearances(self) -> None:
         self._head(self.tr("Where it was seen"), self.tr("Add appearance…"), self.appearance_wanted)
         appearances = self._first(Appearance)
-        self.add_cards(map(self._appearance, appearances))
+        hidden = self.session.confidential([one.id for one in appearances])
+        self.add_cards(self._appearance(one, hidden.get(one.id)) for one in appearances)
         if not appearances:
             text = self.tr("No appearance recorded. Note each post, broadcast or page where this footage was seen.")
             self.body.addWidget(label(text, "quiet", wrap=True))
@@ -97,7 +99,9 @@ class SourcesPanel(Panel):
         bearings = listing.bearings_on(store, [claim.id for claim in claims[: listing.AT_ONCE]])
         evidence = evidence_in(store, bearings)
         weighed = judging.weighed(claims, bearings)
-        self.add_cards(self._claim(claim, one, evidence) for claim, one in zip(claims, weighed, strict=True))
+        hidden = self.session.confidential([one.id for one in claims])
+        pairs = zip(claims, weighed, strict=True)
+        self.add_cards(self._claim(claim, one, evidence, hidden.get(claim.id)) for claim, one in pairs)
         if not claims:
             text = self.tr("No claim recorded. Contradicting claims are kept side by side.")
             self.body.addWidget(label(text, "quiet", wrap=True))
@@ -182,7 +186,7 @@ class SourcesPanel(Panel):
         add = button(action, wanted.emit, kind="link", icon="plus")
         self.body.addLayout(widgets.row(section(title), None, add))
 
-    def _appearance(self, record: Appearance) -> QFrame:
+    def _appearance(self, record: Appearance, hidden: Restriction | None) -> QFrame:
         head = widgets.titled(record.platform, label(named(record.shape), "chip"))
         parts: list[QWidget] = []
         if record.account:
@@ -196,10 +200,15 @@ class SourcesPanel(Panel):
         parts.extend(label(link, "link", wrap=True, selectable=True) for link in links)
         if record.first_seen_at is not None:
             parts.append(label(self.tr("First seen by us {0}").format(utc(record.first_seen_at)), "small", wrap=True))
-        parts.append(label(self._about(record.clip_id, record.source), "small", wrap=True))
-        return widgets.card(head, *parts, gap=5)
+        foot = widgets.row(label(self._about(record.clip_id, record.source), "small", wrap=True), gap=4)
+        foot.setStretch(0, 1)
+        for sign in confidential.signs(record, hidden, self.confidential_wanted.emit):
+            foot.addWidget(sign)
+        return widgets.card(head, *parts, foot, gap=5)
 
-    def _claim(self, record: Claim, weighed: Weighed | None, evidence: dict[str, str]) -> QFrame:
+    def _claim(
+        self, record: Claim, weighed: Weighed | None, evidence: dict[str, str], hidden: Restriction | None
+    ) -> QFrame:
         chip = label(named(record.stance), TONES[record.stance])
         head = widgets.row(label(named(record.kind).upper(), "section"), None, chip)
         weigh = partial(self.weighing_wanted.emit, record)
@@ -210,7 +219,12 @@ class SourcesPanel(Panel):
             label(f"{record.claimant}{said}", "strong", wrap=True),
             label(self._about(record.clip_id, record.source), "small", wrap=True),
             *(claim_ledger(weighed, evidence) if weighed is not None else ()),
-            widgets.row(None, button(self.tr("Weigh evidence…"), weigh, kind="link", icon="plus")),
+            widgets.row(
+                *confidential.signs(record, hidden, self.confidential_wanted.emit),
+                None,
+                button(self.tr("Weigh evidence…"), weigh, kind="link", icon="plus"),
+                gap=4,
+            ),
             gap=5,
         )
 

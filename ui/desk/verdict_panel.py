@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from cases import judging
-from cases.judgement import Attribution
+from cases.judgement import Attribution, Restriction
 from cases.records import AssessedBy, Assessment, Confidence, ContextTruth, Finding
 from ui import widgets
+from ui.desk import confidential
 from ui.desk.judging_part import attribution_card, hypothesis_card, pillars_card
 from ui.desk.panel import Panel
 from ui.desk.readers_card import blind_line, readers_cards
@@ -37,7 +38,7 @@ class VerdictPanel(Panel):
     ``pillar_wanted(PillarName)``; ``weighing_wanted(Hypothesis)``.
     """
 
-    topics = frozenset({"verdicts", "findings", "judging", "handed over"})
+    topics = frozenset({"verdicts", "findings", "judging", "handed over", confidential.TOPIC})
     verdict_wanted = Signal()
     finding_wanted = Signal()
     pillar_wanted = Signal(object)
@@ -60,8 +61,9 @@ class VerdictPanel(Panel):
         self._pillars()
         findings = self.session.of_case(Finding, self.case, self.clip)
         self._head(self.tr("Findings"), self.tr("Add finding…"), self.finding_wanted)
+        hidden = self.session.confidential([one.id for one in findings])
         for finding in findings:
-            self.body.addWidget(self._finding(finding))
+            self.body.addWidget(self._finding(finding, hidden.get(finding.id)))
         if not findings:
             text = self.tr(
                 "No finding yet. A finding is one check that was made, what it showed, and what it cannot show."
@@ -162,7 +164,7 @@ class VerdictPanel(Panel):
         entered = self.tr("Entered by {0}, {1}").format(verdict.author, utc(verdict.created_at))
         return widgets.card(*parts, label(entered, "small", wrap=True), gap=6)
 
-    def _finding(self, finding: Finding) -> QFrame:
+    def _finding(self, finding: Finding, hidden: Restriction | None) -> QFrame:
         chip = label(self.tr("{0} confidence").format(named(finding.confidence)), CONFIDENCE_TONES[finding.confidence])
         parts: list[QWidget] = [label(finding.result, "", wrap=True, selectable=True)]
         if finding.limits:
@@ -172,10 +174,14 @@ class VerdictPanel(Panel):
         second = finding.id in self.session.second_readings
         author = self.tr("Second reader: {0}").format(finding.author) if second else finding.author
         by = " · ".join(part for part in (author, finding.tool, utc(finding.created_at)) if part)
+        foot = widgets.row(label(by, "small", wrap=True), gap=4)
+        foot.setStretch(0, 1)
+        for sign in confidential.signs(finding, hidden, self.confidential_wanted.emit):
+            foot.addWidget(sign)
         return widgets.card(
             widgets.titled(finding.method, chip),
             *parts,
-            label(by, "small", wrap=True),
+            foot,
             gap=5,
         )
 

@@ -469,6 +469,14 @@
       <translation>Rechercher ses images ailleurs</translation>
     </message>
     <message>
+      <source>Mark as confidential…</source>
+      <translation>Signaler comme confidentiel…</translation>
+    </message>
+    <message>
+      <source>Confidential no longer…</source>
+      <translation>N’est plus confidentiel…</translation>
+    </message>
+    <message>
       <source>Add files to the case…</source>
       <translation>Verser des fichiers au dossier…</translation>
     </message>
@@ -573,6 +581,36 @@
     <message>
       <source>Marked when it was entered</source>
       <translation>Signalé lors de la saisie</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/confidential.py</name>
+    <message>
+      <source>Public versions of the report leave it out: {0} ({1}, {2})</source>
+      <translation>Absent des versions publiques du rapport : {0} ({1}, {2})</translation>
+    </message>
+    <message>
+      <source>confidential</source>
+      <translation>confidentiel</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/confidential_commands.py</name>
+    <message>
+      <source>Mark as confidential</source>
+      <translation>Signaler comme confidentiel</translation>
+    </message>
+    <message>
+      <source>Confidential no longer</source>
+      <translation>N’est plus confidentiel</translation>
+    </message>
+    <message>
+      <source>Public versions of the report leave it out, with all that hangs on it.</source>
+      <translation>Les versions publiques du rapport l’omettent, avec tout ce qui en dépend.</translation>
+    </message>
+    <message>
+      <source>Public versions of the report show it again. The reason stays on record.</source>
+      <translation>Les versions publiques du rapport le montrent de nouveau. La raison reste au dossier.</translation>
     </message>
   </context>
   <context>
@@ -3372,10 +3410,6 @@
       <translation>Saisir des coordonnées</translation>
     </message>
     <message>
-      <source>Mark as confidential</source>
-      <translation>Signaler comme confidentiel</translation>
-    </message>
-    <message>
       <source>Record an entry</source>
       <translation>Enregistrer une entrée</translation>
     </message>
@@ -3540,6 +3574,10 @@
     <message>
       <source>{0}, by {1}</source>
       <translation>{0}, par {1}</translation>
+    </message>
+    <message>
+      <source>Confidential: {0}</source>
+      <translation>Confidentiel : {0}</translation>
     </message>
   </context>
   <context>
