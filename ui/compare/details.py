@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cases.records import Decision, Match
-from ui import icons, theme, widgets, words
+from ui import i18n, icons, theme, widgets, words
 from ui.facts import Facts
 from ui.models.match_view import MatchView, Stretch
 from ui.widgets import button, label, section
@@ -114,7 +114,7 @@ class Details(QWidget):
         said = str(self._view.searched.get("sound", ""))
         if said == "compared":
             return self.tr("compared, nothing shared")
-        return words.named(said) if said else self.tr("not compared")
+        return i18n.sentence(said) if said else self.tr("not compared")
 
     def forbid_decision(self) -> None:
         """These two have no match in the record: there is nothing to decide on."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from cases.records import Clip, ClipKind, Decision
-from ui import icons, images, theme, widgets
+from ui import i18n, icons, images, theme, widgets
 from ui.compare.details import Details
 from ui.compare.explanations import Explanations
 from ui.compare.match_map import MatchMap
@@ -130,7 +130,7 @@ class CompareWindow(QWidget):
         )
         parts = [view.match.engine]
         if searched:
-            views = ", ".join(str(name) for name in searched.get("views", ()))
+            views = ", ".join(i18n.sentence(str(name)) for name in searched.get("views", ()))
             skipped = int(searched.get("skipped_a", 0)) + int(searched.get("skipped_b", 0))
             frames = self.tr("{0} + {1} frames compared, {2} with too little to see")
             parts += [self.tr("views {0}").format(views)] if views else []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from cases.custody import ChainReport
 from cases.records import Case, Clip, CustodyEvent
-from ui import theme, widgets
+from ui import i18n, theme, widgets
 from ui.facts import Facts
 from ui.models.gather import PART, Gather
 from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
@@ -132,7 +132,9 @@ class LogPanel(QWidget):
             )
             widgets.set_role(self.state, "good")
         else:
-            self.state.setText(self.tr("Custody chain broken: {0}").format("; ".join(report.problems)))
+            self.state.setText(
+                self.tr("Custody chain broken: {0}").format("; ".join(map(i18n.sentence, report.problems)))
+            )
             widgets.set_role(self.state, "bad")
 
 

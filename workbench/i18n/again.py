@@ -11,12 +11,14 @@ from workbench.i18n.patterns import Patterns
 from workbench.i18n.said import GROUP
 
 _QUOTED: Final = re.compile(r"“([^“”]*)”")
+_PAIRED: Final = re.compile(r"[^“”]*+(?:“[^“”]*+”[^“”]*+)*+")
 _PLACE: Final = re.compile(r"\{(\d+)[^}]*\}")
 _NEXT: Final = re.compile(r"(?<=[.!?]) (?=[\"“'\w/])")
 """Between two sentences."""
 _NUMBER: Final = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?(?: m?s)?")
-_BREAK: Final = re.compile(r"[.!?] [A-Z“]")
+_BREAK: Final = re.compile(r"[.!?]\s[A-Z“]")
 """No name has one."""
+_LINE: Final = re.compile("\n")
 
 MOST: Final = 24
 """Sentences or phrases in a row that are looked up; a longer row is nobody's wording."""
@@ -58,9 +60,10 @@ class Again:
             quoted.append(found[1])
             return f"“{chr(_COVERED + len(quoted) - 1)}”"
 
-        lines = _QUOTED.sub(cover, text).split("\n")
-        said = "\n".join(map(self._line, lines))
-        if said == "\n".join(lines):
+        covered = _QUOTED.sub(cover, text) if _PAIRED.fullmatch(text) else text
+        said = self._one(covered.strip()) if "\n" in text else ""
+        said = said or "\n".join(map(self._line, covered.split("\n")))
+        if said == covered:
             return text
         said = _COVER.sub(lambda found: f"{self._quotes[0]}{found[1]}{self._quotes[1]}", said)
         return _ANY_COVER.sub(lambda found: quoted[ord(found[0]) - _COVERED], said)
@@ -78,7 +81,7 @@ class Again:
         if text in self._words:
             return self._words[text]
         source, parts, names = self._patterns.match(text)
-        if not source or any(_BREAK.search(parts[place]) for place in names):
+        if not source or any((_BREAK if at in names else _LINE).search(part) for at, part in enumerate(parts)):
             return ""
         plain = self._plain[source]
         first = _PLACE.match(plain)
