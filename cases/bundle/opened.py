@@ -30,6 +30,10 @@ class OpenBundle:
     """Number and digest of each event of its log, and of the logs that came to the exporter with earlier bundles."""
     events: tuple[dict[str, Any], ...]
     """Those of them that are told in full."""
+    log: tuple[dict[str, Any], ...]
+    """Those of them that are of its own log."""
+    blind: bool
+    """Whether it is for a second reader, so that what others concluded is not told."""
     heads: tuple[dict[str, Any], ...]
     """Signed heads whose signatures hold and are over an event of the log."""
     reference: str
@@ -81,6 +85,8 @@ def opened(source: Path, scratch: Path, *, cancel: Callable[[], bool] = lambda: 
             digests=check.digests,
             links=frozenset(check.links),
             events=tuple(check.told),
+            log=tuple(check.events),
+            blind=check.description.get("blind") is True,
             heads=tuple(check.good_heads),
             reference=str(check.description.get("reference", "")),
         )

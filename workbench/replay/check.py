@@ -17,6 +17,7 @@ from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.replay.material import Material, gathered
 from workbench.replay.outputs import Kind
 from workbench.replay.page import check_page
+from workbench.replay.pages import check_pages
 from workbench.replay.reading import ReportFile, Told, read_report
 from workbench.replay.rerun import Cannot, Differs, Rerun
 from workbench.replay.shown import Shown, unaccounted
@@ -96,8 +97,9 @@ def verify_report(
         progress(0.0, "Looking for the files")
         material = stack.enter_context(gathered(_wanted(report.told), path, within, scratch, cancel=cancel))
         reader = worker if worker is not None else stack.enter_context(MediaWorker())
-        steps = _replayed(report.told, Rerun(material, reader, cancel), part(progress, 0.1, 1.0), cancel)
-        lines = (*_of_report(report, material), *steps)
+        rerun = Rerun(material, reader, cancel, keep=report.form == "pdf")
+        steps = _replayed(report.told, rerun, part(progress, 0.1, 0.95), cancel)
+        lines = (*_of_report(report, material, rerun), *steps)
     progress(1.0)
     return Verified(report, tuple(material.places), tuple(material.remarks), lines)
 
@@ -108,12 +110,15 @@ def _wanted(told: Told) -> dict[str, str]:
     return wanted | {item.sha256: item.name for item in told.materials if item.sha256}
 
 
-# ---- before the steps ------------------------------------------------------------------------------------------------
+# ---- beside the steps ------------------------------------------------------------------------------------------------
 
 
-def _of_report(report: ReportFile, material: Material) -> Iterator[Line]:
+def _of_report(report: ReportFile, material: Material, rerun: Rerun) -> Iterator[Line]:
     if report.form == "html":
         yield _tried("page", "report", "the page is the one that its data gives", lambda: check_page(report))
+    if report.form == "pdf":
+        what = "the pages are those that its data gives"
+        yield _tried("page", "report", what, lambda: check_pages(report, rerun.pictures))
     yield _log_line(report, material.bundles)
     for bundle in material.bundles:
         yield _bundle_line(bundle)

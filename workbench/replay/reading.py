@@ -97,6 +97,15 @@ class ToldRelation:
 
 
 @dataclass(frozen=True)
+class ToldGroup:
+    """What it says of a section of the judgement."""
+
+    id: str
+    title: str
+    drawings: tuple[ToldPicture, ...]
+
+
+@dataclass(frozen=True)
 class ToldWitnessed:
     """What it says of signatures."""
 
@@ -121,6 +130,7 @@ class Told:
     record_digest: str
     materials: tuple[ToldMaterial, ...]
     relations: tuple[ToldRelation, ...]
+    judged: tuple[ToldGroup, ...]
     custody: ToldCustody
     steps: tuple[Step, ...]
 
@@ -169,7 +179,7 @@ def read_report(path: Path) -> ReportFile:
 
 def _data_of(path: Path, content: bytes) -> tuple[str, bytes]:
     if content.startswith(_PDF):
-        return "pdf", _of_pdf(path, content)
+        return "pdf", data_of_pdf(path, content)
     if _is_page(content[:4096]):
         return "html", data_of_page(path, content)
     return "json", content
@@ -192,9 +202,14 @@ def data_of_page(path: Path, content: bytes) -> bytes:
         ) from error
 
 
-def _of_pdf(path: Path, content: bytes) -> bytes:
-    """The one attachment that is the data of a report."""
-    found = {data for data in map(_inflated, _attachments(content)) if f'"{SCHEMA}"'.encode() in data[:4096]}
+def attached_to(content: bytes) -> list[bytes]:
+    """What is attached to a PDF; empty for what is larger than any report's data, or damaged."""
+    return [_inflated(stream) for stream in _attachments(content)]
+
+
+def data_of_pdf(path: Path, content: bytes) -> bytes:
+    """The one attachment that is the data of a report; UserError where there is none, or more than one."""
+    found = {data for data in attached_to(content) if f'"{SCHEMA}"'.encode() in data[:4096]}
     if len(found) != 1:
         raise UserError(
             f"{quoted(path)} is no report with its data attached, so that nothing in it can be checked. Save the JSON "

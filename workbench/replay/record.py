@@ -20,14 +20,18 @@ CUSTODY = "custody"
 """What steps on the custody log are about."""
 
 
-def with_steps(report: Report, footage: Footage) -> Report:
-    """``report``, just collected from ``footage``, with all its steps: custody log, files, frames, matches."""
+def with_steps(report: Report, footage: Footage, *, public: bool = False) -> Report:
+    """``report``, just collected from ``footage``, with all its steps: custody log, files, frames, matches, drawings.
+
+    ``public``: collected without what is confidential.
+    """
     relations = zip(report.relations, footage.matches, strict=True)
     steps = (
         *_of_custody(report),
         *(step for clip in footage.clips for step in _of_clip(footage, clip)),
         *(step for clip, shown in footage.frames() for step in _of_frame(footage, clip, shown)),
         *(step for relation, match in relations for step in _of_match(footage, relation, match)),
+        *_of_record(report, public=public),
     )
     return replace(report, steps=steps)
 
@@ -93,6 +97,15 @@ def _of_match(footage: Footage, relation: Relation, match: Match) -> Iterator[St
     if relation.drawing is not None:
         drawn = {"lengths": [a.duration, b.duration], "joins": [_of_join(join) for join in joins(match)]}
         yield _step(Kind.DRAWING, relation.drawing.name, inputs, drawn, tools(Kind.DRAWING), relation.drawing.sha256)
+
+
+def _of_record(report: Report, *, public: bool) -> Iterator[Step]:
+    """What is drawn of the record alone."""
+    at = {"sequence": report.record_sequence, "digest": report.record_digest}
+    for group in report.judged:
+        drawn = {"of": group.id, "language": report.language, "public": public, **at}
+        for picture in group.drawings:
+            yield _step(Kind.DRAWING, picture.name, (), drawn, tools(Kind.DRAWING), picture.sha256)
 
 
 def _of_join(join: Join) -> list[Any]:

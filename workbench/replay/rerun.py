@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from workbench.blurring import blurred
 from workbench.compare import Subject, answer_to_json, compare_subjects, subject_of_file
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.facts import file_digests
+from workbench.i18n import LANGUAGES
 from workbench.keyframes import find_keyframes
 from workbench.media.client import MediaWorker
 from workbench.media.model import Frame
@@ -31,9 +33,11 @@ from workbench.replay.outputs import (
     of_keyframes,
     tools,
 )
+from workbench.replay.state import Untold, record_at
 from workbench.report.drawing import Join, match_drawing
+from workbench.report.drawn import DRAWN
 from workbench.report.images import FIT, picture_of_pixels
-from workbench.report.model import Step
+from workbench.report.model import Picture, Step
 
 MOST_JOINS: Final = 10_000
 """Stretches of a drawing, and outlines of a picture, that are taken from a report."""
@@ -59,13 +63,20 @@ class Made:
 
     output: str
     tools: tuple[str, ...]
+    picture: bytes = field(default=b"", repr=False)
+    """Where it is one that the report shows."""
 
 
 class Rerun:
     """Does steps again; what several need is computed once."""
 
-    def __init__(self, material: Material, worker: MediaWorker, cancel: Cancel) -> None:
-        self._material, self._worker, self._cancel = material, worker, cancel
+    def __init__(self, material: Material, worker: MediaWorker, cancel: Cancel, *, keep: bool = False) -> None:
+        """``keep``: whether the pictures that come out the same are wanted afterwards."""
+        self._material, self._worker, self._cancel, self._keep = material, worker, cancel, keep
+        self.pictures: dict[str, bytes] = {}
+        """Those, by their SHA-256."""
+        self._drawn: dict[str, dict[str, Picture]] = {}
+        """What was drawn of the record, by parameters: several pictures may be of one drawing."""
         self._subjects: dict[str, Subject] = {}
         self._frame: tuple[Path, int, Frame] | None = None
         self._made: dict[tuple[str, tuple[str, ...]], Made] = {}
@@ -94,6 +105,8 @@ class Rerun:
         except _ODD as error:
             raise Cannot("its parameters are none that this version knows") from error
         if made.output == step.output:
+            if made.picture and self._keep:
+                self.pictures[made.output] = made.picture
             return
         if set(made.tools) != set(step.tools):
             theirs, ours = (_apart(one, other) for one, other in ((step.tools, made.tools), (made.tools, step.tools)))
@@ -168,7 +181,7 @@ class Rerun:
         rgb = self._worker.still(path, fit=FIT) if still else self._at(path, parameters["pts"]).rgb
         hidden = _outlines(parameters["hidden"])
         picture = picture_of_pixels("", blurred(rgb, hidden), "", veiled=parameters["veiled"])
-        return Made(picture.sha256, tools(Kind.PICTURE, self._reader(path)))
+        return Made(picture.sha256, tools(Kind.PICTURE, self._reader(path)), picture.data)
 
     def _at(self, path: Path, pts: object) -> Frame:
         """The frame at exactly this PTS; the last one is kept, since its picture follows."""
@@ -197,13 +210,41 @@ class Rerun:
             self._subjects[sha256] = found
         return self._subjects[sha256]
 
-    def _drawing(self, _step: Step, parameters: dict[str, Any], _progress: Progress) -> Made:
+    def _drawing(self, step: Step, parameters: dict[str, Any], _progress: Progress) -> Made:
+        if "of" in parameters:
+            return self._of_record(step, parameters)
         if len(parameters["joins"]) > MOST_JOINS:
             raise ValueError("too many stretches")
         a, b = map(_fraction, parameters["lengths"])
         rows = [(_span(one), _span(other), bool(certain)) for one, other, certain in parameters["joins"]]
         joins = tuple(Join(one, other, certain=certain) for one, other, certain in rows)
-        return Made(match_drawing("", a, b, joins, "").sha256, tools(Kind.DRAWING))
+        drawn = match_drawing("", a, b, joins, "")
+        return Made(drawn.sha256, tools(Kind.DRAWING), drawn.data)
+
+    def _of_record(self, step: Step, parameters: dict[str, Any]) -> Made:
+        if step.parameters not in self._drawn:
+            self._drawn[step.parameters] = {one.name: one for one in self._drawn_of(parameters)}
+        drawn = self._drawn[step.parameters]
+        if step.about not in drawn:
+            raise Differs("the record gives no such drawing")
+        return Made(drawn[step.about].sha256, tools(Kind.DRAWING), drawn[step.about].data)
+
+    def _drawn_of(self, parameters: dict[str, Any]) -> tuple[Picture, ...]:
+        """A drawing that is made of the record alone: of all that a bundle tells of it."""
+        sequence, digest = parameters["sequence"], parameters["digest"]
+        drawn, spoken = DRAWN[parameters["of"]], LANGUAGES[parameters["language"]]
+        public = parameters["public"] is True
+        bundle = next((one for one in self._material.bundles if (sequence, digest) in one.links), None)
+        if bundle is None:
+            raise Cannot("it is drawn from the record, and no bundle with that state of it was found")
+        try:
+            with (
+                TemporaryDirectory(prefix="workbench-record-") as folder,
+                record_at(bundle, sequence, Path(folder), drawn.kinds, public=public) as (store, case),
+            ):
+                return drawn.draw(store, case, spoken)
+        except Untold as why:
+            raise Cannot(f"the bundle {quoted(bundle.source)} {why}") from why
 
     # ---- the custody log ---------------------------------------------------------------------------------------------
 

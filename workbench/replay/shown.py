@@ -18,6 +18,8 @@ class Shown:
         self._materials = {item.number: item for item in told.materials}
         self._relations = {one.number: one for one in told.relations}
         self._drawings = {one.drawing.name: one for one in told.relations if one.drawing}
+        self._drawn = {one.name: (group, one.sha256) for group in told.judged for one in group.drawings}
+        """What is drawn of the record alone."""
         self._digests: dict[str, set[str]] = {}
         """Digests of each picture, by its name: one, unless the report contradicts itself."""
         self._labels: dict[str, str] = {}
@@ -44,6 +46,8 @@ class Shown:
             about = f"{step.about} {self._materials[step.about].name}"
         if step.about in self._drawings:
             about = self._drawings[step.about].number
+        if step.about in self._drawn:
+            about = f"{self._drawn[step.about][0].title} ({step.about})"
         if step.about in self._relations:
             one = self._relations[step.about]
             about = f"{step.about} ({one.a.label}; {one.b.label})"
@@ -73,8 +77,7 @@ class Shown:
                 one = self._relations.get(step.about)
                 return one is not None and step.inputs == (one.a.sha256, one.b.sha256)
             case Kind.DRAWING:
-                one = self._drawings.get(step.about)
-                return bool(one and one.drawing and one.drawing.sha256 == step.output)
+                return self._drawing_agrees(step)
             case Kind.EVENT:
                 told = self._told.record_sequence, self._told.record_digest
                 return told == (_parameter(step, "sequence"), step.output)
@@ -85,6 +88,15 @@ class Shown:
             case _:
                 item = self._materials.get(step.about)
                 return item is not None and step.inputs == (item.sha256,) and _material_agrees(kind, item, step)
+
+    def _drawing_agrees(self, step: Step) -> bool:
+        if step.about in self._drawn:
+            group, sha256 = self._drawn[step.about]
+            at = _parameter(step, "sequence"), _parameter(step, "digest")
+            here = at == (self._told.record_sequence, self._told.record_digest)
+            return here and _parameter(step, "of") == group.id and sha256 == step.output
+        one = self._drawings.get(step.about)
+        return bool(one and one.drawing and one.drawing.sha256 == step.output)
 
     def _picture_agrees(self, kind: Kind, step: Step) -> bool:
         if len(step.inputs) != 1 or step.about not in self._digests:
@@ -109,6 +121,10 @@ def unaccounted(told: Told) -> Iterator[tuple[str, str, str]]:
         for name in dict.fromkeys(_pictures_of(one)):
             if (Kind.PICTURE, name) not in known:
                 yield Kind.PICTURE.value, name, f"{one.number}: a picture of a frame"
+    for group in told.judged:
+        for drawing in group.drawings:
+            if (Kind.DRAWING, drawing.name) not in known:
+                yield Kind.DRAWING.value, drawing.name, f"{group.title} ({drawing.name}): the drawing"
 
 
 def _unaccounted_of(item: ToldMaterial, known: set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from cryptography import x509
 
 from cases import judging
 from cases.graphic import graphic_clips
+from cases.public import PublicStore
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -90,7 +91,8 @@ def collect(
     """
     veiled = graphic_clips(workspace.store, case.id) | frozenset(flagged)
     footage = Footage(workspace, case, worker, veiled, progress=part(progress, 0, 0.95), cancel=cancel)
-    made = with_steps(_Collector(workspace, case, trusted, language).report(footage), footage)
+    report = _Collector(workspace, case, trusted, language).report(footage)
+    made = with_steps(report, footage, public=isinstance(workspace.store, PublicStore))
     return with_kept_back(made, workspace, case)
 
 

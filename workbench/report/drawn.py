@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from cases import judging
 from cases.conflicts import conflicts
-from cases.records import Case
+from cases.judgement import Clock, Derivation, Withdrawal
+from cases.kinds import Record
+from cases.records import Appearance, Case, Claim, Clip, Match
 from cases.store import CaseStore
 from workbench.drawings import lineage_graph, time_axis
 from workbench.i18n import Language
@@ -32,8 +35,19 @@ def lineage(store: CaseStore, case: Case, language: Language) -> tuple[Picture, 
     return pictures_of_drawing("lineage", drawing, lineage_graph.TOP, lineage_graph.ROW)
 
 
-DRAWN: Final[Mapping[str, Callable[[CaseStore, Case, Language], tuple[Picture, ...]]]] = {
-    "clocks": clocks,
-    "lineage": lineage,
+@dataclass(frozen=True)
+class Drawn:
+    """What draws a section."""
+
+    draw: Callable[[CaseStore, Case, Language], tuple[Picture, ...]]
+    kinds: tuple[type[Record], ...]
+    """Of the records that it looks at."""
+
+
+_DATED: Final[tuple[type[Record], ...]] = (Case, Clip, Appearance, Claim, Clock, Withdrawal)
+
+DRAWN: Final[Mapping[str, Drawn]] = {
+    "clocks": Drawn(clocks, _DATED),
+    "lineage": Drawn(lineage, (*_DATED, Match, Derivation)),
 }
-"""What draws a section, by its id."""
+"""By the id of the section."""

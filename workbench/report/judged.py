@@ -65,7 +65,7 @@ def groups(workspace: Workspace, case: Case, on: On, language: Language = ENGLIS
             section.title,
             section.remark,
             entries,
-            DRAWN[section.id](of.store, case, language) if section.id in DRAWN else (),
+            DRAWN[section.id].draw(of.store, case, language) if section.id in DRAWN else (),
         )
         for section, entries in found
         if entries

@@ -118,7 +118,8 @@ def why(found: Verified, kind: str, outcome: str) -> str:
 class Idle:
     """Does no step: for tests of what comes before them."""
 
-    def __init__(self, *_: object) -> None: ...
+    def __init__(self, *_: object, **how: object) -> None:
+        self.pictures: dict[str, bytes] = {}
 
     def check(self, *_: object) -> None: ...
 
@@ -135,6 +136,7 @@ def test_all_is_the_same_with_nothing_but_report_and_bundle(sent: Path, worker: 
 @pytest.mark.parametrize("form", ["json", "html", "pdf"])
 def test_every_form_is_the_one_that_was_written(sent: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     monkeypatch.setattr(check, "Rerun", Idle)
+    monkeypatch.setattr(check, "check_pages", lambda *_: None)
     report = sent / f"T-1-report.{form}"
     found = verify_report(report)
     assert found.count(SAME) == len(found.lines) > 10
@@ -239,7 +241,12 @@ def test_what_is_not_there_is_said_for_each_step(sent: Path, tmp_path: Path, wor
     report = Path(shutil.copy(sent / "T-1-report.pdf", alone))
     found = verify_report(report, worker=worker)
     said = {(line.step, line.outcome) for line in found.lines}
-    assert said == {("log", CANNOT), ("drawing", SAME), *((kind, CANNOT) for kind in set(Kind) - {Kind.DRAWING})}
+    assert said == {
+        ("page", CANNOT),
+        ("log", CANNOT),
+        ("drawing", SAME),
+        *((kind, CANNOT) for kind in set(Kind) - {Kind.DRAWING}),
+    }
     assert "no file with the SHA-256" in why(found, "file", CANNOT)
     assert "comes with a bundle" in why(found, "event", CANNOT)
 
@@ -355,6 +362,7 @@ def test_the_command_says_each_line_and_ends_with_3_unless_all_is_the_same(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(check, "Rerun", Idle)
+        patch.setattr(check, "check_pages", lambda *_: None)
         code, out, _ = run(["verify", str(sent / "T-1-report.pdf")])
     assert code == 0
     assert "M1 whole.mp4: digests of the file" in out
