@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hashing.result import Comparison
+from workbench.i18n import Said, recorded, tr
 
 INDEX = "index"
 """Depth of a comparison that ended with the look into the index of stills."""
@@ -61,3 +62,9 @@ WEAKNESSES = (
     Weakness("ramp", "copies whose speed changes", 16, 21),
 )
 """Edits of which fewer than nine copies in ten are found, weakest first, as ``benchmarks/README.md`` states them."""
+
+
+def not_compared(skipped: str) -> Said:
+    """Why a clip was not compared, as a search keeps it: the reference of its case, and a sentence."""
+    case, mark, why = skipped.partition(": ")
+    return tr("{0}: {1}", case, recorded(why)) if mark and " " not in case else recorded(skipped)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui import i18n, widgets, words
+from ui import widgets, words
 from ui.record import LastSearch, utc
 from ui.widgets import button, card, counted, label, plural
-from workbench.reach import WEAKNESSES, Reach, Weakness
+from workbench.reach import WEAKNESSES, Reach, Weakness, not_compared
 
 SOUNDS = 8
 """Clips told of which only sound is shared."""
@@ -99,12 +99,6 @@ def _sounds(last: LastSearch) -> list[str]:
 
 
 def _left_out(last: LastSearch) -> list[str]:
-    told = [tr("Not compared: {0}").format(_why(one)) for one in last.skipped[:LEFT_OUT]]
+    told = [tr("Not compared: {0}").format(words.told(not_compared(one))) for one in last.skipped[:LEFT_OUT]]
     more = len(last.skipped) - LEFT_OUT
     return [*told, tr("and {0} more not compared.").format(counted(more))] if more > 0 else told
-
-
-def _why(skipped: str) -> str:
-    """Why a clip was not compared, after the reference of its case: ``G-2020: “a.mp4” …``."""
-    case, mark, why = skipped.partition(": ")
-    return tr("{0}: {1}").format(case, i18n.sentence(why)) if mark else i18n.sentence(skipped)

@@ -234,16 +234,12 @@
   <context>
     <name>compare/window.py</name>
     <message>
-      <source>Play or pause (Space)</source>
-      <translation>Lecture ou pause (Espace)</translation>
+      <source>One frame back</source>
+      <translation>Une image en arrière</translation>
     </message>
     <message>
-      <source>One frame back (Left)</source>
-      <translation>Une image en arrière (Gauche)</translation>
-    </message>
-    <message>
-      <source>One frame forward (Right)</source>
-      <translation>Une image en avant (Droite)</translation>
+      <source>One frame forward</source>
+      <translation>Une image en avant</translation>
     </message>
     <message>
       <source>{0} + {1} frames compared, {2} with too little to see</source>
@@ -274,12 +270,16 @@
       <translation>avec</translation>
     </message>
     <message>
-      <source>Nudge B one frame back (,)</source>
-      <translation>Décaler B d’une image en arrière (,)</translation>
+      <source>Nudge B one frame back</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Nudge B one frame forward (.)</source>
-      <translation>Décaler B d’une image en avant (.)</translation>
+      <source>Nudge B one frame forward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Lecture ou pause</translation>
     </message>
     <message>
       <source>Match map · time of A across, time of B down</source>
@@ -316,6 +316,10 @@
     <message>
       <source>{0} with {1}</source>
       <translation>{0} avec {1}</translation>
+    </message>
+    <message>
+      <source>silent: B runs at another speed here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>outside the stretch</source>
@@ -1502,10 +1506,6 @@
       <translation>Non comparé : {0}</translation>
     </message>
     <message>
-      <source>{0}: {1}</source>
-      <translation>{0} : {1}</translation>
-    </message>
-    <message>
       <source>and {0} more with shared sound only.</source>
       <translation>et {0} de plus dont seul le son est commun.</translation>
     </message>
@@ -1523,6 +1523,37 @@
     <message>
       <source>The arrow keys give more room to one side.</source>
       <translation>Les flèches donnent plus de place à un côté.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/sound_part.py</name>
+    <message>
+      <source>Volume</source>
+      <translation>Volume</translation>
+    </message>
+    <message>
+      <source>silent backwards</source>
+      <translation>muet en arrière</translation>
+    </message>
+    <message>
+      <source>silent at this speed</source>
+      <translation>muet à cette vitesse</translation>
+    </message>
+    <message>
+      <source>Muted. Turn the sound on ({0})</source>
+      <translation>Son coupé. Rétablir le son ({0})</translation>
+    </message>
+    <message>
+      <source>Volume {0} %</source>
+      <translation>Volume : {0} %</translation>
+    </message>
+    <message>
+      <source>Mute</source>
+      <translation>Couper le son</translation>
+    </message>
+    <message>
+      <source>Sound is on, but {0}.</source>
+      <translation>Le son est activé, mais {0}.</translation>
     </message>
   </context>
   <context>
@@ -1735,36 +1766,12 @@
       <translation>Lire le clip en boucle ({0}). {1} et {2} fixent le début et la fin.</translation>
     </message>
     <message>
-      <source>silent backwards</source>
-      <translation>muet en arrière</translation>
-    </message>
-    <message>
-      <source>silent at this speed</source>
-      <translation>muet à cette vitesse</translation>
-    </message>
-    <message>
-      <source>Volume</source>
-      <translation>Volume</translation>
-    </message>
-    <message>
-      <source>Play or pause</source>
-      <translation>Lecture ou pause</translation>
-    </message>
-    <message>
       <source>First frame</source>
       <translation>Première image</translation>
     </message>
     <message>
       <source>Key frame before</source>
       <translation>Image clé précédente</translation>
-    </message>
-    <message>
-      <source>One frame back</source>
-      <translation>Une image en arrière</translation>
-    </message>
-    <message>
-      <source>One frame forward</source>
-      <translation>Une image en avant</translation>
     </message>
     <message>
       <source>Next key frame</source>
@@ -1779,24 +1786,8 @@
       <translation>Vitesse. Plus lent : {0}. Plus vite : {1}.</translation>
     </message>
     <message>
-      <source>Muted. Turn the sound on ({0})</source>
-      <translation>Son coupé. Rétablir le son ({0})</translation>
-    </message>
-    <message>
-      <source>Volume {0} %</source>
-      <translation>Volume : {0} %</translation>
-    </message>
-    <message>
       <source>{0}  silent</source>
       <translation>{0}  muet</translation>
-    </message>
-    <message>
-      <source>Mute</source>
-      <translation>Couper le son</translation>
-    </message>
-    <message>
-      <source>Sound is on, but {0}.</source>
-      <translation>Le son est activé, mais {0}.</translation>
     </message>
   </context>
   <context>

@@ -10,6 +10,7 @@ from typing import Any
 from cases.records import Clip, ClipKind, CustodyEvent, Decision, Match
 from workbench.i18n import Said, counted, joined, recorded, tr, word
 from workbench.listening import changed
+from workbench.reach import not_compared
 from workbench.report.drawing import Join, match_drawing, tick_seconds
 from workbench.report.footage import MOST_ILLUSTRATED, Footage, Shown, illustrated, pairs, segments
 from workbench.report.model import Exhibit, Material, Pair, Party, Picture, Relation, Stretch
@@ -49,7 +50,7 @@ def searched(footage: Footage, events: Iterable[CustodyEvent]) -> Said:
         latest = utc(max(event.at for _, event in made))
         words.append(tr("Compared with other clips of the workspace: {0}; last on {1}.", joined(", ", parts), latest))
         words += _shared_sound(footage, [(name, json.loads(event.body)) for name, event in made])
-        words += [tr("Left out: {0}", sentence) for body in bodies for sentence in body.get("skipped", [])]
+        words += [tr("Left out: {0}", not_compared(str(one))) for body in bodies for one in body.get("skipped", [])]
     unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
     if unsearched:
         words.append(tr("No search that starts from {0} is on record.", ", ".join(unsearched)))
