@@ -50,6 +50,7 @@ from cases.records import (
     Stance,
 )
 from cases.workspace import Workspace
+from workbench.cli import main
 from workbench.errors import UserError
 from workbench.i18n import FRENCH
 from workbench.intake import take_in
@@ -61,6 +62,10 @@ from workbench.report.write import write_report
 pytestmark = pytest.mark.slow
 
 BY = "A. Moreau"
+WHOLE = ("clip", "note", "finding", "bearing", "appearance", "clock", "derivation", "match", "annotation")
+PARTS = (("claim", "claimant"), ("clock", "source"), ("attribution", "who"))
+LEFT_OUT = {**dict.fromkeys(((kind, "") for kind in WHOLE), 1), **dict.fromkeys(PARTS, 1)}
+"""How many of each kind and part are left out of the case."""
 SECRETS = ("Quibbleton", "zorblax", "Vexatrice", "murgatroyd", "plonkhurst", "fizzwhistle", "grumbledore")
 """Words that stand in confidential records alone, or are a name that is confidential wherever it stands."""
 
@@ -229,20 +234,39 @@ def test_pictures_that_are_flagged_or_marked_stay_hidden(made: Made) -> None:
 
 def test_the_pair_is_checked_by_digests(made: Made) -> None:
     public, full = made.public["json"].read_bytes(), made.full["json"].read_bytes()
-    lines = check_pair(public, full)
+    pair = check_pair(public, full)
+    lines = pair.lines
     assert [line.outcome for line in lines] == ["same"] * 13
     assert hashlib.sha256(full).hexdigest() in lines[0].what
     other = full.replace(b"Vexatrice answered", b"Vexatrice declined")
-    assert sorted(line.outcome for line in check_pair(public, other)).count("differs") == 2
+    assert sorted(line.outcome for line in check_pair(public, other).lines).count("differs") == 2
     assert any(
         "left out" in line.what
-        for line in check_pair(public.replace(b'"digests": [\n', b'"digests": [\n "00",'), full)
+        for line in check_pair(public.replace(b'"digests": [\n', b'"digests": [\n "00",'), full).lines
         if line.outcome == "differs"
     )
+    assert {(one.kind, one.part): one.count for one in pair.left_out} == LEFT_OUT
+    assert sum(LEFT_OUT.values()) == len(lines) - 1
+    assert not any(word.lower() in repr(pair).lower() for word in SECRETS)
+    fewer = json.loads(public)
+    gone = fewer["public"]["digests"].pop()
+    pair = check_pair(json.dumps(fewer).encode(), full)
+    assert sum(one.count for one in pair.left_out) == len(LEFT_OUT) - 1
+    assert any(gone in line.what and line.outcome == "differs" for line in pair.lines)
     with pytest.raises(UserError, match="no public version"):
         check_pair(full, public)
     with pytest.raises(UserError, match="JSON form"):
         check_pair(b"[]", full)
+
+
+def test_the_command_says_how_many_were_left_out(made: Made, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["verify", str(made.public["json"]), "--full", str(made.full["json"])]
+    assert main(command) == 0
+    said = capsys.readouterr().out
+    assert "Left out whole: annotation (1), appearance (1), bearing (1), clip (1), " in said
+    assert "Left out in part: who of attribution (1), claimant of claim (1), source of clock (1)." in said
+    assert main([*command, "--json"]) == 0
+    assert {"kind": "claim", "part": "claimant", "count": 1} in json.loads(capsys.readouterr().out)["left_out"]
 
 
 def test_a_case_without_anything_confidential_says_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -39,8 +40,28 @@ class PairLine:
     """A sentence."""
 
 
-def check_pair(public: bytes, full: bytes) -> tuple[PairLine, ...]:
-    """Whether the JSON form ``public`` was made from the JSON form ``full``, line by line.
+@dataclass(frozen=True)
+class LeftOut:
+    """How many of a kind were left out; never what they say."""
+
+    kind: str
+    """Word of the kind of record."""
+    part: str
+    """Name of the field; empty for whole records."""
+    count: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What a check of a public version and the full report says."""
+
+    lines: tuple[PairLine, ...]
+    left_out: tuple[LeftOut, ...]
+    """By kind, whole records first: of what the full report has and the public version names by its digest."""
+
+
+def check_pair(public: bytes, full: bytes) -> Pair:
+    """Whether the JSON form ``public`` was made from the JSON form ``full``, and what of that was left out.
 
     Raises :class:`UserError` where the first is no public version, or the second no report.
     """
@@ -50,8 +71,10 @@ def check_pair(public: bytes, full: bytes) -> tuple[PairLine, ...]:
     try:
         digests = [str(one) for one in version["digests"]]
         kept = [(str(one["salt"]), str(one["stated"]), str(one["digest"])) for one in whole["kept_back"]]
-        return tuple(_lines(str(version["full_sha256"]), digests, full, kept))
-    except (KeyError, TypeError, ValueError):
+        lines = tuple(_lines(str(version["full_sha256"]), digests, full, kept))
+        parts = [(str(one["stated"]), str(one["part"])) for one in whole["kept_back"] if str(one["digest"]) in digests]
+        return Pair(lines, _left_out(parts))
+    except (KeyError, TypeError, ValueError, RecursionError):
         raise UserError("One of the two reports lacks what ties them together, or was changed.") from None
 
 
@@ -72,6 +95,15 @@ def _lines(named: str, digests: list[str], full: bytes, kept: list[tuple[str, st
     for digest in digests:
         if digest not in made:
             yield PairLine(DIFFERS, f"The full report has no part with the digest {digest}, which was left out.")
+
+
+def _left_out(parts: list[tuple[str, str]]) -> tuple[LeftOut, ...]:
+    """The kinds as what was left out states them; a part is named where it is a field of that."""
+    found: Counter[tuple[bool, str, str]] = Counter()
+    for stated, part in parts:
+        plain = json.loads(stated)
+        found[part in plain, str(plain["record"]), part if part in plain else ""] += 1
+    return tuple(LeftOut(*one[1:], found[one]) for one in sorted(found))
 
 
 def _report(data: bytes) -> dict[str, Any]:
