@@ -6,9 +6,10 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Collection, Sequence
-from contextlib import ExitStack
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 from cryptography import x509
 
@@ -23,7 +24,7 @@ from workbench.report.attached import file_stem
 from workbench.report.choice import EVERYTHING, Choice
 from workbench.report.collect import EXPORTED
 from workbench.report.html import to_html
-from workbench.report.model import to_json
+from workbench.report.model import Report, to_json
 from workbench.report.pdf import to_pdf
 from workbench.report.public import report_of
 
@@ -48,71 +49,72 @@ def write_report(
 ) -> dict[str, Path]:
     """Write the forms asked for into ``folder``, which is made; returns their paths under ``html``, ``pdf``, ``json``.
 
-    A report that is there is replaced, once all new forms are whole. The custody log is signed first; then it gets one
-    event with the digest of each file, and is signed again. ``flagged`` are ids of clips whose pictures are printed
-    grey and blurred; ``trusted``, certificates that vouch for time-stamp authorities, are those of this computer unless
-    given; ``choice`` leaves sections and exhibits out, or makes
-    the public version; ``archival`` makes the PDF one for archives (PDF/A-3a);
-    ``language`` is that of the pages, and the names of files in another than English end in its code. Raises
-    :class:`UserError` where no form is asked for or where the choice names what is not there, :class:`EnvironmentFault`
-    where the folder cannot be written, :class:`Cancelled` when told to stop; no file has changed then.
+    A report that is there is replaced, once all new forms are whole. The log is signed, gets an event with the digest
+    of each file, and is signed again. Pictures of ``flagged`` clips (ids) are printed grey and blurred; ``trusted``
+    certificates, of this computer unless given, vouch for time-stamp authorities; ``archival`` makes the PDF a
+    PDF/A-3a; names of files in another language than English end in its code. Raises :class:`UserError` where no form
+    is asked for or ``choice`` names what is not there, :class:`EnvironmentFault` where the folder cannot be written,
+    :class:`Cancelled`; no file has changed then.
     """
-    if not (html or pdf or json):
+    wanted = [kind for kind, asked in {"html": html, "pdf": pdf, "json": json}.items() if asked]
+    if not wanted:
         raise UserError("No form of the report was asked for: choose HTML, PDF or JSON.")
     witness(workspace)
-    with ExitStack() as stack:
-        reader = worker if worker is not None else stack.enter_context(MediaWorker())
-        report = report_of(
-            workspace,
-            case,
-            reader,
-            choice,
-            flagged=flagged,
-            trusted=trusted,
-            language=language,
-            progress=part(progress, 0, 0.8),
-            cancel=cancel,
-        )
-    data = to_json(report)
-    digest = hashlib.sha256(data.encode()).hexdigest()
-    forms: dict[str, bytes] = {}
-    if html:
-        progress(0.8, "Writing the HTML")
-        forms["html"] = to_html(report, digest).encode()
-    stop_if(cancel)
-    if pdf:
-        progress(0.85, "Setting the pages")
-        forms["pdf"] = to_pdf(report, digest, archival=archival)
-    if json:
-        forms["json"] = data.encode()
-    stop_if(cancel)
-    base = file_stem(case.reference, language)
-    base += "-public" if choice.public else ""
-    written = _write(folder, {kind: (f"{base}.{kind}", form) for kind, form in forms.items()})
-    body: dict[str, object] = {
-        "record_digest": report.record_digest,
-        "report_digest": digest,
-        "language": language.code,
-        "files": {written[kind].name: hashlib.sha256(form).hexdigest() for kind, form in forms.items()},
-    }
-    if report.public is not None:
-        body["full_report_digest"] = report.public.full_sha256
-    if report.left_out:
-        body["left_out"] = list(report.left_out)
+    how: dict[str, Any] = {"flagged": flagged, "trusted": trusted, "language": language, "cancel": cancel}
+    with nullcontext(worker) if worker is not None else MediaWorker() as reader:
+        report = report_of(workspace, case, reader, choice, progress=part(progress, 0, 0.8), **how)
+    forms = _forms(report, wanted, archival=archival, progress=progress, cancel=cancel)
+    written = _write(folder, file_stem(case.reference, language) + ("-public" if choice.public else ""), forms)
+    body = _logged(report, {written[kind].name: form for kind, form in forms.items()})
     workspace.store.record_event(EXPORTED, case_id=case.id, subject=case.id, body=body, by=by)
     witness(workspace)
     progress(1.0)
     return written
 
 
-def _write(folder: Path, files: dict[str, tuple[str, bytes]]) -> dict[str, Path]:
+def _forms(
+    report: Report, wanted: Collection[str], *, archival: bool, progress: Progress, cancel: Cancel
+) -> dict[str, bytes]:
+    """The files, by their endings."""
+    data = to_json(report).encode()
+    digest = hashlib.sha256(data).hexdigest()
+    forms: dict[str, bytes] = {}
+    if "html" in wanted:
+        progress(0.8, "Writing the HTML")
+        forms["html"] = to_html(report, digest).encode()
+    stop_if(cancel)
+    if "pdf" in wanted:
+        progress(0.85, "Setting the pages")
+        forms["pdf"] = to_pdf(report, digest, archival=archival)
+    if "json" in wanted:
+        forms["json"] = data
+    stop_if(cancel)
+    return forms
+
+
+def _logged(report: Report, files: Mapping[str, bytes]) -> dict[str, object]:
+    """What the custody log says of the files, given by their names."""
+    body: dict[str, object] = {
+        "record_digest": report.record_digest,
+        "report_digest": hashlib.sha256(to_json(report).encode()).hexdigest(),
+        "language": report.language,
+        "files": {name: hashlib.sha256(form).hexdigest() for name, form in files.items()},
+    }
+    if report.public is not None:
+        body["full_report_digest"] = report.public.full_sha256
+    if report.left_out:
+        body["left_out"] = list(report.left_out)
+    return body
+
+
+def _write(folder: Path, stem: str, forms: Mapping[str, bytes]) -> dict[str, Path]:
     """Write each file beside its place, then move all into place; nothing half written stays behind."""
     waiting: dict[str, tuple[Path, Path]] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for kind, (name, data) in files.items():
+        for kind, data in forms.items():
             with tempfile.NamedTemporaryFile(dir=folder, prefix=".report-", delete=False) as file:
-                waiting[kind] = (Path(file.name), folder / name)
+                waiting[kind] = (Path(file.name), folder / f"{stem}.{kind}")
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
