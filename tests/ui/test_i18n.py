@@ -44,10 +44,13 @@ from ui import i18n, shots, words
 from ui.dialogs.form import choose, chosen
 from ui.dialogs.judging import AttributionForm
 from ui.i18n import FOLDER, Language, collect
+from ui.jobs import Context, Jobs
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from workbench.errors import MediaError
 from workbench.i18n import ENGLISH, FRENCH
 from workbench.i18n import tr as core_tr
+from workbench.i18n.files import read
 from workbench.intake import take_in
 
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -80,7 +83,7 @@ def french(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_text_is_translated_and_no_other(file: Path) -> None:
-    said, known = set(collect.wording()), set(i18n.read(file))
+    said, known = set(collect.wording()), set(read(file))
     missing, gone = sorted(said - known), sorted(known - said)
     assert not missing, f"{file.name} does not translate {missing}. {HOW}"
     assert not gone, f"{file.name} translates what the desk no longer says: {gone}. {HOW}"
@@ -88,14 +91,14 @@ def test_every_text_is_translated_and_no_other(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_translations_hold_the_same_places_and_edges(file: Path) -> None:
-    for source, target in i18n.read(file).items():
+    for source, target in read(file).items():
         assert sorted(re.findall(r"\{\d\}", source)) == sorted(re.findall(r"\{\d\}", target)), source
         assert source.endswith("…") == target.endswith("…"), source
         assert (source != source.strip()) == (target != target.strip()), source
 
 
 def test_french_is_french_and_typeset_so() -> None:
-    for source, target in i18n.read(FOLDER / "fr.ts").items():
+    for source, target in read(FOLDER / "fr.ts").items():
         assert source != target or source in ALIKE, f"{source!r} is not translated"
         assert not re.search(r" [:;?!»%]|« |'", target), f"{target!r}: narrow no-break spaces and ’, please"
         assert not re.search(r"[^\u202f ][?!;»](?!\d)", target), f"{target!r}: a narrow no-break space is missing"
@@ -115,6 +118,35 @@ def test_texts_of_the_core_follow_the_desk(french: None) -> None:
 
 def test_in_english_the_core_is_english(qapp: QApplication) -> None:
     assert i18n.of_the_core() == ENGLISH
+    assert i18n.sentence(MediaError("“a” holds sound only, no pictures.")) == "“a” holds sound only, no pictures."
+
+
+def test_a_job_says_why_it_failed_and_how_far_it_is_in_french(qtbot: QtBot, jobs: Jobs, french: None) -> None:
+    seen: list[str] = []
+    jobs.changed.connect(lambda row: seen.append(row.text))
+
+    def work(context: Context) -> None:
+        context.progress(0.5, "Setting the pages")
+        raise MediaError("“no sound” is empty (0 bytes); there is nothing in it to read. Get the file again.")
+
+    jobs.start("Zz", work)
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert jobs.rows()[0].text == (
+        "«\u202fno sound\u202f» est vide (0 octet)\u202f; il n’y a rien à y lire. Récupérez le fichier de nouveau."
+    )
+    assert "Mise en page" in seen
+
+
+PASSED_ON = {"session.py": 2, "dialogs/entries.py": 1, "dialogs/small.py": 1, "dialogs/report_builder.py": 1}
+"""How often a part of the desk passes an error on, or shows one of its own."""
+
+
+def test_no_part_of_the_desk_shows_an_error_as_the_core_says_it() -> None:
+    shown = {
+        file.relative_to(FOLDER.parent).as_posix(): file.read_text("utf-8").count("str(error)")
+        for file in FOLDER.parent.rglob("*.py")
+    }
+    assert {name: number for name, number in shown.items() if number} == PASSED_ON, "Show i18n.sentence(error)."
 
 
 def test_a_language_without_a_file_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,7 +266,7 @@ def _texts(root: QWidget) -> Iterator[str]:
 
 def _english() -> list[re.Pattern[str]]:
     """What each text that French says otherwise looks like when it was left in English."""
-    known = i18n.read(FOLDER / "fr.ts")
+    known = read(FOLDER / "fr.ts")
     plain = [source for source, target in known.items() if source != target and re.search(r"[A-Za-z]{2}", source)]
     same = {target.casefold() for target in known.values()}
     return [

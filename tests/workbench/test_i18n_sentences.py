@@ -185,6 +185,7 @@ def f(path, error, many):
         raise KeyError("no user reads this")
     with file_faults(f"Could not copy {path} to", many):
         pass
+    progress(0.5, f"{many} files are read")
     kept = "this file is kept" if many else f"{path.name} was {many:,} times too large"
     raise UserError(
         f"{path!r} holds {{braces}}: {error}. "
@@ -197,8 +198,12 @@ def test_the_sentences_of_code_are_found_with_their_names() -> None:
     found = {str(one): one.names for one in sentences(ast.parse(textwrap.dedent(CODE)))}
     assert found == {
         "Could not copy {0} to {1}: {2}.": {0, 1},
+        "{0} files are read": frozenset(),
         "this file is kept": frozenset(),
         "{0} was {1:,} times too large": {0},
         "'{0}' holds {{braces}}: {1}. It was refused.": {0},
     }
-    assert [str(one) for one in errors(ast.parse(CODE))] == ["'{0}' holds {{braces}}: {1}. It was refused."]
+    assert {str(one) for one in errors(ast.parse(CODE))} == {
+        "'{0}' holds {{braces}}: {1}. It was refused.",
+        "{0} files are read",
+    }

@@ -2988,6 +2988,14 @@
       <translation>Aucune forme du rapport n’a été demandée : choisissez HTML, PDF ou JSON.</translation>
     </message>
     <message>
+      <source>Writing the HTML</source>
+      <translation>Écriture du HTML</translation>
+    </message>
+    <message>
+      <source>Setting the pages</source>
+      <translation>Mise en page</translation>
+    </message>
+    <message>
       <source>The report could not be written to {0}: {1}. Free some space or choose another folder; the case itself is unchanged.</source>
       <translation>Le rapport n’a pu être écrit dans {0} : {1}. Libérez de la place ou choisissez un autre répertoire ; le dossier lui-même est inchangé.</translation>
       <extra-names>0</extra-names>
@@ -3133,6 +3141,14 @@
     <message>
       <source>does not fit</source>
       <translation>ne concorde pas</translation>
+    </message>
+    <message>
+      <source>Comparing</source>
+      <translation>Comparaison</translation>
+    </message>
+    <message>
+      <source>Drawing {0}</source>
+      <translation>Dessin de {0}</translation>
     </message>
     <message>
       <source>{0} more</source>

@@ -62,6 +62,9 @@ UNSPOKEN: Final = frozenset(
 FAULTS: Final = "file_faults"
 """Begins a sentence that ends with a path and the system's reason."""
 
+PROGRESS: Final = "progress"
+"""Tells how far something is, and what of it is under way."""
+
 NO_SENTENCE: Final = re.compile(
     r"^(?:SELECT|PRAGMA|SHOW|SET|set_config|state IN|stand_in)\b|[<>]\w|=\"| = |\n|^Payload|^Verification Workbench"
 )
@@ -109,9 +112,10 @@ def _found(root: Path) -> Iterator[Sentence]:
 
 
 def errors(tree: ast.AST) -> Iterator[Sentence]:
-    """The sentences in what is raised."""
+    """The sentences in what is raised, and in what is told of progress."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Raise) and node.exc is not None:
+        raised = isinstance(node, ast.Raise) and node.exc is not None
+        if raised or (isinstance(node, ast.Call) and _called(node) == PROGRESS):
             yield from sentences(node)
 
 
