@@ -51,10 +51,9 @@ def write_report(
 
     A report that is there is replaced, once all new forms are whole. The log is signed, gets an event with the digest
     of each file, and is signed again. Pictures of ``flagged`` clips (ids) are printed grey and blurred; ``trusted``
-    certificates, of this computer unless given, vouch for time-stamp authorities; ``archival`` makes the PDF a
-    PDF/A-3a; names of files in another language than English end in its code. Raises :class:`UserError` where no form
-    is asked for or ``choice`` names what is not there, :class:`EnvironmentFault` where the folder cannot be written,
-    :class:`Cancelled`; no file has changed then.
+    certificates, of this computer unless given, vouch for time-stamp authorities; ``archival`` makes a PDF/A-3a. Names
+    of files not in English end in the language's code. Raises :class:`UserError` where no form is asked for or
+    ``choice`` names what is not there, :class:`EnvironmentFault`, :class:`Cancelled`; no file has changed then.
     """
     wanted = [kind for kind, asked in {"html": html, "pdf": pdf, "json": json}.items() if asked]
     if not wanted:
