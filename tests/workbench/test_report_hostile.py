@@ -25,13 +25,13 @@ from cases.records import AssessedBy, Assessment, Case, Claim, Clip, Note
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests.cases.build import ADA, one_of_each
-from tests.workbench.report_fixture import material, report
+from tests.workbench.report_fixture import claim, material, report
 from tests.workbench.test_report_views import Elements
 from workbench.frame_export import EXPORTED
 from workbench.media.client import MediaWorker
 from workbench.report.collect import collect
 from workbench.report.html import to_html
-from workbench.report.model import Remark, Report, to_json
+from workbench.report.model import Question, Remark, Report, to_json
 from workbench.report.pdf import to_pdf
 from workbench.report.text import visible
 
@@ -53,6 +53,8 @@ EMOJI = "😀 👩‍👩‍👧 日本語 مرحبا שלום ไทย नम�
 
 PAGE = 595.0
 """Points that a page is wide."""
+HIGH = 842.0
+"""Points that a page is high."""
 
 NOT_SHOWN = {
     **dict.fromkeys(("Case.reference", "Clip.stored", "Clip.facts", "Clip.duration", "Match.comparison"), "checked"),
@@ -223,3 +225,19 @@ def test_a_line_of_100_kb_is_whole_in_every_form_and_inside_the_pages(tmp_path: 
     assert sum(text.count("x") for _, _, text in words) >= len(long)
     assert sum(text.count("w") for _, _, text in words) >= 3 * len(name), "the title, the material, its keyframes"
     assert all(float(left) > 0 and float(right) < PAGE for left, right, text in words if set(text) & set("xw"))
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_many_short_lines_go_on_to_the_next_page(tmp_path: Path) -> None:
+    lines = [f"q{number}" for number in range(70)]
+    text, some = "\n".join(lines), "\n".join(lines[:30])
+    check = replace(report().checks[0], result=some, evidence=some, limits=some, confidence=some, clip=some)
+    said = replace(claim("Who says", "A witness"), source=text)
+    question = Question("What", (replace(said, text=text),), (said,), ())
+    made = report(checks=(check, replace(check, evidence=text)), claims=(question,))
+    place = tmp_path / "report.pdf"
+    place.write_bytes(to_pdf(made, "0" * 64))
+    boxes = subprocess.run(["pdftotext", "-bbox", place, "-"], check=True, capture_output=True, text=True).stdout
+    words = re.findall(r'yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">q\d+<', boxes)
+    assert len(words) == 4 * 70 + 9 * 30
+    assert all(float(top) > 0 and float(bottom) < HIGH for top, bottom in words)
