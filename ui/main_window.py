@@ -209,6 +209,9 @@ class MainWindow(QMainWindow):
         assert self.desk is not None
         window = CompareWindow(view, self.desk.session, self)
         window.closed.connect(self._forget_compare)
+        self.desk.player.pause()  # one sound at a time
+        window.a.set_muted(self.desk.player.muted)
+        window.a.set_volume(self.desk.player.volume)
         self.compares.append(window)
         window.show()
 
@@ -324,6 +327,8 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.session.analyst = self.settings.analyst()
             self.desk.commands.bind()
+            for compare in self.compares:
+                compare.bind()
             self.desk.protection.settings_changed()
 
     def _renew(self) -> None:

@@ -55,10 +55,14 @@ def native(keys: Sequence[str]) -> str:
     return " / ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
 
 
+def keys_of(act: str) -> tuple[str, ...]:
+    """The keys of a command."""
+    return next((one.keys for one in table() if one.act == act), ())
+
+
 def key_of(act: str) -> str:
     """The first key of a command, as the platform writes it; empty where it has none."""
-    keys = next((one.keys for one in table() if one.act == act), ())
-    return native(keys[:1])
+    return native(keys_of(act)[:1])
 
 
 def worded(text: str, *acts: str) -> str:

@@ -130,6 +130,10 @@ def tokens() -> Tokens:
     return _current
 
 
+LARGE = 1.5
+"""Size of text from which what stands side by side elsewhere stands one below the other."""
+
+
 def scale() -> float:
     """How much larger than usual text is, 1.0 to 2.0."""
     return _scale

@@ -46,9 +46,9 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     return made
 
 
-def section(text: str) -> QLabel:
+def section(text: str, *, wrap: bool = False) -> QLabel:
     """The small capitals over a group."""
-    made = label(text.upper(), "section")
+    made = label(text.upper(), "section", wrap=wrap)
     made.setAccessibleName(text)
     return made
 

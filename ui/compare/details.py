@@ -58,10 +58,10 @@ class Details(QWidget):
         self._facts = Facts(84)
         said, tone = words.strength(view)
         middle = widgets.column(
-            section(self.tr("How alike are the two files?")),
+            section(self.tr("How alike are the two files?"), wrap=True),
             Ladder(view),
             6,
-            section(self.tr("What was changed from A to B")),
+            section(self.tr("What was changed from A to B"), wrap=True),
             self._facts,
             None,
         )
@@ -78,7 +78,8 @@ class Details(QWidget):
             *([label(words.second_reader(second), "small", wrap=True)] if second is not None else []),
             None,
         )
-        both = widgets.row(middle, right, gap=28)
+        large = theme.scale() >= theme.LARGE
+        both = widgets.column(middle, right, gap=18) if large else widgets.row(middle, right, gap=28)
         both.setStretch(0, 5)
         both.setStretch(1, 4)
         self.setLayout(both)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,16 +19,23 @@ from ui.compare.mode_bar import ModeBar
 from ui.compare.pair_view import Mode, PairView
 from ui.desk.match_card import seconds_of
 from ui.desk.player import Player
+from ui.desk.sound_part import SoundPart
 from ui.desk.stretch_bars import StretchBars
 from ui.models.match_view import MatchView, Stretch
 from ui.playing.feed import Shown
+from ui.playing.sound_out import SoundOut
 from ui.session import Session
-from ui.widgets import Elided, counted, label, plural, section, tool
+from ui.shortcuts import keyed, keys_of
+from ui.widgets import Elided, counted, label, plural, tool
 from ui.words import exact
 
 if TYPE_CHECKING:
     from hashing.evidence import CornerPairs
     from hashing.overlay import Overlays
+
+
+SAME_SPEED = 0.005
+"""Speeds that differ by less are one: what is heard of A is in step with both pictures."""
 
 
 class CompareWindow(QWidget):
@@ -43,7 +51,7 @@ class CompareWindow(QWidget):
         self.view, self._session = view, session
         self.nudge = 0
         self._waiting = 2
-        self.a, self.b = Player(self), Player(self)
+        self.a, self.b = Player(self, SoundOut()), Player(self)
         self._stretch: Stretch | None = None
         self._corners: CornerPairs | None = None
         self._corner_nudge = 0
@@ -72,7 +80,9 @@ class CompareWindow(QWidget):
         top = QWidget()
         top.setObjectName("topBar")
         title, between = label(self.tr("Compare"), "name"), label(self.tr("with"), "quiet")
-        inside = widgets.row(title, 6, first, between, second, None, self.bar)
+        names = widgets.row(title, 6, first, between, second, None)
+        large = theme.scale() >= theme.LARGE
+        inside = widgets.column(names, self.bar, gap=6) if large else widgets.row(names, self.bar)
         inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
         top.setLayout(inside)
         return top
@@ -80,11 +90,11 @@ class CompareWindow(QWidget):
     def _heads(self) -> QWidget:
         self.head_a, self.head_b = label("A", "clock"), label("B", "clock")
         self.says_a, self.says_b = label("", "small"), label("", "small")
-        nudges = widgets.row(
-            tool("nudge-back", self.tr("Nudge B one frame back (,)"), lambda: self.nudge_b(-1)),
-            tool("nudge-forward", self.tr("Nudge B one frame forward (.)"), lambda: self.nudge_b(1)),
-            gap=2,
-        )
+        self._nudges = {
+            ",": tool("nudge-back", self.tr("Nudge B one frame back"), lambda: self.nudge_b(-1)),
+            ".": tool("nudge-forward", self.tr("Nudge B one frame forward"), lambda: self.nudge_b(1)),
+        }
+        nudges = widgets.row(*self._nudges.values(), gap=2)
         left = widgets.row(widgets.column(self.head_a, self.says_a, gap=1), None)
         right = widgets.row(widgets.column(self.head_b, self.says_b, gap=1), None, nudges)
         left.setContentsMargins(widgets.PAD, 8, widgets.PAD, 6)
@@ -98,23 +108,30 @@ class CompareWindow(QWidget):
         return holder
 
     def _transport(self) -> QWidget:
-        self.play = tool("play", self.tr("Play or pause (Space)"), self.a.toggle, kind="play")
-        back = tool("frame-back", self.tr("One frame back (Left)"), lambda: self.a.step(-1), kind="transport")
-        on = tool("frame-forward", self.tr("One frame forward (Right)"), lambda: self.a.step(1), kind="transport")
+        self.play = keyed(tool("play", self.tr("Play or pause"), self.a.toggle, kind="play"), "toggle_play")
+        back = tool("frame-back", self.tr("One frame back"), lambda: self.a.step(-1), kind="transport")
+        on = tool("frame-forward", self.tr("One frame forward"), lambda: self.a.step(1), kind="transport")
+        for made, act in ((back, "frame_back"), (on, "frame_on")):
+            keyed(made, act)
+        self.sound = SoundPart(self.a, self)
+        self.sound.said.connect(lambda: self.sound.volume.setVisible(self.sound.can_be_heard))
         self.time = label("00:00:00.000", "clock")
         self.follows = label("", "quiet")
         self.follows.setMinimumWidth(260)
         bar = QWidget()
         bar.setObjectName("transport")
-        inside = widgets.row(back, self.play, on, 6, self.time, 4, self.follows, 6, self.bars)
+        heard = self.sound.button, self.sound.volume, self.sound.note
+        inside = widgets.row(back, self.play, on, 6, self.time, 4, self.follows, *heard, 6, self.bars)
         inside.setStretch(inside.count() - 1, 1)
+        self.sound.say()
         inside.setContentsMargins(widgets.PAD, 7, widgets.PAD, 7)
         bar.setLayout(inside)
         return bar
 
     def _below(self) -> QWidget:
         holder = QWidget()
-        left = widgets.column(section(self.tr("Match map · time of A across, time of B down")), self.map, gap=8)
+        about = Elided(self.tr("Match map · time of A across, time of B down").upper(), "section")
+        left = widgets.column(about, self.map, gap=8)
         both = widgets.row(left, widgets.scrolled(self.details), gap=28)
         both.setStretch(0, 3)
         both.setStretch(1, 6)
@@ -137,7 +154,10 @@ class CompareWindow(QWidget):
             parts.append(frames.format(searched.get("frames_a", 0), searched.get("frames_b", 0), skipped))
         bar = QWidget()
         bar.setObjectName("statusBar")
-        inside = widgets.row(label(digests, "small"), None, label(" · ".join(parts), "small"))
+        engine = Elided(" · ".join(parts), "small")
+        engine.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        inside = widgets.row(label(digests, "small"), 12, engine)
+        inside.setStretch(inside.count() - 1, 1)
         inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
         bar.setLayout(inside)
         return bar
@@ -168,30 +188,44 @@ class CompareWindow(QWidget):
             self.details.forbid_decision()
 
     def _keys(self) -> None:
-        for keys, act in (
-            ("Space", self._space),
-            ("Right", partial(self.a.step, 1)),
-            ("Left", partial(self.a.step, -1)),
-            ("Shift+Right", partial(self.a.skip, 1.0)),
-            ("Shift+Left", partial(self.a.skip, -1.0)),
-            ("Home", self.a.to_start),
-            ("End", self.a.to_end),
-            (",", partial(self.nudge_b, -1)),
-            (".", partial(self.nudge_b, 1)),
-            ("Ctrl+Z", self._session.history.undo),
-            ("Ctrl+Shift+Z", self._session.history.redo),
-            ("Ctrl+Y", self._session.history.redo),
-            ("Escape", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
+        QShortcut(QKeySequence("Escape"), self, self.close)
+        self._bound: list[QShortcut] = []
+        self.bind()
 
-    def _space(self) -> None:
-        """Space presses the button that has the focus, as everywhere; else it plays."""
+    def bind(self) -> None:
+        """Let the keys that the desk's commands have now do the same here, and those that are left nudge B."""
+        history = self._session.history
+        acts: dict[str, Callable[[], object]] = {
+            "toggle_play": self.a.toggle,
+            "frame_on": partial(self.a.step, 1),
+            "frame_back": partial(self.a.step, -1),
+            "second_on": partial(self.a.skip, 1.0),
+            "second_back": partial(self.a.skip, -1.0),
+            "to_start": self.a.to_start,
+            "to_end": self.a.to_end,
+            "toggle_sound": lambda: self.a.set_muted(not self.a.muted),
+            "undo": history.undo,
+            "redo": history.redo,
+        }
+        bound = {keys: do for act, do in acts.items() for keys in keys_of(act)}
+        if "Space" in bound:
+            bound["Space"] = partial(self._space, bound["Space"])
+        for keys, nudge in self._nudges.items():
+            name = nudge.accessibleName()
+            nudge.setToolTip(name if keys in bound else f"{name} ({keys})")
+            bound.setdefault(keys, nudge.click)
+        for former in self._bound:
+            former.setEnabled(False)
+            former.deleteLater()
+        self._bound = [QShortcut(QKeySequence(keys), self, do) for keys, do in bound.items()]
+
+    def _space(self, do: Callable[[], object]) -> None:
+        """Space presses the button that has the focus, as everywhere; else it does what it is the key of."""
         focus = self.focusWidget()
         if isinstance(focus, QAbstractButton):
             focus.click()
         else:
-            self.a.toggle()
+            do()
 
     def _open(self) -> None:
         view = self.view
@@ -246,6 +280,8 @@ class CompareWindow(QWidget):
             self._stretch = stretch
             self.pair.show_stretch(stretch)
             self.details.show_stretch(stretch)
+            other = stretch is not None and abs(stretch.speed - 1) >= SAME_SPEED
+            self.a.hush(self.tr("silent: B runs at another speed here") if other else "")
             if self.bar.overlays.isChecked():
                 self._overlays_toggled(on=True)
         self.pair.hatching = stretch is not None and _within(stretch, seconds)
@@ -321,7 +357,7 @@ class CompareWindow(QWidget):
             return self.tr("no alignment: B = A")
         offset = stretch.to_there(0.0)
         sign = "+" if offset >= 0 else "−"
-        speed = "" if abs(stretch.speed - 1) < 0.005 else f"{stretch.speed:.3f} × "
+        speed = "" if abs(stretch.speed - 1) < SAME_SPEED else f"{stretch.speed:.3f} × "
         rule = f"B = {speed}A {sign} {abs(offset):.3f} s"
         return rule + ("" if _within(stretch, seconds) else " · " + self.tr("outside the stretch"))
 

@@ -59,6 +59,8 @@ class Player(QObject):
         """0 to 1."""
         self.silence = ""
         """Why nothing is heard though it is not muted; empty where something is."""
+        self.hushed = ""
+        """Why nothing is to be heard now, whatever is played; see :meth:`hush`."""
         self.fit: tuple[int, int] | None = None
         self.steps: Steps = ()
         self._path = Path()
@@ -249,9 +251,22 @@ class Player(QObject):
         """Mute or not; at once."""
         self.muted = muted
         self._apply_volume()
-        if self.speed and not muted and not self._heard:
-            self.play(self.speed)
+        self._hear_again()
         self.sound_changed.emit()
+
+    def hush(self, why: str) -> None:
+        """Play without sound as long as ``why`` says why; with an empty text as before."""
+        if why == self.hushed:
+            return
+        self.hushed = why
+        self._apply_volume()
+        self._hear_again()
+        self.sound_changed.emit()
+
+    def _hear_again(self) -> None:
+        """Have sound made ready where there was none when playing began."""
+        if self.speed and not (self.muted or self.hushed or self._heard):
+            self.play(self.speed)
 
     def set_volume(self, volume: float) -> None:
         """How loud, 0 to 1."""
@@ -261,11 +276,12 @@ class Player(QObject):
 
     def _apply_volume(self) -> None:
         if self.sound is not None:
-            self.sound.set_volume(0.0 if self.muted else self.volume)
+            self.sound.set_volume(0.0 if self.muted or self.hushed else self.volume)
 
     def _sound_of(self, plan: Plan, clock: Clock) -> Wish | None:
         """Have the sound of ``plan`` made ready; None where it plays silently."""
-        self._heard = self.sound is not None and not self.muted and SLOWEST <= plan.speed <= FASTEST
+        wanted = not self.muted and not self.hushed and SLOWEST <= plan.speed <= FASTEST
+        self._heard = self.sound is not None and wanted
         if self.sound is None or not self._heard:
             self._hush()
             return None

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui import icons, theme, widgets
 from ui.desk.player import SPEEDS, Player
+from ui.desk.sound_part import SoundPart
 from ui.playing.feed import Opened
 from ui.playing.sound_out import FASTEST, SLOWEST
 from ui.shortcuts import keyed, worded
 from ui.widgets import label, tool
 from ui.words import clock, exact, span
-
-SLIDER = 64
-"""Width of the volume's slider in pixels."""
 
 
 class Transport(QWidget):
@@ -44,9 +42,8 @@ class Transport(QWidget):
         self.speed = self._speed_button()
         self.loop = self._loop_button()
         self.range = label("", "small")
-        self.note = label("", "small")
-        self.sound = tool("muted", self.tr("Sound"), self._toggle_sound)
-        self.volume = self._slider()
+        self._sound = SoundPart(player, self)
+        self.sound, self.volume, self.note = self._sound.button, self._sound.volume, self._sound.note
         ends, keys = (self.buttons[0], self.buttons[-1]), (self.buttons[1], self.buttons[-2])
         self._spare: tuple[QWidget, ...] = (self.note, self.length, self.volume, self.range, *keys, *ends, self.loop)
         inside = widgets.row(
@@ -60,10 +57,10 @@ class Transport(QWidget):
         player.moved.connect(self._moved)
         player.playing_changed.connect(self._playing)
         player.pace_changed.connect(self._say_pace)
-        player.sound_changed.connect(self._say_sound)
+        self._sound.said.connect(self._fit)
         player.refused.connect(lambda _sentence: self.set_ready(ready=False))
         self.set_ready(ready=False)
-        self._say_sound()
+        self._sound.say()
 
     def set_ready(self, *, ready: bool) -> None:
         """Whether there is anything to move through."""
@@ -85,7 +82,7 @@ class Transport(QWidget):
 
     def _fit(self) -> None:
         for part in self._spare:
-            part.setVisible(part is not self.volume or self._can_be_heard())
+            part.setVisible(part is not self.volume or self._sound.can_be_heard)
         for part in self._spare:
             self._inside.invalidate()
             if self._inside.minimumSize().width() <= self.width():
@@ -143,7 +140,7 @@ class Transport(QWidget):
         else:
             whole = self.tr("Loop the clip ({0}). {1} and {2} set where it begins and ends.")
             keyed(self.loop, "toggle_loop", "mark_in", "mark_out", text=whole)
-        self._say_sound()
+        self._sound.say()
 
     def _range(self) -> str:
         positions = self._player.positions
@@ -152,51 +149,6 @@ class Transport(QWidget):
         first, last = self._player.range
         end = positions.end if last == len(positions) - 1 else positions.seconds(last + 1)
         return span((positions.seconds(first), end))
-
-    def _silent(self) -> str:
-        """Why nothing is heard at the speed that is played."""
-        player = self._player
-        if player.sound is None or player.muted or not player.speed:
-            return ""
-        if player.speed < 0:
-            return self.tr("silent backwards")
-        return "" if SLOWEST <= player.speed <= FASTEST else self.tr("silent at this speed")
-
-    # sound
-
-    def _slider(self) -> QSlider:
-        made = QSlider(Qt.Orientation.Horizontal)
-        made.setRange(0, 100)
-        made.setFixedWidth(SLIDER)
-        made.setAccessibleName(self.tr("Volume"))
-        made.valueChanged.connect(lambda value: self._player.set_volume(value / 100))
-        return made
-
-    def _toggle_sound(self) -> None:
-        self._player.set_muted(not self._player.muted)
-
-    def _can_be_heard(self) -> bool:
-        return self._player.sound is not None and not self._player.muted and not self._player.silence
-
-    def _say_sound(self) -> None:
-        player = self._player
-        self.sound.setVisible(player.sound is not None)
-        silent = self._silent()
-        muted = player.muted or bool(player.silence or silent)
-        self.sound.setIcon(icons.icon("muted" if muted else "volume"))
-        if player.muted:
-            keyed(self.sound, "toggle_sound", text=self.tr("Muted. Turn the sound on ({0})"))
-        elif player.silence:
-            keyed(self.sound, text=player.silence)
-        elif silent:
-            keyed(self.sound, text=self.tr("Sound is on, but {0}.").format(silent))
-        else:
-            keyed(self.sound, "toggle_sound", text=self.tr("Mute"))
-        with QSignalBlocker(self.volume):
-            self.volume.setValue(round(player.volume * 100))
-        self.volume.setToolTip(self.tr("Volume {0} %").format(round(player.volume * 100)))
-        self.note.setText(silent)
-        self._fit()
 
     # the player's news
 

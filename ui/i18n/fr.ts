@@ -271,11 +271,11 @@
     </message>
     <message>
       <source>Nudge B one frame back</source>
-      <translation type="unfinished" />
+      <translation>Décaler B d’une image en arrière</translation>
     </message>
     <message>
       <source>Nudge B one frame forward</source>
-      <translation type="unfinished" />
+      <translation>Décaler B d’une image en avant</translation>
     </message>
     <message>
       <source>Play or pause</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
       <source>silent: B runs at another speed here</source>
-      <translation type="unfinished" />
+      <translation>muet : B défile ici à une autre vitesse</translation>
     </message>
     <message>
       <source>outside the stretch</source>
