@@ -141,6 +141,12 @@ def test_a_name_without_them_is_left_alone_too() -> None:
             "/x was refused, and nothing of it was imported: it holds more than 1,000 files.",
             "/x a été refusé, et rien n’en a été versé\u202f: il contient plus de 1\u202f000 fichiers.",
         ),
+        (
+            "'G 1' cannot be a case reference. Use 1 to 40 letters, digits, dots, hyphens and underscores, beginning "
+            "with a letter or digit, such as G-2020.",
+            "«\u202fG 1\u202f» ne peut être une référence de dossier. Employez 1 à 40 lettres, chiffres, points, "
+            "traits d’union et tirets bas, en commençant par une lettre ou un chiffre, comme G-2020.",
+        ),
         ("There is no claim 7 in this workspace.", "Allégation 7\u202f: rien de tel dans cet espace de travail."),
         (
             "The container declares no duration; it was measured from the packets.\nZz.",
@@ -201,9 +207,9 @@ def test_the_sentences_of_code_are_found_with_their_names() -> None:
         "{0} files are read": frozenset(),
         "this file is kept": frozenset(),
         "{0} was {1:,} times too large": {0},
-        "'{0}' holds {{braces}}: {1}. It was refused.": {0},
+        "{0} holds {{braces}}: {1}. It was refused.": {0},
     }
     assert {str(one) for one in errors(ast.parse(CODE))} == {
-        "'{0}' holds {{braces}}: {1}. It was refused.",
+        "{0} holds {{braces}}: {1}. It was refused.",
         "{0} files are read",
     }

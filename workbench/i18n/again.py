@@ -16,6 +16,8 @@ _PLACE: Final = re.compile(r"\{(\d+)[^}]*\}")
 _NEXT: Final = re.compile(r"(?<=[.!?]) (?=[\"“'\w/])")
 """Between two sentences."""
 _NUMBER: Final = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?(?: m?s)?")
+_WRITTEN_OUT: Final = re.compile(r"'[^']+'|\"[^\"]+\"")
+"""As Python writes a text out."""
 _BREAK: Final = re.compile(r"[.!?]\s[A-Z“]")
 """No name has one."""
 _LINE: Final = re.compile("\n")
@@ -85,11 +87,15 @@ class Again:
             return ""
         plain = self._plain[source]
         first = _PLACE.match(plain)
-        said = plain.format(*(part if place in names else self._part(part) for place, part in enumerate(parts)))
+        said = plain.format(*(self._part(part, name=place in names) for place, part in enumerate(parts)))
         as_written = first is not None and int(first[1]) in names
         return said if as_written or not text[:1].isupper() else said[:1].upper() + said[1:]
 
-    def _part(self, text: str) -> str:
+    def _part(self, text: str, *, name: bool) -> str:
+        if _WRITTEN_OUT.fullmatch(text):
+            return f"{self._quotes[0]}{self._part(text[1:-1], name=name)}{self._quotes[1]}"
+        if name:
+            return text
         if _NUMBER.fullmatch(text):
             return text.replace(",", GROUP).replace(".", self._decimal)
         return self._phrases(text) or self._line(text)

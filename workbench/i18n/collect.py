@@ -54,7 +54,7 @@ SHORT: Final = (
     *("{0}, and {1} more", "{0} at speed {1:g}"),  # of what an edit list shows
     *("not proven", "does not fit"),  # the proof of a time stamp
     *("Comparing", "Drawing {0}"),  # how far something is
-    *("{0} more", "quality", "memory", "and"),
+    *("{0} more", "quality", "memory", "and", "a number"),
 )
 """Parts of sentences with too few words to be told from names in the code."""
 

@@ -858,8 +858,8 @@
       <translation>processus {0} sur {1}</translation>
     </message>
     <message>
-      <source>not a stored time: '{0}'</source>
-      <translation>pas une date enregistrée : « {0} »</translation>
+      <source>not a stored time: {0}</source>
+      <translation>pas une date enregistrée : {0}</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
@@ -925,13 +925,13 @@
       <translation>Un dossier entier ne peut être confidentiel. D’un dossier peuvent l’être : {0}.</translation>
     </message>
     <message>
-      <source>'{0}' of a {1} cannot be confidential by itself. What can: {2}. Or leave the part out, for all of it.</source>
-      <translation>« {0} » ne peut être confidentiel à part ({1}). Ce qui le peut : {2}. Ou ne nommez pas de partie, pour le tout.</translation>
+      <source>{0} of a {1} cannot be confidential by itself. What can: {2}. Or leave the part out, for all of it.</source>
+      <translation>{0} ne peut être confidentiel à part ({1}). Ce qui le peut : {2}. Ou ne nommez pas de partie, pour le tout.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
-      <source>A '{0}' cannot {1}. What can: {2}.</source>
-      <translation>« {0} » ne peut {1}. Ce qui le peut : {2}.</translation>
+      <source>A {0} cannot {1}. What can: {2}.</source>
+      <translation>{0} ne peut {1}. Ce qui le peut : {2}.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
@@ -977,8 +977,8 @@
       <extra-names>0</extra-names>
     </message>
     <message>
-      <source>The seal of the record ({0}) is of a kind this version does not know: '{1}'.</source>
-      <translation>Le sceau du registre ({0}) est d’un type que cette version ne connaît pas : « {1} ».</translation>
+      <source>The seal of the record ({0}) is of a kind this version does not know: {1}.</source>
+      <translation>Le sceau du registre ({0}) est d’un type que cette version ne connaît pas : {1}.</translation>
       <extra-names>1</extra-names>
     </message>
     <message>
@@ -1193,8 +1193,8 @@
       <translation>Des annotations ajoutées ensemble doivent être d’un même dossier. Ajoutez à part celles de chacun.</translation>
     </message>
     <message>
-      <source>'{0}' is no custody action: write object and verb, such as report.exported.</source>
-      <translation>« {0} » n’est pas une action de conservation : écrivez objet et verbe, comme report.exported.</translation>
+      <source>{0} is no custody action: write object and verb, such as report.exported.</source>
+      <translation>{0} n’est pas une action de conservation : écrivez objet et verbe, comme report.exported.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
@@ -1326,13 +1326,13 @@
       <translation>{0} est vide. Complétez et réessayez.</translation>
     </message>
     <message>
-      <source>'{0}' cannot be the id of {1}: ids are letters, digits and hyphens, at most 64.</source>
-      <translation>« {0} » ne peut identifier {1} : les identifiants sont faits de lettres, chiffres et traits d’union, 64 au plus.</translation>
+      <source>{0} cannot be the id of {1}: ids are letters, digits and hyphens, at most 64.</source>
+      <translation>{0} ne peut identifier {1} : les identifiants sont faits de lettres, chiffres et traits d’union, 64 au plus.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
-      <source>{0} must be {1}, not {2} ('{3}').</source>
-      <translation>{0} : {1} attendu, pas {2} (« {3} »).</translation>
+      <source>{0} must be {1}, not {2} ({3}).</source>
+      <translation>{0} : {1} attendu, pas {2} ({3}).</translation>
       <extra-names>3</extra-names>
     </message>
     <message>
@@ -1340,8 +1340,8 @@
       <translation>{0} : pas de fuseau horaire : {1}. Dites dans quel fuseau.</translation>
     </message>
     <message>
-      <source>{0} names no time zone: '{1}'. Use a name such as Europe/Paris.</source>
-      <translation>{0} : ce n’est pas un fuseau horaire : « {1} ». Employez un nom comme Europe/Paris.</translation>
+      <source>{0} names no time zone: {1}. Use a name such as Europe/Paris.</source>
+      <translation>{0} : ce n’est pas un fuseau horaire : {1}. Employez un nom comme Europe/Paris.</translation>
       <extra-names>1</extra-names>
     </message>
     <message>
@@ -1349,8 +1349,8 @@
       <translation>{0} : finit avant de commencer : {1} à {2}.</translation>
     </message>
     <message>
-      <source>'{0}' cannot be a case reference. Use 1 to 40 letters, digits, dots, hyphens and underscores, beginning with a letter or digit, such as G-2020.</source>
-      <translation>« {0} » ne peut être une référence de dossier. Employez 1 à 40 lettres, chiffres, points, traits d’union et tirets bas, en commençant par une lettre ou un chiffre, comme G-2020.</translation>
+      <source>{0} cannot be a case reference. Use 1 to 40 letters, digits, dots, hyphens and underscores, beginning with a letter or digit, such as G-2020.</source>
+      <translation>{0} ne peut être une référence de dossier. Employez 1 à 40 lettres, chiffres, points, traits d’union et tirets bas, en commençant par une lettre ou un chiffre, comme G-2020.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
@@ -1367,18 +1367,18 @@
       <translation>La taille, la largeur et la hauteur du clip ne peuvent être négatives.</translation>
     </message>
     <message>
-      <source>The clip’s duration must be seconds as a fraction such as 1001/30, not '{0}'.</source>
-      <translation>La durée du clip s’écrit en secondes, comme une fraction telle que 1001/30, pas « {0} ».</translation>
+      <source>The clip’s duration must be seconds as a fraction such as 1001/30, not {0}.</source>
+      <translation>La durée du clip s’écrit en secondes, comme une fraction telle que 1001/30, pas {0}.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
-      <source>The clip’s stored path must lie inside the workspace: '{0}'.</source>
-      <translation>Le chemin de la copie du clip doit être dans l’espace de travail : « {0} ».</translation>
+      <source>The clip’s stored path must lie inside the workspace: {0}.</source>
+      <translation>Le chemin de la copie du clip doit être dans l’espace de travail : {0}.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
-      <source>{0} must be {1} lower-case hexadecimal digits, not '{2}'.</source>
-      <translation>{0} : {1} chiffres hexadécimaux en minuscules attendus, pas « {2} ».</translation>
+      <source>{0} must be {1} lower-case hexadecimal digits, not {2}.</source>
+      <translation>{0} : {1} chiffres hexadécimaux en minuscules attendus, pas {2}.</translation>
       <extra-names>2</extra-names>
     </message>
     <message>
@@ -1482,8 +1482,8 @@
       <translation>Le mouvement concorde à {0:.2f} ({1}) ; {2}.</translation>
     </message>
     <message>
-      <source>found in the view '{0}'</source>
-      <translation>trouvé dans la vue « {0} »</translation>
+      <source>found in the view {0}</source>
+      <translation>trouvé dans la vue {0}</translation>
     </message>
     <message>
       <source>The same scene, but what moves in it moves otherwise: another moment, not the same footage</source>
@@ -1938,8 +1938,8 @@
       <translation>Le document ELAN est endommagé ({0}). Enregistrez-le de nouveau et réessayez.</translation>
     </message>
     <message>
-      <source>The annotation '{0}' was not read: {1}.</source>
-      <translation>L’annotation « {0} » n’a pas été lue : {1}.</translation>
+      <source>The annotation {0} was not read: {1}.</source>
+      <translation>L’annotation {0} n’a pas été lue : {1}.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
@@ -2416,6 +2416,23 @@
     <message>
       <source>The sound is longer than a day; what comes after was not read.</source>
       <translation>Le son dure plus d’un jour ; la suite n’a pas été lue.</translation>
+    </message>
+    <message>
+      <source>one of {0}</source>
+      <translation>au choix {0}</translation>
+    </message>
+    <message>
+      <source>“{0}” will not do for the {1} of {2}: give {3}.</source>
+      <translation>« {0} » ne convient pas pour {1} de {2} : donnez {3}.</translation>
+      <extra-names>1 2</extra-names>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>un nombre entier</translation>
+    </message>
+    <message>
+      <source>{0} from {1:g} to {2:g}</source>
+      <translation>{0} de {1:g} à {2:g}</translation>
     </message>
     <message>
       <source>There is no step “{0}”. Steps are: {1}.</source>
@@ -3167,6 +3184,10 @@
       <translation>et</translation>
     </message>
     <message>
+      <source>a number</source>
+      <translation>un nombre</translation>
+    </message>
+    <message>
       <source>A has no sound</source>
       <translation>A n’a pas de son</translation>
     </message>
@@ -3545,6 +3566,25 @@
     <message>
       <source>This report as data: its digest is on every page.</source>
       <translation>Ce rapport sous forme de données : son empreinte figure sur chaque page.</translation>
+    </message>
+  </context>
+  <context>
+    <name>report/brought.py</name>
+    <message>
+      <source>What was brought in on {0} from {1} came with their log signed up to event {2} by key {3}; the digest of that event is {4}.</source>
+      <translation>Ce qui a été reçu le {0} de {1} est venu avec un journal signé jusqu’à l’événement {2} par la clé {3} ; l’empreinte de cet événement est {4}.</translation>
+    </message>
+    <message>
+      <source>{0} earlier bundle is not told here.</source>
+      <translation>{0} paquet antérieur n’est pas indiqué ici.</translation>
+    </message>
+    <message>
+      <source>{0} earlier bundles are not told here.</source>
+      <translation>{0} paquets antérieurs ne sont pas indiqués ici.</translation>
+    </message>
+    <message>
+      <source>No signature came with what was brought in on {0} from {1}.</source>
+      <translation>Aucune signature n’accompagnait ce qui a été reçu le {0} de {1}.</translation>
     </message>
   </context>
   <context>

@@ -47,7 +47,6 @@ ERRORS_ONLY: Final = (
     "workbench/keyframes.py",
     "workbench/report/",
     "workbench/selftest/",
-    "workbench/media/steps.py",
 )
 """Files and folders whose other texts are marked for translation, or are names in a file."""
 
@@ -176,7 +175,7 @@ def _joined(values: Iterable[Any]) -> Sentence:
             continue
         spec = "".join(str(part.value) for part in value.format_spec.values) if value.format_spec else ""
         written = f"{{{place}:{spec}}}" if spec else f"{{{place}}}"
-        text += f"'{written}'" if value.conversion == ord("r") else written
+        text += written
         if _is_name(value.value) or value.conversion == ord("r"):
             names.add(place)
         place += 1
