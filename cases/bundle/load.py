@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 from typing import Any, Final
 
 from cases.bundle import verify_alone as names
+from cases.bundle.heads import newest
 from cases.bundle.unpack import refusal, unpack
 from cases.bundle.verify_alone import DIFFERS, Check
 from cases.errors import CopyStopped, InvalidError, StoreError
@@ -21,6 +22,7 @@ from cases.faults import file_faults
 from cases.kinds import KINDS, ORDER, Record, word
 from cases.mapping import Plain, from_plain
 from cases.records import Case, Clip, Match
+from cases.signing import SignedHead
 from cases.statements import by_record
 from cases.validate import HEX_LENGTHS, check_record
 
@@ -50,6 +52,8 @@ class Bundle:
     """Its custody log as it came."""
     logs: list[bytes]
     """Custody logs that came to the exporter with earlier bundles."""
+    heads: tuple[SignedHead, ...]
+    """The newest signed head of its log by each key."""
 
     @cached_property
     def statements(self) -> dict[str, list[Plain]]:
@@ -117,6 +121,7 @@ def read(bag: Path, source: Path, *, cancel: Callable[[], bool]) -> Bundle:
         originals=_originals(check.digests),
         log=files.read(names.LOG),
         logs=[files.read(name) for name in sorted(check.digests) if name.startswith(names.IMPORTS)],
+        heads=newest(files.lines(names.HEADS)),
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from cases.bundle import heads
 from cases.bundle.contents import EXPORTED, IMPORTED, case_of_reference, content, kept_logs
 from cases.bundle.history import Histories
 from cases.bundle.load import Bundle
@@ -24,6 +25,7 @@ from cases.judgement import Annotation
 from cases.kinds import ORDER, Record, word
 from cases.mapping import Plain, to_plain
 from cases.records import AssessedBy, Assessment, Case, Clip
+from cases.signing import SignedHead
 from cases.statements import body_of
 from cases.store import CaseStore
 
@@ -74,6 +76,8 @@ class ImportReport:
     """Clips of the bundle whose originals neither it nor this workspace holds."""
     second_reading: bool
     """Whether it answers a blind bundle of ours, so that its verdicts came in as a second reader's."""
+    heads: tuple[SignedHead, ...]
+    """The newest signed head of the exporter's log by each key, kept in the event of the import."""
 
 
 def merge(
@@ -251,6 +255,7 @@ class _Merge:
                 "exported_by": said["exported_by"],
                 "workspace": str(said.get("workspace", "")),
                 "head": said["head"],
+                heads.KEY: heads.plain(self.bundle.heads),
                 "log": log,
                 "earlier_logs": earlier,
                 "blind": self.bundle.blind,
@@ -280,6 +285,7 @@ class _Merge:
             originals=originals,
             without_original=tuple(absent),
             second_reading=self.second_reading,
+            heads=self.bundle.heads,
         )
 
     # ---- one record --------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cases import judging
+from cases.bundle import heads
 from cases.bundle.verify_alone import DIFFERS
 from cases.errors import ConflictError, StoreError
 from cases.graphic import graphic_clips, mark_graphic
@@ -38,9 +39,10 @@ from tests.cases.build import ADA, a_clip, an_assessment
 from tests.cases.bundle_build import BOB, everything, fill
 from workbench.bundles import blind_contents, check_bundle, conflicts, export_case, import_bundle, log_problems
 from workbench.cli import main
-from workbench.custody import KEY_FILE
+from workbench.custody import KEY_FILE, standing
 from workbench.errors import Cancelled
 from workbench.origins import origins
+from workbench.report.brought import MOST_TOLD, brought
 from workbench.report.judged import groups
 from workbench.second_reading import Decided, MatchAgreement, agreement, blind_readings, match_agreement
 
@@ -99,7 +101,27 @@ def test_an_export_is_signed_and_logged(desks: Desks) -> None:
     assert (body["bundle"], body["digest"], body["name"], body["blind"]) == (made.id, made.digest, "case.zip", False)
     report = import_bundle(desks.second, out, by=BOB)
     assert (len(report.added), report.originals) == (made.records, made.originals) == (len(KINDS) + 1, 2)
-    assert json.loads(desks.second.store.events()[-1].body)["digest"] == made.digest
+    imported = json.loads(desks.second.store.events()[-1].body)
+    assert imported["digest"] == made.digest
+    (head,) = heads.kept(imported)
+    (signed,) = standing(desks.first).signed
+    assert (head,) == report.heads == (signed,)
+    (said,) = brought(desks.second.store.events(desks.case.id))
+    assert said.startswith("What was brought in on ")
+    assert f" from First came with their log signed up to event {head.sequence} by key {head.key_id}" in said
+    assert head.digest in said
+
+
+def test_a_report_tells_the_newest_imports_and_which_came_unsigned(desks: Desks) -> None:
+    for number in range(MOST_TOLD + 2):
+        out = desks.folder / f"case-{number}"
+        export_case(desks.first, desks.case, out, by=ADA, originals=False, sign=False)
+        import_bundle(desks.second, out, by=BOB)
+    fewer, *said = brought(desks.second.store.events(desks.case.id))
+    assert fewer == "2 earlier bundles are not told here."
+    assert len(said) == MOST_TOLD
+    assert {text.rpartition(" from ")[2] for text in said} == {"First."}
+    assert said[0].startswith("No signature came with what was brought in on ")
 
 
 def test_a_failed_or_stopped_export_is_not_logged(desks: Desks) -> None:

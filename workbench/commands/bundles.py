@@ -151,6 +151,7 @@ def _report(report: ImportReport) -> dict[str, Any]:
         "originals": report.originals,
         "without_original": [clip.id for clip in report.without_original],
         "second_reading": report.second_reading,
+        "signed_heads": [asdict(head) for head in report.heads],
     }
 
 
@@ -159,6 +160,8 @@ def _tell(report: ImportReport) -> None:
     say(f"Case {report.case.reference}: {len(report.added)} records added, {known}; {report.originals} originals.")
     if report.second_reading:
         say("It answers a bundle for a second reader; “workbench agreement” compares the verdicts.")
+    for head in report.heads:
+        say(f"Their log is signed up to event {head.sequence} by key {head.key_id}, {head.at}; this import keeps that.")
     for clip in report.without_original:
         say(f"The original of {clip.name} is not here; it comes with a bundle that has the originals.")
     for conflict in report.conflicts:

@@ -43,7 +43,7 @@ class Witnessed:
     """How far the log is witnessed from outside of it."""
 
     covered: tuple[str, ...]
-    """Whether a signature and a stamp cover all of this case, in a sentence each."""
+    """Whether a signature and a stamp cover all of this case, then who signed what came with bundles: sentences."""
     signatures: tuple[Signature, ...]
     stamps: tuple[TimeStamp, ...]
     omitted: str

@@ -33,6 +33,7 @@ from workbench.origins import origins
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.replay.record import with_steps
 from workbench.report.attached import custody_log
+from workbench.report.brought import brought
 from workbench.report.departed import departures
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
@@ -257,7 +258,11 @@ class _Collector:
             ),
             problems=tuple(map(recorded, chain.problems)),
             log=custody_log(self._store, self._case, self._events[-1].sequence),
-            witnessed=witnessed(check_witnesses(self._workspace, trusted=self._trusted), self._events[-1].sequence),
+            witnessed=witnessed(
+                check_witnesses(self._workspace, trusted=self._trusted),
+                self._events[-1].sequence,
+                brought(self._events),
+            ),
         )
 
     def _entry(self, event: CustodyEvent) -> Entry:

@@ -30,12 +30,15 @@ KEYS: Final = tr(
 )
 
 
-def witnessed(found: Witnesses, last: int) -> Witnessed:
-    """What is told of the witnesses of a log; ``last`` is the event of the case's last change."""
+def witnessed(found: Witnesses, last: int, brought: Sequence[str] = ()) -> Witnessed:
+    """What is told of the witnesses of a log; ``last`` is the event of the case's last change.
+
+    ``brought``: what is said of the logs that came with bundles.
+    """
     heads, fewer_heads = _told_heads(found.heads, last)
     stamps, fewer_stamps = _told_stamps(found.stamps, last)
     return Witnessed(
-        covered=(_signed(heads, last), _stamped(stamps, last)),
+        covered=(_signed(heads, last), _stamped(stamps, last), *brought),
         signatures=tuple(map(_signature, heads)),
         stamps=tuple(map(_time_stamp, stamps)),
         omitted=_omitted(fewer_heads, fewer_stamps),
