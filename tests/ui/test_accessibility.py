@@ -23,17 +23,21 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hashing.result import WHOLE_FRAME, Relation
+from tests.clips import plain_index
 from tests.ui.conftest import counter_clip, drop, open_root, settle
-from ui import shots, theme
+from ui import accessible, shots, theme
 from ui.compare.match_map import KEY_STEPS, MatchMap
 from ui.desk.frame_view import FrameView
+from ui.desk.keyframe_strip import KeyframeStrip
 from ui.desk.lanes import ink_on
 from ui.desk.player import Player
 from ui.desk.stretch_bars import StretchBars
 from ui.desk.timeline import Timeline
 from ui.drawing_view import DrawingView
 from ui.main_window import MainWindow
+from ui.models.keyframe_list import KeyframeRow
 from ui.models.match_view import Stretch
+from ui.playing.positions import Positions
 from ui.theme import DARK, LIGHT, Choice, Tokens
 from workbench.drawings.shapes import Box, Drawing, Role
 
@@ -104,8 +108,19 @@ def _views(qtbot: QtBot) -> Iterator[QWidget]:
     yield from (Timeline(Player()), FrameView(), bars, MatchMap(), DrawingView(lambda *_room: drawing, "Copies"))
 
 
+ROLES = {
+    Timeline: QAccessible.Role.Slider,
+    MatchMap: QAccessible.Role.Slider,
+    FrameView: QAccessible.Role.Graphic,
+    StretchBars: QAccessible.Role.Chart,
+    DrawingView: QAccessible.Role.Chart,
+    KeyframeStrip: QAccessible.Role.List,
+}
+
+
 def test_what_is_painted_is_named_reached_and_ringed(qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply(qapp, Choice.DARK)
+    accessible.install()
     for view in _views(qtbot):
         qtbot.addWidget(view)
         view.resize(320, max(view.height(), 160))
@@ -116,6 +131,7 @@ def test_what_is_painted_is_named_reached_and_ringed(qtbot: QtBot, qapp: QApplic
         view.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(view.hasFocus)
         interface = QAccessible.queryAccessibleInterface(view)
+        assert interface.role() is ROLES[type(view)], view
         assert interface.text(QAccessible.Text.Name), view
         assert interface.text(QAccessible.Text.Description) or isinstance(view, FrameView), view
         assert view.focusPolicy() & Qt.FocusPolicy.TabFocus, view
@@ -127,6 +143,44 @@ def test_what_is_painted_is_named_reached_and_ringed(qtbot: QtBot, qapp: QApplic
 
 def _ring(picture: QImage) -> str:
     return picture.pixelColor(picture.width() // 2, 1).name()
+
+
+def test_a_screen_reader_reads_and_moves_the_playheads(qtbot: QtBot) -> None:
+    player, bars = Player(), MatchMap()
+    timeline, positions = Timeline(player), Positions(plain_index(range(0, 10_000, 100), rate=2997))
+    gone: list[float] = []
+    for view in (timeline, bars):
+        qtbot.addWidget(view)
+        view.sought.connect(gone.append)
+    timeline.show_content(positions=positions)
+    player.position = 42
+    player.moved.emit(42)
+    bars.show_stretches((), 10.0, 8.0)
+    bars.show_heads(4.0, 0.0)
+    assert gone == []
+    values = [QAccessible.queryAccessibleInterface(view).valueInterface() for view in (timeline, bars)]
+    assert [(one.minimumValue(), one.currentValue(), one.maximumValue()) for one in values] == [
+        (0, 42, 99),
+        (0, 20, 50),
+    ]
+    for position in range(100):
+        values[0].setCurrentValue(position)
+    assert [positions.at_seconds(seconds) for seconds in gone] == [*range(100)]
+    values[1].setCurrentValue(30)
+    assert gone[-1] == pytest.approx(6.0)
+    player.speed = 1.0
+    player.moved.emit(77)  # of what is played nothing is told
+    assert values[0].currentValue() == 99
+    player.close()
+
+
+def test_the_keyframes_are_a_list_whose_pictures_are_named(qtbot: QtBot) -> None:
+    strip = KeyframeStrip()
+    qtbot.addWidget(strip)
+    strip.show_rows([KeyframeRow(0, 0.0, "0:00.0", "I", 1, QImage(), "Keyframe at 0:00.0")])
+    interface = QAccessible.queryAccessibleInterface(strip)
+    assert interface.role() is ROLES[KeyframeStrip]
+    assert interface.child(0).text(QAccessible.Text.Name) == "Keyframe at 0:00.0"
 
 
 def test_a_stretch_is_gone_to_by_keyboard(qtbot: QtBot) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ui import theme
 from ui.models.match_view import Stretch
@@ -22,8 +22,8 @@ HEAT = 130
 """Opacity (0..255) of moments that are equal: the stretches stay in front."""
 
 
-class MatchMap(QWidget):
-    """Signal ``sought(float)``: seconds of A."""
+class MatchMap(QAbstractSlider):
+    """Signal ``sought(float)``: seconds of A. For a screen reader a slider whose value is the time of A in steps."""
 
     sought = Signal(float)
 
@@ -39,6 +39,8 @@ class MatchMap(QWidget):
         self.setAccessibleName(self.tr("Match map: time of A across, time of B down"))
         self.setAccessibleDescription(self.tr("Up and down arrow keys move through the time of A."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRange(0, KEY_STEPS)
+        self.valueChanged.connect(lambda step: self.sought.emit(step * self._a / KEY_STEPS))
 
     def sizeHint(self) -> QSize:
         """A calm size."""
@@ -62,6 +64,8 @@ class MatchMap(QWidget):
     def show_heads(self, a: float, b: float) -> None:
         """Where the playheads are."""
         self._head = (a, b)
+        with QSignalBlocker(self):
+            self.setValue(round(a / self._a * KEY_STEPS))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,7 +130,11 @@ class MatchMap(QWidget):
             seconds = self._head[0] + steps[Qt.Key(event.key())] * self._a / KEY_STEPS
             self.sought.emit(min(max(seconds, 0.0), self._a))
         else:
-            super().keyPressEvent(event)
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to what the map lies in."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from ui import theme
 from ui.desk.hover_card import HoverCard
@@ -42,8 +43,8 @@ SETTLE_MS = 200
 """Milliseconds without a change of size or zoom before pictures are fetched anew."""
 
 
-class Timeline(QWidget):
-    """Lanes and playhead.
+class Timeline(QAbstractSlider):
+    """Lanes and playhead; for a screen reader a slider whose value is the position of the frame.
 
     Signals: ``sought(float)`` seconds asked for by hand; ``film_wanted(float, float, int)`` stretch and number of
     pictures; ``match_chosen(str)`` id of the match whose lane was double-clicked; ``previewed(QImage, float)`` a small
@@ -80,6 +81,8 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stack.measure(self.font())
         player.moved.connect(self._follow)
+        player.playing_changed.connect(lambda _speed: self._tell())
+        self.valueChanged.connect(self._sought)
         player.pace_changed.connect(self.update)
 
     def show_nothing(self) -> None:
@@ -93,6 +96,8 @@ class Timeline(QWidget):
         if "positions" in changes and self.stack.content.positions is not None:
             self.stack.whole = max(self.stack.content.positions.end, 0.001)
             self._set_range(0.0, self.stack.whole)
+            with QSignalBlocker(self):
+                self.setRange(0, len(self.stack.content.positions) - 1)
         self._changed()
 
     @property
@@ -227,8 +232,24 @@ class Timeline(QWidget):
         self._set_range(0.0, self.stack.whole)
         self._changed()
 
+    def _tell(self) -> None:
+        """Tell a screen reader where the playhead is; not of every frame that is played."""
+        if not self._player.speed:
+            with QSignalBlocker(self):
+                self.setValue(self._player.position)
+
+    def _sought(self, position: int) -> None:
+        """A screen reader moved the playhead."""
+        if self.stack.content.positions is not None:
+            self.sought.emit(self.stack.content.positions.seconds(position))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys are the desk's, not a slider's."""
+        event.ignore()
+
     def _follow(self, position: int) -> None:
         """Turn the page where the playhead leaves the stretch shown."""
+        self._tell()
         positions = self.stack.content.positions
         if positions is not None and not self._hover:
             seconds, start, end = positions.seconds(position), self.stack.scale.start, self.stack.scale.end
