@@ -164,6 +164,7 @@ def test_the_data_is_english_in_every_language_but_for_the_drawings(told: Pages)
     assert "said" not in english
     assert len(french.pop("said")) > 150
     for tree in (english, french):
+        tree["steps"] = [step for step in tree["steps"] if step["kind"] != "drawing"]
         for group in tree["judged"]:
             for drawing in group["drawings"]:
                 for name in ("sha256", "alt", "height"):
