@@ -282,10 +282,6 @@
       <translation>Lecture ou pause</translation>
     </message>
     <message>
-      <source>Match map · time of A across, time of B down</source>
-      <translation>Carte des correspondances · A à l’horizontale, B à la verticale</translation>
-    </message>
-    <message>
       <source>Looking for corners that agree…</source>
       <translation>Recherche de coins concordants…</translation>
     </message>
@@ -316,6 +312,10 @@
     <message>
       <source>{0} with {1}</source>
       <translation>{0} avec {1}</translation>
+    </message>
+    <message>
+      <source>Match map · time of A across, time of B down</source>
+      <translation>Carte des correspondances · A à l’horizontale, B à la verticale</translation>
     </message>
     <message>
       <source>silent: B runs at another speed here</source>
