@@ -93,6 +93,17 @@ def test_copies_say_the_same(text: str) -> None:
         assert (again, FRENCH(again)) == (text, FRENCH(text))
 
 
+def test_the_wordier_of_two_sentences_that_fit_is_meant() -> None:
+    said = FRENCH(
+        recorded(
+            "The same scene; whether the picture is of this moment or another cannot be told (pictures alike to 0.79,"
+            " found in the view 'full')."
+        )
+    )
+    assert said.startswith("La même scène ; on ne peut dire si l’image est de ce moment ou d’un autre (images")
+    assert said.endswith(").")
+
+
 def test_a_sentence_of_the_record_is_found_by_its_pattern() -> None:
     known = (
         "Movement agrees to 0.91 (registered by local features, 76 cells of corners agree); mirrored, turned by -3°."

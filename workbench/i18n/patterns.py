@@ -7,10 +7,10 @@ sentence in more than one way fits none, and finding takes time in proportion to
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Final
+from typing import Final, NamedTuple
 
 NUMBER: Final = re.compile(r"[-−+]?[\d,]+(?:\.\d+)?(?:e[-+]?\d+)?")
 """What a place with a format for numbers may hold."""
@@ -45,9 +45,10 @@ class Pattern:
         return max(self.literals, key=len)
 
     @property
-    def words(self) -> int:
-        """How many words it has of its own."""
-        return sum(len(_WORDS.findall(literal)) for literal in self.literals)
+    def words(self) -> tuple[int, int]:
+        """How many words it has of its own, and how many letters."""
+        found = [word for literal in self.literals for word in _WORDS.findall(literal)]
+        return len(found), sum(map(len, found))
 
     def fits(self, text: str) -> tuple[str, ...] | None:
         """What stands in the places, if ``text`` was made of this in exactly one way."""
@@ -79,20 +80,36 @@ class Pattern:
         return again[::-1]
 
 
+class Found(NamedTuple):
+    """A sentence that a text was made of."""
+
+    source: str
+    parts: tuple[str, ...]
+    """What stands in its places."""
+    names: frozenset[int]
+    """Which of the places hold names."""
+    words: int
+    """How many words the sentence has of its own."""
+
+
 class Patterns:
     """The sentences that may be found, with the names among their places."""
 
     def __init__(self, sources: Mapping[str, frozenset[int]]) -> None:
-        made = sorted((Pattern.of(source) for source in sources if "{" in source), key=lambda one: -one.words)
-        self._patterns = [(one.longest, one) for one in made]
+        made = [Pattern.of(source) for source in sources if "{" in source]
+        self._patterns = [(one.longest, one.words, one) for one in made]
         self._names = sources
 
-    def match(self, text: str) -> tuple[str, tuple[str, ...], frozenset[int]]:
-        """The sentence, what stands in its places, and which are names; empty where none fits.
+    def match(self, text: str, fine: Callable[[str], bool] = lambda _name: True) -> Found | None:
+        """The sentence that explains most of ``text``: with the shortest names, then with the most words of its own.
 
-        The wordiest is asked first.
+        ``fine`` says whether something can be a name.
         """
-        for longest, pattern in self._patterns:
+        best, least = None, (len(text) + 1, 0)
+        for longest, words, pattern in self._patterns:
             if longest in text and (parts := pattern.fits(text)) is not None:
-                return pattern.source, parts, self._names[pattern.source]
-        return "", (), frozenset()
+                names = self._names[pattern.source]
+                cost = (sum(len(parts[place]) for place in names), -words)
+                if cost < least and all(fine(parts[place]) for place in names):
+                    best, least = Found(pattern.source, parts, names, words), cost
+        return best
