@@ -100,7 +100,7 @@ def test_the_wordier_of_two_sentences_that_fit_is_meant() -> None:
             " found in the view 'full')."
         )
     )
-    assert said.startswith("La même scène ; on ne peut dire si l’image est de ce moment ou d’un autre (images")
+    assert said.startswith("La même scène\u202f; on ne peut dire si l’image est de ce moment ou d’un autre (images")
     assert said.endswith(").")
 
 
