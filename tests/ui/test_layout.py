@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import counter_clip, drop, open_root, settle
 from ui import theme
 from ui.desk.lane_stack import FILM, LaneStack
+from ui.desk.notes_panel import NotesPanel
+from ui.desk.player import Player
 from ui.desk.question_tabs import QuestionTabs
 from ui.desk.shares import STEP, Shares
 from ui.flow import Flow
 from ui.main_window import MainWindow
+from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Choice
 
@@ -144,3 +148,19 @@ def test_the_viewer_stays_the_largest_thing_in_a_small_window(
     open_root(qtbot, window, root)
     assert window.desk is not None
     assert window.desk.stage.sizes() == pytest.approx(moved, abs=3)
+
+
+class _News(QObject):
+    changed = Signal(str)
+
+
+def test_buttons_that_wrap_do_not_lie_on_the_note(qtbot: QtBot) -> None:
+    news, player = _News(), Player()
+    panel = NotesPanel(cast("Session", news), player)
+    qtbot.addWidget(panel)
+    panel.resize(180, 500)
+    panel.show()
+    top = panel.at_frame.mapTo(panel, QPoint(0, 0)).y()
+    assert panel.save.mapTo(panel, QPoint(0, 0)).y() > top  # they do wrap
+    assert panel.editor.mapTo(panel, panel.editor.rect().bottomLeft()).y() < top
+    player.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cases.judgement import Restriction
 from cases.records import Case, Clip, Note
@@ -45,9 +45,9 @@ class NotesPanel(Panel):
         inside.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, 4)
         head.setLayout(inside)
         whole = self.layout()
-        assert whole is not None
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        whole.insertWidget(0, head)  # type: ignore[attr-defined]  # the panel's layout is a column
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertWidget(0, head)
+        whole.setStretch(1, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self.editor, self.submit)
         self.editor.textChanged.connect(self._typed)
