@@ -373,6 +373,206 @@
       <extra-names>0</extra-names>
     </message>
     <message>
+      <source>Whose the keys are: compare their ids with those that the exporting desk publishes.</source>
+      <translation>À qui sont les clés : comparez leurs identifiants à ceux que publie le desk exportateur.</translation>
+    </message>
+    <message>
+      <source>No head of this log is signed, so whoever owns the log could have rewritten all of it.</source>
+      <translation>Aucune tête de ce journal n’est signée : qui détient le journal a pu le réécrire en entier.</translation>
+    </message>
+    <message>
+      <source>bagit.txt declares a bag of version 1.0.</source>
+      <translation>bagit.txt déclare un paquet de version 1.0.</translation>
+    </message>
+    <message>
+      <source>bag-info.txt counts {0} files of {1} bytes.</source>
+      <translation>bag-info.txt compte {0} fichiers de {1} octets.</translation>
+    </message>
+    <message>
+      <source>{0} describes case {1}, exported {2}.</source>
+      <translation>{0} décrit le dossier {1}, exporté le {2}.</translation>
+    </message>
+    <message>
+      <source>{0} ends with event {1}, the head that {2} gives.</source>
+      <translation>{0} finit par l’événement {1}, la tête que donne {2}.</translation>
+    </message>
+    <message>
+      <source>There are as many records of each kind as {0} counts ({1}).</source>
+      <translation>Il y a autant d’enregistrements de chaque type qu’en compte {0} ({1}).</translation>
+    </message>
+    <message>
+      <source>The head {0} of the log was signed by key {1} at {2}.</source>
+      <translation>La tête {0} du journal a été signée par la clé {1} le {2}.</translation>
+    </message>
+    <message>
+      <source>openssl ts -verify -digest {0} -in {1} -CAfile CERTIFICATE.pem</source>
+      <translation>openssl ts -verify -digest {0} -in {1} -CAfile CERTIFICAT.pem</translation>
+    </message>
+    <message>
+      <source>needs the certificate of {0}: {1}</source>
+      <translation>demande le certificat de {0} : {1}</translation>
+    </message>
+    <message>
+      <source>no description of a bundle of format {0} or older</source>
+      <translation>pas la description d’un paquet de format {0} ou antérieur</translation>
+    </message>
+    <message>
+      <source>some of the annotations have more or fewer values than there are fields</source>
+      <translation>certaines annotations ont plus ou moins de valeurs qu’il n’y a de champs</translation>
+    </message>
+    <message>
+      <source>{0} follows event {1}: what is between them is missing.</source>
+      <translation>{0} suit l’événement {1} : ce qui est entre eux manque.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} does not follow the event before it: the digest it gives for that one is another.</source>
+      <translation>{0} ne suit pas l’événement précédent : l’empreinte qu’il en donne est une autre.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} ({1}) was altered: its content does not fit its digest.</source>
+      <translation>{0} ({1}) a été altéré : son contenu ne répond pas à son empreinte.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>There is no folder {0}. Unpack the bundle first.</source>
+      <translation>Il n’y a pas de répertoire {0}. Décompressez d’abord le paquet.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} is missing, or not written as a bundle writes it.</source>
+      <translation>{0} manque, ou n’est pas écrit comme l’écrit un paquet.</translation>
+    </message>
+    <message>
+      <source>What the first reader concluded was left out of this bundle; its events are sealed.</source>
+      <translation>Ce qu’a conclu le premier lecteur a été laissé hors de ce paquet ; ses événements sont scellés.</translation>
+    </message>
+    <message>
+      <source>{0} of {1} events are sealed: what they say is not told.</source>
+      <translation>{0} événements sur {1} sont scellés : ce qu’ils disent n’est pas révélé.</translation>
+    </message>
+    <message>
+      <source>{0} is one unbroken chain of {1} events.</source>
+      <translation>{0} est une chaîne ininterrompue de {1} événements.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0}: whether events up to {1} were altered; sealed ones there are of the first kind.</source>
+      <translation>{0} : si des événements jusqu’au {1} ont été altérés ; ceux qui y sont scellés sont du premier type.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>The {0} {1} is missing, though event {2} has it in the record.</source>
+      <translation>{0} {1} : l’enregistrement manque, alors que l’événement {2} l’a versé au dossier.</translation>
+      <extra-names>1</extra-names>
+    </message>
+    <message>
+      <source>{0} is the original of no clip of this bundle.</source>
+      <translation>{0} n’est l’original d’aucun clip de ce paquet.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} is what event {1} says of it.</source>
+      <translation>{0} est ce qu’en dit l’événement {1}.</translation>
+    </message>
+    <message>
+      <source>{0}: its original {1} is missing.</source>
+      <translation>{0} : son original {1} manque.</translation>
+    </message>
+    <message>
+      <source>{0}: its original {1} has the SHA-256 and the size that were recorded.</source>
+      <translation>{0} : son original {1} a le SHA-256 et la taille enregistrés.</translation>
+      <extra-names>1</extra-names>
+    </message>
+    <message>
+      <source>The time stamp {0} is over an event of this log.</source>
+      <translation>L’horodatage {0} porte sur un événement de ce journal.</translation>
+    </message>
+    <message>
+      <source>The time stamp {0} {1}</source>
+      <translation>L’horodatage {0} {1}</translation>
+    </message>
+    <message>
+      <source>{0} is the log that came with an earlier bundle.</source>
+      <translation>{0} est le journal venu avec un paquet antérieur.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} is a link or a device, not a file.</source>
+      <translation>{0} est un lien ou un périphérique, pas un fichier.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} cannot be read: {1}.</source>
+      <translation>{0} est illisible : {1}.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} is damaged in line {1}.</source>
+      <translation>{0} est endommagé à la ligne {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is missing, though {1} lists it.</source>
+      <translation>{0} manque, alors que {1} le mentionne.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} is damaged in line {1}: not one object in canonical JSON.</source>
+      <translation>{0} est endommagé à la ligne {1} : pas un objet en JSON canonique.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} is missing, damaged, or of a format that this script does not know.</source>
+      <translation>{0} manque, est endommagé, ou d’un format que ce script ne connaît pas.</translation>
+    </message>
+    <message>
+      <source>{0} has fields that no event of its time could state: {1}.</source>
+      <translation>{0} a des champs qu’aucun événement de son temps n’a pu énoncer : {1}.</translation>
+    </message>
+    <message>
+      <source>{0} was reduced for a blind reading, so no event of this bundle states it as it is.</source>
+      <translation>{0} a été réduit pour une lecture à l’aveugle : aucun événement de ce paquet ne l’énonce tel quel.</translation>
+    </message>
+    <message>
+      <source>{0}: its original {1} is not in this bundle.</source>
+      <translation>{0} : son original {1} n’est pas dans ce paquet.</translation>
+    </message>
+    <message>
+      <source>{0} is an extra file that {1} does not list.</source>
+      <translation>{0} est un fichier en trop, que {1} ne mentionne pas.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} has the SHA-256 that {1} gives.</source>
+      <translation>{0} a le SHA-256 que donne {1}.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>The event after event {0} is damaged.</source>
+      <translation>L’événement qui suit l’événement {0} est endommagé.</translation>
+    </message>
+    <message>
+      <source>Event {0} cannot be read: its body is damaged.</source>
+      <translation>L’événement {0} est illisible : son contenu est endommagé.</translation>
+    </message>
+    <message>
+      <source>{0} is in {1} without any event that brought it in.</source>
+      <translation>{0} est dans {1} sans qu’aucun événement l’y ait versé.</translation>
+    </message>
+    <message>
+      <source>{0} differs from what event {1} says of it: {2}.</source>
+      <translation>{0} diffère de ce qu’en dit l’événement {1} : {2}.</translation>
+    </message>
+    <message>
+      <source>A signed head in {0} is damaged.</source>
+      <translation>Une tête signée dans {0} est endommagée.</translation>
+    </message>
+    <message>
+      <source>was not answered yet.</source>
+      <translation>n’a pas encore reçu de réponse.</translation>
+    </message>
+    <message>
       <source>{0} is {1} later than {2}, which it must come before.</source>
       <translation>{0} est postérieur de {1} à {2}, qu’il doit précéder.</translation>
     </message>
@@ -421,17 +621,8 @@
       <translation>Entre l’événement {0} et l’événement {1}, {2}.</translation>
     </message>
     <message>
-      <source>{0} does not follow the event before it: the digest it gives for that one is another.</source>
-      <translation>{0} ne suit pas l’événement précédent : l’empreinte qu’il en donne est une autre.</translation>
-    </message>
-    <message>
       <source>{0} was altered: its content does not fit its digest.</source>
       <translation>{0} a été altéré : son contenu ne répond pas à son empreinte.</translation>
-    </message>
-    <message>
-      <source>The {0} {1} is missing, though event {2} has it in the record.</source>
-      <translation>{0} {1} : l’enregistrement manque, alors que l’événement {2} l’a versé au dossier.</translation>
-      <extra-names>1</extra-names>
     </message>
     <message>
       <source>{0} cannot be read: its body is damaged or of a kind this version does not know.</source>

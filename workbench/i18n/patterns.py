@@ -7,10 +7,11 @@ sentence in more than one way fits none, and finding takes time in proportion to
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from string import Formatter
-from typing import Final, NamedTuple
+from typing import Final
 
 NUMBER: Final = re.compile(r"[-−+]?[\d,]+(?:\.\d+)?(?:e[-+]?\d+)?")
 """What a place with a format for numbers may hold."""
@@ -44,11 +45,10 @@ class Pattern:
         """The longest of its literals, which a text must hold to fit."""
         return max(self.literals, key=len)
 
-    @property
-    def words(self) -> tuple[int, int]:
-        """How many words it has of its own, and how many letters."""
-        found = [word for literal in self.literals for word in _WORDS.findall(literal)]
-        return len(found), sum(map(len, found))
+    @cached_property
+    def letters(self) -> int:
+        """How many letters its own words have."""
+        return sum(map(letters_of, self.literals))
 
     def fits(self, text: str) -> tuple[str, ...] | None:
         """What stands in the places, if ``text`` was made of this in exactly one way."""
@@ -80,36 +80,21 @@ class Pattern:
         return again[::-1]
 
 
-class Found(NamedTuple):
-    """A sentence that a text was made of."""
-
-    source: str
-    parts: tuple[str, ...]
-    """What stands in its places."""
-    names: frozenset[int]
-    """Which of the places hold names."""
-    words: int
-    """How many words the sentence has of its own."""
-
-
 class Patterns:
     """The sentences that may be found, with the names among their places."""
 
     def __init__(self, sources: Mapping[str, frozenset[int]]) -> None:
         made = [Pattern.of(source) for source in sources if "{" in source]
-        self._patterns = [(one.longest, one.words, one) for one in made]
+        self._patterns = [(one.longest, one) for one in made]
         self._names = sources
 
-    def match(self, text: str, fine: Callable[[str], bool] = lambda _name: True) -> Found | None:
-        """The sentence that explains most of ``text``: with the shortest names, then with the most words of its own.
-
-        ``fine`` says whether something can be a name.
-        """
-        best, least = None, (len(text) + 1, 0)
-        for longest, words, pattern in self._patterns:
+    def matches(self, text: str) -> Iterator[tuple[Pattern, tuple[str, ...], frozenset[int]]]:
+        """The sentences that ``text`` may have been made of, what stands in their places, and which are names."""
+        for longest, pattern in self._patterns:
             if longest in text and (parts := pattern.fits(text)) is not None:
-                names = self._names[pattern.source]
-                cost = (sum(len(parts[place]) for place in names), -words)
-                if cost < least and all(fine(parts[place]) for place in names):
-                    best, least = Found(pattern.source, parts, names, words), cost
-        return best
+                yield pattern, parts, self._names[pattern.source]
+
+
+def letters_of(text: str) -> int:
+    """How many letters the words of a text have."""
+    return sum(map(len, _WORDS.findall(text)))

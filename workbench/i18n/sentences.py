@@ -32,7 +32,6 @@ ELSEWHERE: Final = (
     "workbench/media/messages.py",
     "workbench/media/picture",
     "workbench/media/worker.py",
-    "cases/bundle/verify_alone.py",  # a script that a bundle carries: it speaks for itself
     "cases/reference/",  # the records of the sample cases
     "cases/migrations/",
     "cases/roles.py",
