@@ -215,6 +215,26 @@ def test_a_mark_is_made_with_the_keyboard_alone(qtbot: QtBot, window: MainWindow
     assert desk.overlay.tool is Tool.CHOOSE
 
 
+def test_where_a_mark_is_deleted_the_keyboard_stays_in_the_panel(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    panel = desk.inspector.marks
+
+    def why(form: ReasonForm) -> None:
+        form.words.setPlainText("Twice")
+        form.save.click()
+
+    for _ in range(2):
+        desk.commands.run("draw_box")
+        keys(desk, Qt.Key.Key_Return)
+        settle(qtbot, window)
+    for there in (panel.list, panel.whole):  # with nothing left in the list, what makes the next one
+        desk.marks.choose(desk.marks.shown()[0])
+        panel.delete.setFocus()
+        answer(ReasonForm, why)
+        panel.delete.click()
+        settle(qtbot, window)
+        assert window.focusWidget() is there
+
+
 def test_words_that_are_typed_stay_while_the_record_is_written_and_enter_returns_to_the_picture(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ) -> None:

@@ -139,7 +139,9 @@ class MarksPanel(QWidget):
         return widgets.card(fields, self.blur, bounds, gap=6)
 
     def _show_chosen(self) -> None:
-        held = self._marks.chosen
+        held, focus = self._marks.chosen, self.window().focusWidget()
+        if held is None and self.editor.isAncestorOf(focus):  # it goes: what is left of the panel is nearest
+            (self.list if self.list.isVisible() else self.whole).setFocus()
         self.editor.setVisible(held is not None)
         self.list.setCurrentIndex(QModelIndex() if held is None else self.rows.index_of(held))
         if held is None:
@@ -202,6 +204,8 @@ class MarksPanel(QWidget):
     def _list_anew(self) -> None:
         shown = self._marks.shown()
         self.rows.show_all(shown)
+        if not shown and self.window().focusWidget() is self.list:
+            self.whole.setFocus()
         self.list.setVisible(bool(shown))
         self._none.setVisible(not shown)
         usable = self._marks.clip is not None
