@@ -6,7 +6,8 @@ the same in another language when it is made: ``FRENCH(tr("{0} clips", 3))``. Te
 what an analyst wrote or how a file is called, passes through a language as it is.
 
 Sentences that are plain text by the time they are read, because the record or an error holds them, go through
-:func:`recorded` and are found by their pattern.
+:func:`recorded` and are found by their pattern. Nobody marks them: :mod:`workbench.i18n.sentences` reads them from the
+code of all three packages, and a test fails until each has its translations.
 
 The translations are Qt Linguist files, as the desk's are: one format, one editor and one way of collecting for all
 of the program (``python -m workbench.i18n.collect``). They are XML that the standard library reads, so the core needs
