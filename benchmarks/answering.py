@@ -112,7 +112,7 @@ def measure(window: MainWindow, clips: list[Path], *, seconds: float, stacks: bo
     desk.session.changed.connect(lambda topic: searched.append(topic) if topic == "matches" else None)
     until = time.monotonic() + seconds
     with watched(figures, "searching", stacks=stacks):
-        wait_for(lambda: not window.jobs.busy() or time.monotonic() > until)
+        wait_for(lambda: not window.jobs.busy() or time.monotonic() > until, patience=float("inf"))
     figures["clips searched for"] = len(searched)
     quieten(window)
     return figures

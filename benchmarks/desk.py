@@ -51,9 +51,9 @@ def quieten(window: MainWindow) -> None:
     wait_for(lambda: not window.jobs.busy())
 
 
-def wait_for(done: Callable[[], bool]) -> None:
-    """Let the window work until ``done``."""
-    until = time.monotonic() + PATIENCE
+def wait_for(done: Callable[[], bool], patience: float = PATIENCE) -> None:
+    """Let the window work until ``done``, for ``patience`` seconds at most."""
+    until = time.monotonic() + patience
     while not done():
         if time.monotonic() > until:
             raise SystemExit("The desk did not get ready in time.")
