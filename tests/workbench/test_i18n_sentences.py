@@ -159,6 +159,7 @@ def test_a_name_without_them_is_left_alone_too() -> None:
             "«\u202fG 1\u202f» ne peut être une référence de dossier. Employez 1 à 40 lettres, chiffres, points, "
             "traits d’union et tirets bas, en commençant par une lettre ou un chiffre, comme G-2020.",
         ),
+        ("limited range, BT.709 matrix, BT.709 transfer", "plage limitée, matrice BT.709, transfert BT.709"),
         ("There is no claim 7 in this workspace.", "Allégation 7\u202f: rien de tel dans cet espace de travail."),
         (
             "The container declares no duration; it was measured from the packets.\nZz.",

@@ -115,7 +115,7 @@ class FactsPanel(Panel):
             facts.append((self.tr("Turned by"), f"{stream['rotation']}°"))
         for name, key in ((self.tr("Pixels"), "pixel_format"), (self.tr("Colour"), "color")):
             if stream.get(key):
-                facts.append((name, str(stream[key])))
+                facts.append((name, i18n.sentence(str(stream[key]))))
         if stream.get("bit_rate"):
             facts.append((self.tr("Bit rate"), f"{counted(int(stream['bit_rate']) // 1000)} kbit/s"))
         return facts + _pairs(stream.get("tags"))

@@ -104,7 +104,7 @@ class Again:
         plain = self._plain[pattern.source]
         said = plain.format(*(part for _letters, part in filled))
         first = _PLACE.match(plain)
-        if text[:1].isupper() and not (first is not None and int(first[1]) in names):
+        if pattern.literals[0][:1].isupper() and not (first is not None and int(first[1]) in names):
             said = said[:1].upper() + said[1:]
         return pattern.letters + sum(max(letters - 1, 0) for letters, _part in filled), said  # of equals, the simplest
 

@@ -49,6 +49,7 @@ ENUMERATIONS: Final[tuple[type[StrEnum], ...]] = (
 SHORT: Final = (
     *("{0} against {1}", "mirrored", "backwards", "speed × {0:.2f}"),  # a match: one view against another, its changes
     *("1 frame", "{0} frames", "1 gap", "{0} gaps", "before", "after"),  # the structure of a file
+    *("{0} matrix", "{0} transfer"),  # the colours of a file
     *("{0} limited", "{0} and {1} limited"),  # how a reader is locked in
     *("The {0}’s {1}", "author", "text", "reason", "said by", "tag"),  # a field of a record
     *("{0}, and {1} more", "{0} at speed {1:g}"),  # of what an edit list shows

@@ -2478,6 +2478,22 @@
       <translation>fichiers écrits</translation>
     </message>
     <message>
+      <source>BT.2020 constant-luminance matrix</source>
+      <translation>matrice BT.2020 à luminance constante</translation>
+    </message>
+    <message>
+      <source>linear light</source>
+      <translation>lumière linéaire</translation>
+    </message>
+    <message>
+      <source>limited range</source>
+      <translation>plage limitée</translation>
+    </message>
+    <message>
+      <source>full range</source>
+      <translation>pleine plage</translation>
+    </message>
+    <message>
       <source>the upper field first</source>
       <translation>trame supérieure d’abord</translation>
     </message>
@@ -3301,6 +3317,14 @@
     <message>
       <source>after</source>
       <translation>après</translation>
+    </message>
+    <message>
+      <source>{0} matrix</source>
+      <translation>matrice {0}</translation>
+    </message>
+    <message>
+      <source>{0} transfer</source>
+      <translation>transfert {0}</translation>
     </message>
     <message>
       <source>{0} limited</source>

@@ -30,7 +30,7 @@ ELSEWHERE: Final = (
     "workbench/media/filters.py",
     "workbench/media/line.py",
     "workbench/media/messages.py",
-    "workbench/media/picture",
+    "workbench/media/picture_types.py",
     "workbench/media/worker.py",
     "cases/reference/",  # the records of the sample cases
     "cases/migrations/",
