@@ -51,6 +51,8 @@ from workbench.errors import MediaError
 from workbench.i18n import ENGLISH, FRENCH
 from workbench.i18n import tr as core_tr
 from workbench.i18n.files import read
+from workbench.i18n.language import FOLDER as CORE
+from workbench.i18n.patterns import letters_of
 from workbench.intake import take_in
 
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -264,13 +266,22 @@ def _texts(root: QWidget) -> Iterator[str]:
     yield from (action.text() for action in root.findChildren(QAction))
 
 
+PHRASE = 16
+"""Letters of a text of the core; names and analysts' words look like shorter ones."""
+
+
 def _english() -> list[re.Pattern[str]]:
     """What each text that French says otherwise looks like when it was left in English."""
-    known = read(FOLDER / "fr.ts")
+    of_the_core = {
+        source: target
+        for source, target in read(CORE / "fr.ts").items()
+        if letters_of(re.sub(r"\{.*?\}", "", source)) > PHRASE
+    }
+    known = of_the_core | read(FOLDER / "fr.ts")
     plain = [source for source, target in known.items() if source != target and re.search(r"[A-Za-z]{2}", source)]
     same = {target.casefold() for target in known.values()}
     return [
-        re.compile(re.sub(r"\\\{\d\\\}", ".+", re.escape(source)), re.IGNORECASE)
+        re.compile(re.sub(r"\\\{\d[^}]*\\\}", ".+", re.escape(source)), re.IGNORECASE)
         for source in plain
         if source.casefold() not in same
     ]
