@@ -257,6 +257,11 @@ def plural(count: int, one: str, many: str) -> str:
     return (one if count == 1 else many).format(counted(count))
 
 
+def measured(value: float, places: int) -> str:
+    """A number with so many decimals, its mark as in the desk's language."""
+    return f"{value:.{places}f}".replace(".", QLocale().decimalPoint())
+
+
 def counted(count: int) -> str:
     """A number with its thousands set apart as the desk's language does."""
     return f"{count:,}".replace(",", QLocale().groupSeparator())

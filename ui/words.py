@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from hashing.result import WHOLE_FRAME, Region, Relation
 from ui import i18n
 from ui.models.match_view import MatchView, SoundView, Stretch
-from ui.widgets import counted
+from ui.widgets import counted, measured
 from workbench import timecode
 from workbench.i18n import recorded
 
@@ -116,7 +116,7 @@ def sound(shared: SoundView) -> str:
     """Which stretch of sound is which, and how it was changed."""
     said = [tr("Shared sound: {0} here is {1} there").format(span(shared.here), span(shared.there))]
     if abs(shared.tempo - 1.0) >= 0.005:
-        said.append(tr("tempo ×{0}").format(f"{1 / shared.tempo:.2f}"))
+        said.append(tr("tempo ×{0}").format(measured(1 / shared.tempo, 2)))
     if abs(shared.semitones) >= 0.15:
         said.append(tr("pitch {0} semitones").format(f"{shared.semitones:+.1f}".replace("-", "−")))
     return ", ".join(said) + "."
@@ -130,7 +130,7 @@ def changes(stretch: Stretch) -> list[str]:
     if stretch.speed < 0:
         found.append(tr("backwards"))
     elif abs(stretch.speed - 1.0) >= 0.005:
-        found.append(tr("speed ×{0}").format(f"{1 / stretch.speed:.2f}"))
+        found.append(tr("speed ×{0}").format(measured(1 / stretch.speed, 2)))
     if abs(stretch.rotation) >= 0.5:
         found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}"))
     if _cut(stretch.region_here):
@@ -147,7 +147,7 @@ def strength(view: MatchView) -> tuple[str, str]:
     if view.match.identity == "none":
         return tr("What was compared has nothing in common."), "quiet"
     rates = [stretch.false_match_rate for stretch in view.stretches if stretch.false_match_rate is not None]
-    score = tr("Score {0} of 1.").format(f"{view.match.score:.2f}")
+    score = tr("Score {0} of 1.").format(measured(view.match.score, 2))
     if not rates:
         return score + " " + tr("How rarely unrelated footage scores as high has not been measured."), "quiet"
     rate = min(rates)

@@ -101,8 +101,8 @@ def read(bag: Path, source: Path, *, cancel: Callable[[], bool]) -> Bundle:
     if wrong:
         more = f" And {len(wrong) - _SHOWN} more." if len(wrong) > _SHOWN else ""
         raise StoreError(
-            f"{source} is not as it was exported, so nothing of it was imported. {' '.join(wrong[:_SHOWN])}{more} "
-            "Get it again from whoever exported it."
+            f"{source} is not as it was exported, so nothing of it was imported. "
+            f"Found wrong: {' '.join(wrong[:_SHOWN])}{more} Get it again from whoever exported it."
         )
     files = _Files(bag, source, check.digests)
     records = _records(files, source)

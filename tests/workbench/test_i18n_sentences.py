@@ -142,11 +142,12 @@ def test_a_name_without_them_is_left_alone_too() -> None:
             "/x a été refusé, et rien n’en a été versé\u202f: il contient plus de 1\u202f000 fichiers.",
         ),
         (
-            "/b is not as it was exported, so nothing of it was imported. /x is damaged in line 3: not one object in "
-            "canonical JSON. /y is missing, though m.txt lists it. And 2 more. Get it again from whoever exported it.",
-            "/b n’est pas tel qu’il a été exporté, donc rien n’en a été versé. /x est endommagé à la ligne 3\u202f: "
-            "pas un objet en JSON canonique. /y manque, alors que m.txt le mentionne. Et 2 de plus. Redemandez-le à "
-            "qui l’a exporté.",
+            "/b is not as it was exported, so nothing of it was imported. Found wrong: /x is damaged in line 3: not "
+            "one object in canonical JSON. /y is missing, though m.txt lists it. And 2 more. Get it again from whoever "
+            "exported it.",
+            "/b n’est pas tel qu’il a été exporté, donc rien n’en a été versé. Ce qui ne va pas\u202f: /x est "
+            "endommagé à la ligne 3\u202f: pas un objet en JSON canonique. /y manque, alors que m.txt le mentionne. "
+            "Et 2 de plus. Redemandez-le à qui l’a exporté.",
         ),
         (
             "/b was refused, and nothing of it was imported: it holds “y”, which is a link or a device, not a file.",

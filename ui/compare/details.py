@@ -11,7 +11,7 @@ from cases.records import Decision, Match
 from ui import i18n, icons, theme, widgets, words
 from ui.facts import Facts
 from ui.models.match_view import MatchView, Stretch
-from ui.widgets import button, label, section
+from ui.widgets import button, label, measured, section
 from workbench.i18n import recorded
 from workbench.second_reading import Decided
 
@@ -31,7 +31,7 @@ class Ladder(QWidget):
             "none": self.tr("Nothing found"),
         }
         if view.match.identity == "shared-stretch":
-            steps["shared-stretch"] = self.tr("Shared stretch of {0} s").format(f"{view.shared():.1f}")
+            steps["shared-stretch"] = self.tr("Shared stretch of {0} s").format(measured(view.shared(), 1))
         if view.match.identity == "same-scene":
             steps["same-scene"] = words.relation(view).capitalize()
         lines = widgets.column(gap=5)
@@ -95,7 +95,7 @@ class Details(QWidget):
             (self.tr("Time"), words.where(stretch)),
             (self.tr("Speed"), self._speed(stretch.speed)),
             (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
-            (self.tr("Score"), self.tr("{0} of 1").format(f"{stretch.score:.2f}")),
+            (self.tr("Score"), self.tr("{0} of 1").format(measured(stretch.score, 2))),
         ]
         facts.append((self.tr("Sound"), self._sound()))
         if stretch.explanation and not self._view.turned:
@@ -105,7 +105,7 @@ class Details(QWidget):
     def _speed(self, speed: float) -> str:
         if abs(abs(speed) - 1) < 0.005:
             return self.tr("unchanged") if speed > 0 else self.tr("backwards")
-        times = f"×{1 / abs(speed):.3f}"
+        times = f"×{measured(1 / abs(speed), 3)}"
         return times if speed > 0 else self.tr("backwards, {0}").format(times)
 
     def _sound(self) -> str:

@@ -22,7 +22,7 @@ from ui.jobs import LIVE, JobRow, Jobs, State
 from ui.models.gather import Gather
 from ui.models.job_list import ROW, JobList
 from ui.shortcuts import keyed
-from ui.widgets import button, label, section, tool, words
+from ui.widgets import button, label, measured, section, tool, words
 from ui.words import clock
 
 HEIGHT = 34
@@ -96,7 +96,7 @@ def job_words(row: JobRow, at: float | None = None) -> str:
     if row.state is State.FAILED:
         return row.text
     if row.state is State.DONE and row.started is not None and row.ended is not None:
-        return words("Jobs", "done in {0} s").format(f"{row.ended - row.started:.1f}")
+        return words("Jobs", "done in {0} s").format(measured(row.ended - row.started, 1))
     plain = {
         State.WAITING: words("Jobs", "waiting"),
         State.DONE: words("Jobs", "done"),

@@ -138,8 +138,8 @@
       <translation>Et {0} de plus.</translation>
     </message>
     <message>
-      <source>{0} is not as it was exported, so nothing of it was imported. {1}{2} Get it again from whoever exported it.</source>
-      <translation>{0} n’est pas tel qu’il a été exporté, donc rien n’en a été versé. {1}{2} Redemandez-le à qui l’a exporté.</translation>
+      <source>{0} is not as it was exported, so nothing of it was imported. Found wrong: {1}{2} Get it again from whoever exported it.</source>
+      <translation>{0} n’est pas tel qu’il a été exporté, donc rien n’en a été versé. Ce qui ne va pas : {1}{2} Redemandez-le à qui l’a exporté.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
