@@ -67,6 +67,7 @@ def test_each_import_contract_catches_a_planted_violation(
     assert any(contract in row for row in broken), run.stdout
 
 
+@pytest.mark.slow
 def test_the_core_needs_no_qt() -> None:
     program = (
         "import sys, pkgutil, importlib\n"

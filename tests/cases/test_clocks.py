@@ -113,6 +113,7 @@ def test_an_appearance_of_something_else_contradicts_no_clip() -> None:
     assert [one.agreement for one in compared(readings([case_clock], [photograph]))] == [Agreement.CONTRADICT]
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.sampled_from(Moment), imprecise_times(), st.integers(0, 2**62)), max_size=4), MOMENTS)
 def test_any_clocks_can_be_compared(told: list[tuple[Moment, ImpreciseTime, int]], seen: datetime) -> None:
     clocks = [Clock("case", ClockKind.WITNESS, moment, time, "who", ADA, error) for moment, time, error in told]

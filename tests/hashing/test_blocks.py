@@ -50,6 +50,7 @@ def test_backwards_stretches_are_joined_backwards() -> None:
     assert list(map(float, (*one.a, *one.b))) == [0, 19, 11, 30]
 
 
+@pytest.mark.slow
 def test_a_part_keeps_its_pictures_and_times() -> None:
     whole = Prepared(scenes.fingerprint(scenes.clip(3, 40), start=700))
     part, offset = blocks.part(whole, 17.0, 30.0)

@@ -63,6 +63,7 @@ documents = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(document=documents, jobs=documents)
 def test_any_file_is_read_or_passed_over(tmp_path: Path, document: object, jobs: object) -> None:

@@ -57,6 +57,7 @@ def test_a_wrong_type_is_refused(change: Mapping[str, object]) -> None:
         from_plain(_Sample, {**to_plain(SAMPLE), **change})
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)

@@ -199,6 +199,7 @@ def test_cancelling_stops_promptly(worker: MediaWorker, media_clips: Path, tmp_p
     assert _child_pid() == pid
 
 
+@pytest.mark.slow
 def test_a_slow_reader_of_a_stream_gets_everything(worker: MediaWorker, media_clips: Path) -> None:
     path = media_clips / "counter.mp4"
     pts = []
