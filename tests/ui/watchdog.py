@@ -19,7 +19,7 @@ BAR_SECONDS = 0.05
 """Longest turn: what comes after it is felt as a window that hangs."""
 
 TOLERATED = 2 * BAR_SECONDS
-"""What tests of very long lists let pass: the same turn takes 38 to 75 ms of CPU time on one machine, as other guests of
+"""What tests of very long lists let pass: one turn takes 38 to 75 ms of CPU time on one machine, as other guests of
 its host leave the caches; a list that is read or sorted whole takes hundreds."""
 
 
