@@ -89,6 +89,6 @@ def _load_desk() -> None:
     """
     gc.disable()
     try:
-        import ui.desk.desk  # noqa: F401
+        import ui.desk.desk  # noqa: F401 - loaded, not used: the GUI thread asks for it next
     finally:
         gc.enable()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -137,10 +137,10 @@ def test_takes_of_one_person_are_not_the_same_footage(prints: Prints) -> None:
 
 
 def test_different_places_share_nothing(folder: Path, prints: Prints) -> None:
-    """Every third pair of places; measuring how well copies are found compares them all."""
     groups = [names_of(folder, family) for family in FAMILIES] + [
         [name] for name in (*OTHERS, *FIXED_CAMERAS, "book.mkv")
     ]
-    for one, other in islice(combinations(groups, 2), 0, None, 3):
-        answer = compare_prepared(prints[one[0]], prints[other[-1]])
-        assert answer.segments == (), (one[0], other[-1], answer.segments)
+    for one, other in combinations(groups, 2):
+        for name in one[:2]:
+            answer = compare_prepared(prints[name], prints[other[-1]])
+            assert answer.segments == (), (name, other[-1], answer.segments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,10 @@ def _locks(panel: Panel) -> list[QToolButton]:
     return [one for one in panel.findChildren(QToolButton) if "onfidential" in one.toolTip() and one.isVisible()]
 
 
+def _is_signed(panel: Panel, *, there: bool) -> bool:
+    return _signed(panel) is there
+
+
 def _signed(panel: Panel) -> bool:
     return any(one.text() == "confidential" and one.isVisible() for one in panel.findChildren(QLabel))
 
@@ -66,7 +71,7 @@ def test_a_note_is_marked_undone_and_unmarked(qtbot: QtBot, desk: Desk) -> None:
             _locks(panel)[0].click()
         else:
             act()
-        qtbot.waitUntil(lambda there=there: _signed(panel) is there, timeout=10_000)  # type: ignore[misc]
+        qtbot.waitUntil(partial(_is_signed, panel, there=there), timeout=10_000)
         assert len(_standing(desk)) == there
         qtbot.waitUntil(lambda: desk.window().focusWidget() in _locks(panel))
     desk.commands.undo()  # what was taken off is on again

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 from PySide6.QtCore import QTimer, Signal
@@ -37,6 +37,8 @@ class Panel(QWidget):
         self._turns: list[QTimer] = []
         self._held: Held | None = None
         """What had the focus before the page was built anew; the panel keeps it until all is there."""
+        self._place = 0
+        """Pixels that were scrolled away when the panel was last made anew."""
         self._page = page = QWidget()
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(widgets.PAD, widgets.PAD, widgets.PAD, widgets.PAD)
@@ -57,14 +59,18 @@ class Panel(QWidget):
             self._stale = False
             if self.update_in_place():
                 return
-            place = self._area.verticalScrollBar().value()
+            self._place = self._area.verticalScrollBar().value()
             self._stop_adding()
             self._hold_focus()
             widgets.clear(self.body)
             self.rebuild()
             lead_through(self)
-            QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
+            QTimer.singleShot(0, self, self._go_back)
             QTimer.singleShot(0, self, self._give_focus_back)
+
+    def _go_back(self) -> None:
+        """Scroll to where the panel was before it was made anew."""
+        self._area.verticalScrollBar().setValue(self._place)
 
     def add_cards(self, cards: Iterable[QWidget]) -> None:
         """Add cards below: a few at once, the others one in each turn of the event loop, for making them takes time."""
@@ -86,6 +92,19 @@ class Panel(QWidget):
             QTimer.singleShot(0, self, self._give_focus_back)  # once the last card is on screen
 
         turn.timeout.connect(add_one)
+        turn.start()
+        self._turns.append(turn)
+
+    def add_later(self, fill: Callable[[], None]) -> None:
+        """Let ``fill`` add what comes below in the next turn of the event loop; it is the last to add anything."""
+        turn = QTimer(self._page, interval=0, singleShot=True)
+
+        def add() -> None:
+            fill()
+            lead_through(self)
+            QTimer.singleShot(0, self, self._go_back)  # once it is on screen
+
+        turn.timeout.connect(add)
         turn.start()
         self._turns.append(turn)
 

@@ -73,6 +73,10 @@ class SourcesPanel(Panel):
             return
         self._times()
         self._lineage()
+        self.add_later(self._lists)
+
+    def _lists(self) -> None:
+        """What is known by whom, below the drawings."""
         self._appearances()
         self._claims()
         self.body.addStretch(1)
