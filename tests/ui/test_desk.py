@@ -31,7 +31,7 @@ from cases.records import (
 from cases.workspace import Workspace
 from tests.ui.conftest import BITS, counter_clip, open_root, settle
 from tests.ui.crowd import add_many
-from tests.ui.watchdog import TOLERATED, Watchdog, set_aside
+from tests.ui.watchdog import BAR_SECONDS, Watchdog
 from ui.compare.pair_view import MARGIN, Mode
 from ui.desk.desk import Desk
 from ui.main_window import MainWindow
@@ -305,7 +305,7 @@ def test_of_very_many_matches_twelve_are_read_and_more_when_asked(qtbot: QtBot, 
     add_many(store, match, 1300, **{side: "clip-{0}"})
     desk.commands.run("tab_2")
     panel = desk.inspector.matches
-    with set_aside(), Watchdog(TOLERATED):
+    with Watchdog(1.5 * BAR_SECONDS):
         desk.session.changed.emit("matches")
         qtbot.waitUntil(lambda: len(panel.cards) == 12)
         qtbot.wait(60)

@@ -15,7 +15,7 @@ from cases.judgement import Annotation, Withdrawal
 from cases.marks import blurs, read_region
 from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
 from tests.ui.crowd import CROWD, add_many
-from tests.ui.watchdog import TOLERATED, Watchdog, set_aside
+from tests.ui.watchdog import BAR_SECONDS, Watchdog
 from ui.desk.desk import Desk
 from ui.desk.marks_overlay import MOST_DRAWN, MarksOverlay, Tool
 from ui.dialogs.small import ReasonForm
@@ -310,7 +310,7 @@ def test_a_hundred_thousand_marks_come_and_go_while_the_window_answers(
     gc.collect()
 
     def watched(act: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
-        with set_aside(), Watchdog(TOLERATED):
+        with Watchdog(1.5 * BAR_SECONDS):
             act()
             qtbot.wait(60)
             qtbot.waitUntil(until, timeout=120_000)

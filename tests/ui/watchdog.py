@@ -7,30 +7,13 @@ or a disk, is not noticed.
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication
 
 BAR_SECONDS = 0.05
 """Longest turn: what comes after it is felt as a window that hangs."""
-
-TOLERATED = 1.5 * BAR_SECONDS
-"""Half as much again, for tests of very long lists: what works beside them costs caches, and with them CPU time."""
-
-
-@contextmanager
-def set_aside() -> Iterator[None]:
-    """What is held already, the tests' own objects too, is not looked at for cycles, as :mod:`ui.collector` has it."""
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 class Watchdog:
