@@ -4,6 +4,9 @@
 for among all. What counts is the CPU time of the GUI thread in one turn of its event loop; beside it stands the clock
 on the wall, which other work on the machine lengthens. ``--stacks`` says where the longest turns were spent: the thread
 is looked at every few milliseconds of work, and what was seen in a turn over the bar is printed.
+
+Before that, how long a clip that was dropped lets wait: from the end of its intake, on the thread that takes it in, to
+its first frame painted in the window.
 """
 
 from __future__ import annotations
@@ -21,17 +24,22 @@ from pathlib import Path
 from types import FrameType
 
 import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from benchmarks.desk import desk_on, quieten, report_against, wait_for
 from tests.ui.watchdog import BAR_SECONDS, Watchdog
+from ui.desk.frame_view import FrameView
 from ui.main_window import MainWindow
 from workbench.media.encode import write_clip
 
+DROPPED = 5
+"""Clips of which the first frame is waited for, one after the other."""
 FRAMES = 10
 """Of each clip: small clips come fast, and each tells the window."""
 LOOK = 0.004
 """Seconds of CPU time between two looks at the stack of the GUI thread."""
 BARS = {
+    "longest from the end of a clip's intake to its first frame, ms": (1000.0, "most"),
     "longest turn while taking in, ms of CPU": (BAR_SECONDS * 1000, "most"),
     "longest turn while searching, ms of CPU": (BAR_SECONDS * 1000, "most"),
 }
@@ -69,6 +77,28 @@ class Looks:
             self._seen.append(" < ".join(own))
 
 
+class Painted(QObject):
+    """When a view was painted first with a picture in it."""
+
+    def __init__(self, view: FrameView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.at: float | None = None
+
+    def __enter__(self) -> Painted:
+        self._view.installEventFilter(self)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._view.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at the clock once a picture is about to be painted; painting it takes a few milliseconds more."""
+        if event.type() is QEvent.Type.Paint and not self._view.image.isNull() and self.at is None:
+            self.at = time.monotonic()
+        return super().eventFilter(watched, event)
+
+
 def make_clips(folder: Path, count: int) -> list[Path]:
     """Small clips of noise that drifts; every fifth shows what the one before does, smaller."""
     folder.mkdir()
@@ -99,15 +129,46 @@ def watched(figures: dict[str, float], what: str, *, stacks: bool) -> Iterator[N
             print(f"  {what}: {times * LOOK * 1000:.0f} ms in {place}")
 
 
+def first_paint(view: FrameView) -> float:
+    """The moment in which ``view`` is painted with a picture in it."""
+    with Painted(view) as painted:
+        wait_for(lambda: painted.at is not None)
+    assert painted.at is not None
+    return painted.at
+
+
+def first_frames(window: MainWindow, folder: Path) -> dict[str, float]:
+    """Milliseconds from the end of a clip's intake to its first frame painted: the longest of some."""
+    desk = window.desk
+    assert desk is not None
+    assert desk.case is not None
+    folder.mkdir()
+    taken: list[float] = []
+    desk.session.item_done.connect(lambda *_item: taken.append(time.monotonic()), Qt.ConnectionType.DirectConnection)
+    lasted = []
+    for number in range(DROPPED):
+        noise = np.random.default_rng(100 + number).integers(0, 256, (45, 240, 3), np.uint8)
+        frames = (np.kron(np.roll(noise, at, axis=1)[:, :80], np.ones((16, 16, 1), np.uint8)) for at in range(50))
+        clip = write_clip(folder / f"first {number}.mp4", frames, rate=Fraction(25))
+        desk.clips.choose(desk.case.id)
+        wait_for(lambda: desk.clip is None and desk.viewer.view.image.isNull())
+        taken.clear()
+        desk.commands.cases.take_in([clip])
+        lasted.append(first_paint(desk.viewer.view) - taken[0])
+        quieten(window)
+    return {"longest from the end of a clip's intake to its first frame, ms": max(lasted) * 1000}
+
+
 def measure(window: MainWindow, clips: list[Path], *, seconds: float, stacks: bool) -> dict[str, float]:
     """Take the clips in and let them be searched for, as after a drop, for at most ``seconds``."""
     figures: dict[str, float] = {}
     desk = window.desk
     assert desk is not None
     held: Callable[[], int] = lambda: len(desk.clips.rows.lines)  # noqa: E731 - a name for what is waited for
+    there = held()
     with watched(figures, "taking in", stacks=stacks):
-        desk.commands.take_in(clips)
-        wait_for(lambda: held() >= len(clips) + 2)
+        desk.commands.cases.take_in(clips)
+        wait_for(lambda: held() >= there + len(clips))
     searched: list[str] = []
     desk.session.changed.connect(lambda topic: searched.append(topic) if topic == "matches" else None)
     until = time.monotonic() + seconds
@@ -132,7 +193,8 @@ def main() -> int:
         first, *clips = make_clips(folder / "clips", given.clips + 1)
         with desk_on(folder, first) as window:
             quieten(window)
-            return report_against(BARS, measure(window, clips, seconds=given.seconds, stacks=given.stacks))
+            figures = first_frames(window, folder / "dropped")
+            return report_against(BARS, figures | measure(window, clips, seconds=given.seconds, stacks=given.stacks))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from ui.app import make_application
 from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.turns import turns
 from workbench.intake import take_in
 
 PATIENCE = 300.0
@@ -48,7 +49,7 @@ def quieten(window: MainWindow) -> None:
     """Cancel what the desk computes of a new clip beside."""
     for row in window.jobs.rows():
         window.jobs.cancel(row.id)
-    wait_for(lambda: not window.jobs.busy())
+    wait_for(lambda: not window.jobs.busy() and not turns().waiting())
 
 
 def wait_for(done: Callable[[], bool], patience: float = PATIENCE) -> None:

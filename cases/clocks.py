@@ -7,7 +7,7 @@ says. Each gives a span in UTC, widened by how far the clock may be wrong; an op
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
@@ -53,6 +53,8 @@ class Reading:
     """UTC, the error taken off; None where nothing bounds it."""
     latest: datetime | None
     """UTC, the error added."""
+    assumption: str = ""
+    """Why the zone is taken to be what it is; only clocks say it."""
 
     @property
     def bounded(self) -> bool:
@@ -125,9 +127,10 @@ def _gap(earliest: datetime | None, latest: datetime | None) -> timedelta:
 
 def _of_clock(clock: Clock) -> Reading:
     error = timedelta(seconds=min(clock.error_seconds, _LONGEST_ERROR))
-    return _reading(
+    read = _reading(
         word(Clock), clock.id, clock.clip_id, clock.moment, clock.tells, clock.source, clock.error_seconds, error
     )
+    return replace(read, assumption=clock.assumption)
 
 
 def _of_appearance(seen: Appearance) -> list[Reading]:

@@ -8,6 +8,7 @@ from cases.judging import withdraw
 from cases.kinds import Record, word
 from cases.public import Kept, PublicStore, restrictions, whole_of
 from cases.records import Case, Clip, Match
+from cases.references import PARTS
 from cases.store import CaseStore
 
 
@@ -21,12 +22,17 @@ def mark_confidential(store: CaseStore, record: Record, *, part: str = "", reaso
     return store.add(Restriction(_case_of(store, record), word(type(record)), record.id, reason, by, part), by=by)
 
 
-def restriction(record: Record, *, reason: str, by: str) -> Restriction:
-    """The mark for a whole record that is being entered; InvalidError for one that belongs to no single case."""
+def restriction(record: Record, *, reason: str, by: str, part: str = "") -> Restriction:
+    """The mark for a record that is being entered, or a part of it; InvalidError for one that is of no single case."""
     case_id = getattr(record, "case_id", None)
     if case_id is None:
         raise InvalidError(f"A {word(type(record))} is marked once it is in the record.")
-    return Restriction(case_id, word(type(record)), record.id, reason, by)
+    return Restriction(case_id, word(type(record)), record.id, reason, by, part)
+
+
+def parts_of(record: Record) -> tuple[str, ...]:
+    """The fields that can be confidential by themselves and that hold something."""
+    return tuple(part for part in PARTS.get(type(record), ()) if getattr(record, part))
 
 
 def unmark_confidential(store: CaseStore, record: Record, *, part: str = "", reason: str, by: str) -> None:

@@ -62,10 +62,14 @@ class Conflict:
         """The few pairs that say it: of one moment each camp against the next, of two moments the widest apart."""
         if len(self.moments) > 1:
             return self.pairs[:1]
-        ends = [(earlier.readings[0], later.readings[0]) for earlier, later in pairwise(self.camps)]
-        return tuple(
-            pair for pair in self.pairs if (pair.first, pair.second) in ends or (pair.second, pair.first) in ends
-        )
+        said = [self._between(earlier, later) for earlier, later in pairwise(self.camps)]
+        return tuple(pair for pair in self.pairs if pair in said) or self.pairs[:1]
+
+    def _between(self, earlier: Camp, later: Camp) -> Compared | None:
+        """What sets two camps apart: the first of each, or where these two are no pair of this conflict the widest."""
+        firsts, here, there = {earlier.readings[0], later.readings[0]}, {*earlier.readings}, {*later.readings}
+        apart = [pair for pair in self.pairs if {pair.first, pair.second} & here and {pair.first, pair.second} & there]
+        return next((pair for pair in apart if {pair.first, pair.second} == firsts), apart[0] if apart else None)
 
 
 def conflicts(pairs: Iterable[Compared]) -> list[Conflict]:

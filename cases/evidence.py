@@ -2,7 +2,8 @@
 
 How a file comes in, so that a crash at any point leaves either the file with its custody event, or nothing:
 
-1. it is copied to ``evidence/incoming/<id>.part`` while three digests are computed, and synced to the disk;
+1. it is copied to ``evidence/incoming/<id>.part`` while three digests are computed; where these bytes are held already
+   that is the end of it, else it is synced to the disk;
 2. a mark ``evidence/incoming/<sha256>`` is made: "this original has no record yet";
 3. the copy is renamed to ``evidence/<aa>/<sha256><suffix>``, and the folders are synced;
 4. the caller adds the clip to the case store, with its custody event, in one transaction.
@@ -25,7 +26,7 @@ from uuid import uuid4
 
 from cases.errors import CopyStopped, StoreError
 from cases.faults import file_faults, reason
-from cases.files import sync_folder
+from cases.files import sync_file, sync_folder
 from cases.records import Clip
 
 CHUNK: Final = 1 << 20
@@ -78,6 +79,8 @@ class EvidenceStore:
         self._workspace = workspace
         self.folder = workspace / "evidence"
         self._incoming = self.folder / INCOMING
+        self._lasting: set[Path] = set()
+        """Folders of originals whose names were synced to the disk."""
 
     def create(self) -> None:
         """Make the folders; StoreError where the disk refuses."""
@@ -178,8 +181,6 @@ class EvidenceStore:
                     digests.update(data)
                     writing.write(data)
                     progress(min(1.0, digests.size / max(before.st_size, 1)))
-                writing.flush()
-                os.fsync(writing.fileno())
             after = os.fstat(reading.fileno())
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or digests.size != after.st_size:
             raise StoreError(
@@ -209,11 +210,14 @@ class EvidenceStore:
         )
 
     def _move_in(self, part: Path, path: Path, sha256: str) -> None:
+        sync_file(part)
         (self._incoming / sha256).touch()
         sync_folder(self._incoming)
         part.chmod(READ_ONLY)
         path.parent.mkdir(exist_ok=True)
-        sync_folder(self.folder)
+        if path.parent not in self._lasting:
+            sync_folder(self.folder)
+            self._lasting.add(path.parent)
         part.replace(path)
         sync_folder(path.parent)
 

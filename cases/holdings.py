@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sqlalchemy import select
+
 from cases.evidence import EvidenceStore
+from cases.listing import AT_ONCE
 from cases.records import Clip
+from cases.schema import clips
 from cases.store import CaseStore
 
 KEPT: Final = "evidence.kept"
@@ -53,7 +57,7 @@ class Holdings:
     def holds(self, clip: Clip) -> bool:
         """Whether a clip's original is here or is to be here: where it is not, it was lost, moved or removed."""
         present = self._evidence.path_of(clip).is_file() or self._evidence.is_marked(clip.sha256)
-        return present or self._is_expected(clip.sha256)
+        return present or bool(self._expected([clip.sha256]))
 
     def not_held(self, clip: Clip) -> str | None:
         """None where this folder :meth:`holds` the original, else a sentence that says where it is."""
@@ -76,19 +80,33 @@ class Holdings:
 
         StoreError where the record cannot be read or written; the marks stay then.
         """
-        claimed = [sha256 for sha256 in self._evidence.marked() if self._store.find(Clip, sha256=sha256)]
-        unsaid = [sha256 for sha256 in claimed if not self._is_expected(sha256)]
+        claimed = sorted(self._claims(self._evidence.marked()))
+        unsaid = sorted(set(claimed) - self._expected(claimed))
         if unsaid:
             body = {"desk": self._desk or "", "host": socket.gethostname(), "originals": unsaid}
             self._store.record_event(KEPT, case_id=None, subject=self._desk or "", body=body, by=BY)
         self._evidence.unmark(claimed)
 
-    def _is_expected(self, sha256: str) -> bool:
-        """Whether the record says that an original is in this folder."""
+    def _claims(self, originals: Sequence[str]) -> dict[str, list[str]]:
+        """Ids of the clips of each of these originals, by its SHA-256; originals that no clip has are left out."""
+        found: dict[str, list[str]] = {}
+        for first in range(0, len(originals), AT_ONCE):
+            own = clips.c.sha256.in_(originals[first : first + AT_ONCE])
+            with self._store.reading() as connection:
+                for sha256, identifier in connection.execute(select(clips.c.sha256, clips.c.id).where(own)):
+                    found.setdefault(sha256, []).append(identifier)
+        return found
+
+    def _expected(self, originals: Sequence[str]) -> set[str]:
+        """Of these originals those that are in this folder as the record says."""
+        if not originals:
+            return set()
         said = self._said()
-        if sha256 in said.here or self._desk is not None:
-            return sha256 in said.here
-        return any(clip.id not in said.imported for clip in self._store.find(Clip, sha256=sha256))
+        here = {sha256 for sha256 in originals if sha256 in said.here}
+        if self._desk is not None:
+            return here
+        claims = self._claims(originals).items()
+        return here | {sha256 for sha256, ids in claims if not said.imported.issuperset(ids)}
 
     def _said(self) -> _Said:
         """What the log says; read again where it grew since."""

@@ -55,10 +55,10 @@ def state_working_copy(store: CaseStore, clip: Clip, parent: Clip, *, transforma
     return store.add(own, by=by)
 
 
-def standing(store: CaseStore, kind: type[R], case_id: str) -> list[R]:
-    """The records of a kind in a case that nobody withdrew, in the order they came in."""
+def standing(store: CaseStore, kind: type[R], case_id: str, **equals: object) -> list[R]:
+    """The records of a kind in a case that nobody withdrew, in the order they came in; ``equals`` as of ``find``."""
     gone = {one.record_id for one in store.find(Withdrawal, case_id=case_id, record_kind=word(kind))}
-    return [record for record in store.find(kind, case_id=case_id) if record.id not in gone]
+    return [record for record in store.find(kind, case_id=case_id, **equals) if record.id not in gone]
 
 
 def pillars(
@@ -75,9 +75,8 @@ def pillars(
     replace the first's.
     """
     found: dict[PillarName, Pillar | None] = dict.fromkeys(PillarName)
-    for pillar in standing(store, Pillar, case_id):
-        wanted = pillar.id not in without and (only is None or pillar.id in only)
-        if wanted and pillar.clip_id == clip_id:
+    for pillar in standing(store, Pillar, case_id, clip_id=clip_id):
+        if pillar.id not in without and (only is None or pillar.id in only):
             found[pillar.name] = pillar
     return found
 

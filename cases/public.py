@@ -125,6 +125,10 @@ class PublicStore(CaseStore):
         page = super().page(kind, limit=limit, after=after, **equals)
         return Page(tuple(self._public(list(page.records))), page.next)
 
+    def count(self, kind: type[R], /, **equals: object) -> int:
+        """How many of these :meth:`find` gives, without what is left out."""
+        return len(self.find(kind, **equals))
+
     def current_assessments(self, case_id: str, clip_id: str | None = None) -> list[Assessment]:
         """As in the whole, without what is left out."""
         return self._public(super().current_assessments(case_id, clip_id))

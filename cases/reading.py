@@ -92,6 +92,13 @@ class Records(ABC):
             kept = tuple(self._record(kind, row) for row in rows[:limit])
         return Page(kept, int(rows[limit - 1][order.name]) if len(rows) > limit else None)
 
+    def count(self, kind: type[R], /, **equals: object) -> int:
+        """How many records :meth:`find` would find."""
+        table = TABLES[kind]
+        conditions = [table.c[name] == value for name, value in equals.items()]
+        with self._reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one())
+
     def case(self, reference: str) -> Case:
         """The case with this reference; upper and lower case of A to Z are the same."""
         check_text(reference, "The case reference")

@@ -233,6 +233,8 @@ class Finding:
     """References: frame, time range, region, other clip, appearance."""
     tool: str = ""
     """Name and version, where a tool made the check."""
+    alternative: str = ""
+    """What else, such as a benign cause, would explain the result."""
     id: str = field(default_factory=new_id)
     created_at: datetime = field(default_factory=now)
 

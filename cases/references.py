@@ -60,7 +60,7 @@ PARTS: Final[dict[type[Record], tuple[str, ...]]] = {
     Clip: ("name", "acquired_by", "acquired_how", "acquisition_url"),
     Appearance: ("platform", "account", "url", "archived_url", "description", "source"),
     Claim: ("claimant", "source"),
-    Finding: ("author", "evidence", "limits", "tool"),
+    Finding: ("author", "evidence", "limits", "tool", "alternative"),
     Assessment: ("author", "reasons", "doubts", "third_party", "citation"),
     Match: ("decided_by", "reason"),
     Note: ("author",),

@@ -27,6 +27,7 @@ from sqlalchemy import (
     TypedColumns,
     UniqueConstraint,
     func,
+    text,
 )
 
 from cases.judgement import (
@@ -52,9 +53,10 @@ from cases.records import (
     Note,
 )
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """Version of the store's format: the number of the newest migration. 1: the first tables; 2: the records of judging,
-signed heads and time stamps; 3: events that bring in many annotations; 4: coordinates, and what is confidential."""
+signed heads and time stamps; 3: events that bring in many annotations; 4: coordinates, and what is confidential; 5:
+what else would explain a finding."""
 
 PLACES: Final = 1 << 20
 """Places that an event has for the annotations it brings in; far more than any is given."""
@@ -176,6 +178,7 @@ class _FindingColumns(_OfClipColumns):
     limits: Named[str] = Column(Text)
     evidence: Named[str] = Column(Text)
     tool: Named[str] = Column(Text)
+    alternative: Named[str] = Column(Text, server_default=text("''"))
 
 
 class _AssessmentColumns(_OfClipColumns):

@@ -21,7 +21,7 @@ FIELDS: Final[dict[type[Record], tuple[str, ...]]] = {
     Annotation: ("tag", "text"),
     Claim: ("text", "claimant", "source"),
     Appearance: ("platform", "account", "description", "url", "archived_url", "source"),
-    Finding: ("method", "result", "limits", "evidence"),
+    Finding: ("method", "result", "limits", "alternative", "evidence"),
     Assessment: ("reasons", "doubts", "third_party", "citation"),
     Hypothesis: ("text",),
     Bearing: ("reason", "alternative"),
@@ -57,7 +57,7 @@ def search(store: CaseStore, query: str, *, limit: int = 50) -> list[Found]:
     Capital and small letters of A to Z are the same. No words, no results. InvalidError for text no record can hold.
     """
     check_text(query, "What is searched")
-    words = query.split()[:MOST_WORDS]
+    words = words_of(query)
     if not words:
         return []
     found: list[Found] = []
@@ -68,11 +68,19 @@ def search(store: CaseStore, query: str, *, limit: int = 50) -> list[Found]:
     return found
 
 
+def words_of(query: str) -> list[str]:
+    """The words of a query that count."""
+    return query.split()[:MOST_WORDS]
+
+
+def holding(kind: type[Record], one: str, *fields: str) -> ColumnElement[bool]:
+    """That a record of this kind holds a word in one of these fields, or in any that is searched."""
+    return or_(*(_holds(TABLES[kind].c[name], one) for name in fields or FIELDS[kind]))
+
+
 def _query(kind: type[Record], words: list[str]) -> Select[Any]:
     table = TABLES[kind]
-    columns = [table.c[name] for name in FIELDS[kind]]
-    every = and_(*(or_(*(_holds(column, one) for column in columns)) for one in words))
-    return select(table).where(every).order_by(table.c.added.desc())
+    return select(table).where(and_(*(holding(kind, one) for one in words))).order_by(table.c.added.desc())
 
 
 def _holds(column: ColumnElement[str], word_: str) -> ColumnElement[bool]:

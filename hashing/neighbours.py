@@ -283,7 +283,7 @@ class Index:
         self, asked: NDArray[np.integer], parts: Iterable[tuple[NDArray[np.int32], NDArray[np.int64]]]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
         """Who votes for which still and for how much: a code that several clips have says less of each."""
-        owners, hits, worth = [], [], []
+        owners, hits, worth = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0)]  # flat pictures: no parts
         for _, number in parts:
             there = number >= 0
             clips = np.where(there, self._owners[0][number], -1)

@@ -63,8 +63,22 @@ AGREES_LEAST = 64
 """Cells that must agree to learn brightness from them alone; with fewer, as in a still sky, all are believed."""
 LIGHT_PASSES = 6
 """Rounds of fitting the light's fall-off over the picture, each trusting less what did not fit in the one before."""
+CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+"""Of a cell, from its middle, in halves of its sides."""
 LIGHT_FLOOR = 16.0
 """Grey levels added to both before their ratio is taken, so that black says little."""
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Cells that lie together."""
+
+    x: float
+    """0..1; its middle, from the left of the frame."""
+    y: float
+    """0..1; its middle, from the top."""
+    share: float
+    """0..1; of the frame's area."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +98,19 @@ class Overlays:
             for first, last in edges.reshape(-1, 2).tolist():
                 found.append((first / CELLS, row / CELLS, (last - first) / CELLS, 1 / CELLS))
         return tuple(found)
+
+    def patches(self, *, turned: bool = False) -> tuple[Patch, ...]:
+        """The marked cells that lie together, largest first; in A's frame, or where they are in B's with ``turned``."""
+        matrix = self.matrix if turned else np.eye(3)
+        count, _number, stats, middles = cv2.connectedComponentsWithStats(self.mask.astype(np.uint8), connectivity=8)
+        found = []
+        for middle, cells in zip((middles[1:count] + 0.5) / CELLS, stats[1:count, cv2.CC_STAT_AREA], strict=True):
+            cell = np.array([middle, *(middle + np.array(corner) / 2 / CELLS for corner in CORNERS)])
+            there = cv2.perspectiveTransform(cell[None], matrix)[0]
+            x, y = np.clip(there[0], 0.0, 1.0).tolist()
+            share = min(float(cells) * abs(cv2.contourArea(there[1:].astype(np.float32))), 1.0)
+            found.append(Patch(x, y, share))
+        return tuple(sorted(found, key=lambda patch: patch.share, reverse=True))
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,6 +150,21 @@ def overlays(a: Fingerprint, b: Fingerprint, segment: Segment) -> Overlays | Non
     if laid is None or laid.likeness < LEAST_LIKENESS:
         return None
     return Overlays(_on_frame(_covered(laid) & _comparable(laid.grid), laid.grid.region), laid.geometry.matrix)
+
+
+def laid_on(a: Fingerprint, b: Fingerprint, segment: Segment) -> Matrix | None:
+    """The map, shape (3, 3), homogeneous, from A's displayed frame to B's, both 0..1 from the upper left, under which
+    the stretch's pictures fit best; of another moment of the same scene, that of corners which agree.
+
+    None where the two cannot be laid on one another. FormatError where what is kept of a clip is damaged.
+    """
+    if not len(a) or not len(b):
+        return None
+    if segment.relation is not Relation.SAME_FOOTAGE:
+        found = evidence.registration(Prepared(a), Prepared(b), segment)
+        return found[0].matrix if found is not None else None
+    laid = _best_laid(*_looked_at(Prepared(a), Prepared(b), segment))
+    return laid.geometry.matrix if laid is not None and laid.likeness >= LEAST_LIKENESS else None
 
 
 def _looked_at(a: Prepared, b: Prepared, segment: Segment) -> tuple[Prepared, Prepared, Segment]:

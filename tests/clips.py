@@ -211,7 +211,8 @@ def plain_index(pts: Sequence[int], *, key: Sequence[bool] | None = None, rate: 
     letters = np.where(keys, ord("I"), ord("P")).astype(np.uint8)
     starts = np.column_stack([times[keys]] * 3)
     structure = describe(time_base, times, same_time=[], repeated=[], hidden=0, edits=(), decoded=False)
-    return FrameIndex(time_base, times, keys, np.ones(len(times), np.int64), times, letters, starts, structure)
+    sizes, flags = np.ones(len(times), np.int64), np.zeros(len(times), np.uint8)
+    return FrameIndex(time_base, times, keys, sizes, times, letters, flags, starts, structure)
 
 
 VARIABLE_PTS = (0, 33, 67, 100, 400, 433, 450, 900, 933, 967, 1000, 1700)
@@ -233,6 +234,17 @@ def make_truncated(path: Path, share: float = 0.6) -> Path:
     write_clip(path, scene(seconds=2), rate=RATE, encoding=Encoding(b_frames=2), container_options=options)
     data = path.read_bytes()
     path.write_bytes(data[: round(len(data) * share)])
+    return path
+
+
+def make_damaged(path: Path) -> Path:
+    """A clip of 2 s with a key frame each second; a stretch of the first second was overwritten with zeros."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_clip(path, scene(seconds=2), rate=RATE, encoding=Encoding(b_frames=2))
+    data = bytearray(path.read_bytes())
+    start, size = data.index(b"mdat"), len(data)
+    data[start + size // 4 : start + size // 3] = bytes(size // 3 - size // 4)
+    path.write_bytes(data)
     return path
 
 

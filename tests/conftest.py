@@ -14,22 +14,31 @@ from pathlib import Path
 
 import pytest
 
-from tests import postgres
+from tests import postgres, tables
 
 if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any Qt import
 
 REAL_CLIPS = Path(__file__).resolve().parents[2] / "shared" / "clips"
 REAL_STILLS = REAL_CLIPS.parent / "stills"
+SHARED = ("sample", "crowd")
+"""Fixtures that take long to make: the tests that use one run in one process, and no other waits for it or makes it."""
 GRACE_SECONDS = 3.0
 """How long a thread or child that was told to stop may take to be gone."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark window tests by what they use, so that nobody forgets to."""
+    """Mark window tests by what they use, so that nobody forgets to; keep together what shares something large; begin
+    with what takes longest.
+    """
     for item in items:
-        if "qapp" in getattr(item, "fixturenames", ()) or "qtbot" in getattr(item, "fixturenames", ()):
+        used = getattr(item, "fixturenames", ())
+        if "qapp" in used or "qtbot" in used:
             item.add_marker(pytest.mark.gui)
+        for shared in SHARED:
+            if shared in used:
+                item.add_marker(pytest.mark.xdist_group(shared))
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -37,6 +46,14 @@ def _own_key(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A signing key of the tests' own: never that of whoever runs them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WORKBENCH_KEY_FILE", str(tmp_path_factory.mktemp("key") / "key.pem"))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_made_once() -> Iterator[None]:
+    """Empty records get their tables quickly from the second one on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cases.database._migrate", tables.migrate)
         yield
 
 

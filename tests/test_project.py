@@ -130,3 +130,15 @@ def test_ci_calls_make_test_and_nothing_else() -> None:
     commands = [line for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines() if "make" in line]
 
     assert commands == ["exec make test"]
+
+
+def test_the_guide_names_what_is_on_the_screen_and_its_pictures_exist() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    words = (ROOT / "ui" / "i18n" / "fr.ts").read_text(encoding="utf-8")
+    on_screen = set(re.findall("<source>([^<]*)</source>", words))
+    named = {" ".join(found.split()) for found in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", guide)} - {"italics"}
+
+    assert len(named) > 20
+    assert named - on_screen == set()
+    for picture in re.findall(r"!\[[^]]+\]\(([^)]+)\)", guide):
+        assert (ROOT / "docs" / picture).is_file()

@@ -12,7 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import accessible, i18n, icons, theme
+from ui import accessible, focus, i18n, icons, theme
 from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -25,6 +25,7 @@ def make_application(argv: list[str]) -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(argv)
     accessible.install()
+    focus.follow(app)
     QCoreApplication.setApplicationName("Verification Workbench")
     QCoreApplication.setOrganizationName("verification-workbench")
     app.setWindowIcon(icons.icon("logo", "accent"))

@@ -52,13 +52,20 @@ def role_color(role: Role) -> QColor:
 
 
 class DrawingView(QWidget):
-    """Lays its drawing out anew for each width. Signal ``chosen(str)``: id of the record that was clicked."""
+    """Lays its drawing out anew for each width.
+
+    Signals: ``chosen(str)`` id of the record that was clicked; ``pointed(str)`` of the one that the keyboard came to.
+    """
 
     chosen = Signal(str)
+    pointed = Signal(str)
 
-    def __init__(self, make: Make, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, make: Make, name: str, parent: QWidget | None = None, *, width: int = 300) -> None:
+        """``width``: pixels that it will probably have, so that it need not be laid out twice."""
         super().__init__(parent)
         self._make = make
+        self._laid_out = 0
+        """Pixels of the width that the drawing is for."""
         self._drawing = Drawing(0, 0, (), "")
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,12 +73,20 @@ class DrawingView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pointed = -1
         """Which of the records the keyboard is at."""
-        self._lay_out(300)
+        self._marked = ""
+        """Id of the record that is marked, whether the keyboard is here or not."""
+        self._lay_out(width)
 
     @property
     def drawing(self) -> Drawing:
         """What is shown."""
         return self._drawing
+
+    def point_at(self, key: str) -> None:
+        """Mark a record; none where it is not drawn."""
+        self._marked = key
+        self._pointed = next((place for place, box in enumerate(self._records()) if box.key == key), -1)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as the drawing."""
@@ -79,11 +94,12 @@ class DrawingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the new width."""
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != self._laid_out:
             self._lay_out(event.size().width())
 
     def _lay_out(self, width: int) -> None:
         metrics = QFontMetricsF(self._font())
+        self._laid_out = width
         self._drawing = self._make(width / theme.scale(), metrics.horizontalAdvance)
         self.setAccessibleDescription(self._drawing.alt)
         self.setFixedHeight(self.sizeHint().height())
@@ -107,8 +123,9 @@ class DrawingView(QWidget):
                 _paint_line(painter, shape)
             else:
                 self._paint_words(painter, shape)
-        if self.hasFocus():
+        if self.hasFocus() or self._marked:
             self._paint_pointed(painter)
+        if self.hasFocus():
             painter.resetTransform()
             paint_focus(self, painter)
 
@@ -126,6 +143,7 @@ class DrawingView(QWidget):
         if event.key() in steps and boxes:
             self._pointed = min(max(self._pointed + steps[Qt.Key(event.key())], 0), len(boxes) - 1)
             self.setAccessibleDescription(boxes[self._pointed].tip)
+            self.pointed.emit(boxes[self._pointed].key)
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._pointed < len(boxes):
             self.chosen.emit(boxes[self._pointed].key)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from cases.judgement import Annotation
 from cases.records import Case, Clip, ClipKind
 from ui import i18n
 from ui.jobs import Context, Lane
@@ -76,6 +77,8 @@ class Told:
     """What did not come in, or differs."""
     choose: str = ""
     """Id of the case to go to."""
+    marks: tuple[Annotation, ...] = ()
+    """Annotations that were added."""
 
 
 def weigh_blind(session: Session, case: Case, then: Callable[[Any], object], owner: QObject) -> int:
@@ -176,7 +179,7 @@ def told_of_bundle(report: ImportReport) -> Told:
     media = plural(report.originals, words("Exchange", "{0} media file"), words("Exchange", "{0} media files"))
     lines = [words("Exchange", "{0}, {1}; {2}.").format(new, known, media)]
     if report.second_reading:
-        said = words("Exchange", "This is the second reader's answer. Both readings stand side by side under “{0}”.")
+        said = words("Exchange", "This is the second reader’s answer. Both readings stand side by side under “{0}”.")
         lines.append(said.format(words("Shortcuts", "Genuine?")))
     absent = words("Exchange", "The original of {0} is not here; it comes with a bundle that has the originals.")
     warnings = [absent.format(clip.name) for clip in report.without_original]
@@ -204,7 +207,10 @@ def _told_of_marks(done: Imported, clip: Clip) -> Told:
         len(done.known), words("Exchange", "{0} was here already"), words("Exchange", "{0} were here already")
     )
     return Told(
-        words("Exchange", "Annotations of {0}").format(clip.name), (f"{new}, {known}.",), _sentences(done.refused)
+        words("Exchange", "Annotations of {0}").format(clip.name),
+        (f"{new}, {known}.",),
+        _sentences(done.refused),
+        marks=done.added,
     )
 
 

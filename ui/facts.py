@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import clear, label
+from ui.words import labelled
 
 NAMES_GROW = 0.6
 """How names take part in the growth of text, as an exponent: they may wrap, and values need the room more."""
 LONG_NAME = 13
 """Letters from which a word may be too long for the names."""
+LINE_END = "\u2028"
+"""What ends a line for Qt's layouts, to which a line feed is nothing."""
 LONG_WORD = 16
 """Letters from which a word may be too long for a line of the inspector."""
 
@@ -37,6 +41,8 @@ class Breaking(QLabel):
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setToolTip(self.tr("Double-click to copy"))
+        self._heights: dict[int, int] = {}
+        """By width; a layout asks for the same ones over and over."""
 
     def copy(self) -> None:
         """Put the whole text on the clipboard."""
@@ -44,7 +50,14 @@ class Breaking(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the text breaks into."""
-        return math.ceil(self._laid_out(max(width, 1)).boundingRect().height())
+        if width not in self._heights:
+            self._heights[width] = math.ceil(self._laid_out(max(width, 1)).boundingRect().height())
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font takes other lines."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Narrow; the layout asks for the height."""
@@ -66,7 +79,7 @@ class Breaking(QLabel):
 
     def _laid_out(self, width: int) -> QTextLayout:
         """The lines: broken between words, and inside those that are longer than a line."""
-        made = QTextLayout(self.text(), self.font())
+        made = QTextLayout(self.text().replace("\n", LINE_END), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         made.setTextOption(option)
@@ -78,6 +91,21 @@ class Breaking(QLabel):
             top += line.height()
         made.endLayout()
         return made
+
+
+class Fact(NamedTuple):
+    """A line: a plain name, or a plain value, may stand for what the record or a file holds."""
+
+    name: str
+    value: str
+    raw: str = ""
+    """What is held in place of the plain words; told where one points at the line."""
+    code: bool = False
+    """Whether the value is set in fixed pitch."""
+
+
+Told = tuple[str, str] | Fact
+"""A line, or no more of it than a name and a value."""
 
 
 class Facts(QWidget):
@@ -92,15 +120,23 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
 
-    def show_facts(self, facts: Iterable[tuple[str, str]], *, code: frozenset[str] = frozenset()) -> None:
-        """Replace all lines; values of the names in ``code`` are set in fixed pitch."""
+    def show_facts(self, facts: Iterable[Told], *, code: frozenset[str] = frozenset()) -> None:
+        """Replace all lines; values of the names in ``code`` are set in fixed pitch too."""
         clear(self._grid)
-        for line, (name, value) in enumerate(facts):
+        wide = round(self._name_width * theme.scale() ** NAMES_GROW)
+        self._grid.setColumnMinimumWidth(0, wide)  # where all names may break, none would ask for any
+        for line, fact in enumerate(Fact(*one) for one in facts):
+            name = fact.name
             long = any(len(word) >= LONG_NAME for word in name.replace("_", " ").split()) or "_" in name
             left = Breaking(name, "small") if long else label(name, "small", wrap=True)
-            left.setFixedWidth(round(self._name_width * theme.scale() ** NAMES_GROW))
-            right = self._value(value, "code" if name in code else "")
-            right.setAccessibleName(f"{name}: {value}")
+            left.setFixedWidth(wide)
+            right = self._value(fact.value, "code" if fact.code or name in code else "")
+            right.setAccessibleName(labelled(name, fact.value))
+            if fact.raw not in ("", name, fact.value):
+                raw = self.tr("Recorded as {0}").format(fact.raw)
+                left.setToolTip(raw)
+                right.setToolTip(f"{raw}\n{right.toolTip()}".strip())
+                right.setAccessibleDescription(raw)
             self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(right, line, 1)
 

@@ -50,7 +50,7 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels that the lines need."""
-        return sum(height + self.spacing() for _line, height in self._lines(width)) - self.spacing()
+        return max(sum(height + self.spacing() for _line, height in self._lines(width)) - self.spacing(), 0)
 
     def invalidate(self) -> None:
         """A part changed its size, came or went."""

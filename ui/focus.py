@@ -1,5 +1,5 @@
-"""Tab leads through what is on screen in the order it is read, also through parts made later than their neighbours; and
-where a page is built anew, the focus comes back to where it was.
+"""Tab leads through what is on screen in the order it is read, also through parts made later than their neighbours;
+where a page is built anew, the focus comes back to where it was; and whether it came by a click.
 """
 
 from __future__ import annotations
@@ -8,7 +8,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QScrollArea, QWidget
+
+_followed: QApplication | None = None
+_clicked = False
+
+
+def follow(app: QApplication) -> None:
+    """Notice from now on by what the focus moves."""
+    global _followed
+    if _followed is not app:
+        app.focusChanged.connect(_moved)
+        _followed = app
+
+
+def clicked() -> bool:
+    """Whether a click brought the focus to where it is."""
+    return _clicked
+
+
+def _moved(_before: QWidget | None, _now: QWidget | None) -> None:
+    global _clicked
+    _clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 VEIL = QSize(20, 20)
 """Pixels that a veiled picture is made of, at most."""
+VEILED = QSize(640, 640)
+"""Pixels that it has, at most: larger it would show no more, and take a tenth of a second to make."""
 
 
 def to_qimage(rgb: NDArray[np.uint8]) -> QImage:
@@ -51,14 +53,18 @@ def paint_covering(painter: QPainter, image: QImage, target: QRectF, radius: flo
 
 
 def veiled(image: QImage, *, blur: bool = True) -> QImage:
-    """The picture grey, and with ``blur`` so coarse that shapes stay but neither faces nor wounds."""
+    """The picture grey, and with ``blur`` so coarse that shapes stay but neither faces nor wounds, and no larger than
+    :data:`VEILED`: to be shown in its place.
+    """
     if image.isNull():
         return image
     if not blur:
         return image.convertToFormat(QImage.Format.Format_Grayscale8)
-    small = image.scaled(VEIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    size = image.size() if image.size().boundedTo(VEILED) == image.size() else image.size().scaled(VEILED, keep)
+    small = image.scaled(size, keep).scaled(VEIL, keep, smooth)
     grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
-    return grey.scaled(image.size(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return grey.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def inside(size: QSize, target: QRectF) -> QRectF:

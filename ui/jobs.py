@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -36,6 +36,9 @@ READERS = 2
 
 TELL_EVERY = 0.1
 """Seconds between two reports of one job's progress: faster is not seen, and would crowd the window's event queue."""
+
+AMOUNTS = ("files", "clips", "megabytes")
+"""What work may be counted in."""
 
 KEPT_DONE = 20
 """Finished jobs kept in the list; failed ones stay until dismissed."""
@@ -75,12 +78,20 @@ class JobRow:
     done: float = 0.0
     """0..1."""
     text: str = ""
-    """What is being worked on; for a failed job the sentence that says why."""
+    """What is being worked on; of a job that is over what came of it, of one that failed why."""
+    amounts: tuple[tuple[float, str], ...] = ()
+    """How much was done so far, each with a word of :data:`AMOUNTS`, as far as the work tells."""
     started: float | None = None
     """``time.monotonic()`` at the start of work."""
     ended: float | None = None
     quiet: bool = False
     """Small work for one panel: listed only when it fails."""
+
+    def rates(self, at: float) -> tuple[tuple[float, str], ...]:
+        """How much of each is done in a second; nothing while too little is known."""
+        if self.started is None or self.state is not State.RUNNING or at - self.started < 1.0:
+            return ()
+        return tuple((amount / (at - self.started), unit) for amount, unit in self.amounts if amount)
 
     def remaining(self, at: float) -> float | None:
         """Seconds left if the rest goes as the part before; None while too little is known."""
@@ -96,6 +107,8 @@ class Context:
     progress: Progress
     cancel: Cancel
     worker: MediaWorker
+    amounts: Callable[[Mapping[str, float]], object] = lambda _amounts: None
+    """Told how much was done so far, by the words of :data:`AMOUNTS`; shown with the next progress."""
 
 
 Work = Callable[[Context], Any]
@@ -110,10 +123,18 @@ class _Job:
     owner: QObject | None
     key: str
     lane: Lane
+    say: Callable[[Any], str] | None = None
+    """What its row says of its result."""
     stop: threading.Event = field(default_factory=threading.Event)
     told: float = 0.0
+    amounts: tuple[tuple[float, str], ...] = ()
+    """Set on its thread; the row has them with the next progress."""
     again: Callable[[], object] | None = None
     """What Retry does, where that is not the same work once more."""
+
+    def count(self, amounts: Mapping[str, float]) -> None:
+        """Take note of how much was done; on its thread."""
+        self.amounts = tuple((amount, unit) for unit, amount in amounts.items())
 
 
 class Jobs(QObject):
@@ -152,6 +173,7 @@ class Jobs(QObject):
         *,
         then: Callable[[Any], object] | None = None,
         failed: Callable[[str], object] | None = None,
+        say: Callable[[Any], str] | None = None,
         owner: QObject | None = None,
         key: str = "",
         lane: Lane = Lane.READ,
@@ -159,15 +181,15 @@ class Jobs(QObject):
     ) -> int:
         """Begin ``work``; ``then`` gets its result, ``failed`` the sentence of its failure, on the GUI thread.
 
-        ``owner``: results are dropped once this object is gone. ``key``: a newer job of the same key cancels the older
-        and drops its result. ``lane``: which threads it may use. Returns the job's
-        number; 0 when the window is closing and nothing is begun any more.
+        ``say`` gives what its row tells of the result. ``owner``: results are dropped once this object is gone.
+        ``key``: a newer job of the same key cancels the older and drops its result. ``lane``: which threads it may use.
+        Returns the job's number; 0 when the window is closing and nothing is begun any more.
         """
         if self._closed:
             return 0
         row = JobRow(self._next, title, quiet=quiet)
         self._next += 1
-        job = _Job(row, work, then, failed, owner, key, lane)
+        job = _Job(row, work, then, failed, owner, key, lane, say)
         if key:
             self.cancel(self._newest.get(key, 0))
             self._newest[key] = row.id
@@ -217,6 +239,7 @@ class Jobs(QObject):
             job.work,
             then=job.then,
             failed=job.failed,
+            say=job.say,
             owner=job.owner,
             key=job.key,
             lane=job.lane,
@@ -264,7 +287,7 @@ class Jobs(QObject):
             return
         self._event.emit((job, State.RUNNING, None, ""))
         try:
-            result = job.work(Context(self._teller(job), job.stop.is_set, self._worker()))
+            result = job.work(Context(self._teller(job), job.stop.is_set, self._worker(), job.count))
             self._event.emit((job, State.DONE, result, ""))
         except Cancelled:
             self._event.emit((job, State.CANCELLED, None, ""))
@@ -294,7 +317,7 @@ class Jobs(QObject):
             return
         if state is None:
             done = min(max(float(value), 0.0), 1.0)
-            self._change(job, replace(job.row, done=done, text=text or job.row.text))
+            self._change(job, replace(job.row, done=done, text=text or job.row.text, amounts=job.amounts))
         elif state is State.RUNNING:
             self._change(job, replace(job.row, state=state, started=time.monotonic()))
         else:
@@ -313,6 +336,8 @@ class Jobs(QObject):
         gone = job.owner is not None and not shiboken6.isValid(job.owner)
         if job.stop.is_set() or stale or gone:
             state = State.CANCELLED
+        if state is State.DONE and job.say is not None:
+            text = job.say(value)
         done = 1.0 if state is State.DONE else job.row.done
         self._change(job, replace(job.row, state=state, done=done, text=text, ended=time.monotonic()))
         if state is State.DONE and job.then is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QMoveEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -40,10 +42,12 @@ if TYPE_CHECKING:  # loaded when a workspace is opened: the start page is to be 
     from cases.workspace import Workspace
     from ui.compare.window import CompareWindow
     from ui.desk.desk import Desk
-    from ui.models.match_view import MatchView
+    from workbench.match_view import MatchView
 
 OPENING = "opening"
 """Key of the job that opens, makes or builds a workspace: the newest wish counts."""
+LAYOUT_MS = 400
+"""Milliseconds without a change of shape before the window's is written down."""
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Verification Workbench"))
         self.resize(1440, 900)
+        self._shaped = QTimer(self, singleShot=True, interval=LAYOUT_MS)
+        self._shaped.timeout.connect(self._keep_layout)
         self.jobs.changed.connect(self._opening_progress)
         self._restore("window", self.restoreGeometry)
 
@@ -172,9 +178,10 @@ class MainWindow(QMainWindow):
         session = Session(workspace, self.jobs, self.settings.analyst())
         self.desk = Desk(session, self.settings, self._actions())
         self.desk.compare_wanted.connect(self.compare)
-        self.desk.settings_wanted.connect(self.show_settings)
+        self.desk.window_wanted.connect(self.run)
         for name, splitter in self.desk.splitters().items():
             self._restore(name, splitter.restoreState)
+            splitter.splitterMoved.connect(lambda *_where: self._shaped.start())
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.desk.clips.tree.setFocus()
@@ -187,11 +194,12 @@ class MainWindow(QMainWindow):
             self._tell("\n\n".join(map(i18n.sentence, workspace.notices)))
         waiting, self._waiting = self._waiting, []
         if waiting:
-            self.desk.commands.take_in(waiting)
+            self.desk.commands.cases.take_in(waiting)
 
     def _tell(self, sentences: str) -> None:
         """What opening did to the record, to be read once; nothing waits for it."""
-        told = QMessageBox(QMessageBox.Icon.Information, self.tr("Verification Workbench"), sentences, parent=self)
+        text = re.sub(r"(?<=[/\\])(?=\w)", "\u200b", sentences)  # paths may break where folders end
+        told = QMessageBox(QMessageBox.Icon.Information, self.tr("Verification Workbench"), text, parent=self)
         told.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         told.open()
 
@@ -207,11 +215,14 @@ class MainWindow(QMainWindow):
         from ui.compare.window import CompareWindow
 
         assert self.desk is not None
-        window = CompareWindow(view, self.desk.session, self)
+        window = CompareWindow(view, self.desk.session, self.desk.protection, self.settings, self)
         window.closed.connect(self._forget_compare)
-        self.desk.player.pause()  # one sound at a time
-        window.a.set_muted(self.desk.player.muted)
-        window.a.set_volume(self.desk.player.volume)
+        window.dropped.connect(self.desk.commands.cases.take_in)
+        desk = self.desk.player
+        desk.pause()  # one sound at a time
+        window.a.set_muted(desk.muted)
+        window.a.set_volume(desk.volume)
+        window.a.sound_changed.connect(lambda: desk.hear_as(window.a))
         self.compares.append(window)
         window.show()
 
@@ -239,7 +250,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if self.desk is not None:
-            self.desk.commands.take_in(paths)
+            self.desk.commands.cases.take_in(paths)
         else:
             self._waiting = paths
             self.new_workspace()
@@ -254,55 +265,70 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sign for dropped files over the whole window."""
         super().resizeEvent(event)
+        self._shaped.start()
         self._drop.setGeometry(self.rect().adjusted(12, 12, -12, -12))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Remember where the window is."""
+        super().moveEvent(event)
+        self._shaped.start()
 
     # menu, theme
 
     def _actions(self) -> list[QAction | None]:
         return [
-            self._action(self.tr("New workspace…"), self.new_workspace, "folder"),
-            self._action(self.tr("Open workspace…"), self.choose_workspace, "folder-open"),
-            self._action(self.tr("Close workspace"), self.close_workspace),
+            self._action(self.tr("New workspace…"), "new_workspace", "folder"),
+            self._action(self.tr("Open workspace…"), "choose_workspace", "folder-open"),
+            self._action(self.tr("Close workspace"), "close_workspace"),
             None,
-            self._action(self.tr("Settings…"), self.show_settings, "sliders"),
-            self._action(self.tr("Who works here…"), partial(self._run, "rename_analyst"), "edit"),
-            self._action(self.tr("Keys"), partial(self._run, "show_shortcuts"), "keyboard"),
+            self._action(self.tr("Settings…"), "show_settings", "sliders"),
+            self._action(self.tr("Who works here…"), "rename_analyst", "edit"),
+            self._action(self.tr("Keys"), "show_shortcuts", "keyboard"),
             None,
             self._theme_menu().menuAction(),
             self._language_menu().menuAction(),
             None,
-            self._action(self.tr("Quit"), self.close),
+            self._action(self.tr("Quit"), "close"),
         ]
 
-    def _action(self, text: str, act: Callable[[], object], icon: str = "") -> QAction:
-        made = QAction(text, self)
+    def _action(self, text: str, act: str, icon: str = "") -> QAction:
+        made = shortcuts.does(QAction(text, self), act)
         if icon:
             made.setIcon(icons.icon(icon))
-        made.triggered.connect(lambda _checked=False: act())
+        own: Callable[[], object] = getattr(self, act, partial(self._run, act))
+        made.triggered.connect(lambda _checked=False: own())
         return made
 
     def _theme_menu(self) -> QMenu:
         menu = QMenu(self.tr("Light or dark"), self)
+        shortcuts.show_keys(menu)
         group = QActionGroup(menu)
+        actions: dict[Choice, QAction] = {}
+        menu.aboutToShow.connect(lambda: actions[self.settings.theme()].setChecked(True))
         for choice, text in (
             (Choice.SYSTEM, self.tr("Theme of the system")),
             (Choice.LIGHT, self.tr("Light")),
             (Choice.DARK, self.tr("Dark")),
         ):
-            action = QAction(text, group, checkable=True, checked=self.settings.theme() is choice)
+            actions[choice] = action = QAction(text, group, checkable=True)
+            shortcuts.does(action, f"set_theme {choice.value}")
             action.triggered.connect(partial(self.set_theme, choice))
             menu.addAction(action)
         return menu
 
     def _language_menu(self) -> QMenu:
         menu = QMenu(self.tr("Language of the desk"), self)
+        shortcuts.show_keys(menu)
         group = QActionGroup(menu)
+        actions: dict[Language, QAction] = {}
+        menu.aboutToShow.connect(lambda: actions[self.settings.language()].setChecked(True))
         for language, text in (
             (Language.SYSTEM, self.tr("Language of the system")),
             (Language.ENGLISH, "English"),  # each in its own words, for whoever reads no other
             (Language.FRENCH, "Français"),
         ):
-            action = QAction(text, group, checkable=True, checked=self.settings.language() is language)
+            actions[language] = action = QAction(text, group, checkable=True)
+            shortcuts.does(action, f"set_language {language.value}")
             action.triggered.connect(partial(self.set_language, language))
             menu.addAction(action)
         return menu
@@ -367,6 +393,13 @@ class MainWindow(QMainWindow):
         """The system changed between light and dark."""
         self.set_theme(self.settings.theme())
 
+    def run(self, act: str) -> None:
+        """Do what a command of the table asks of the window; ``set_theme dark`` and the like say which."""
+        name, _, which = act.partition(" ")
+        choice = {"set_theme": Choice, "set_language": Language}.get(name)
+        do = getattr(self, name) if choice is None else partial(getattr(self, name), choice(which))
+        QTimer.singleShot(0, self, do)  # it may close the desk that asks
+
     def _run(self, act: str) -> None:
         if self.desk is not None:
             self.desk.commands.run(act)
@@ -375,7 +408,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Refuse new jobs, cancel, wait, then close; nothing is left running."""
-        self.settings.set_layout("window", self.saveGeometry())
+        self._keep_layout()
+        self._shaped.stop()
         self._leave()
         self.jobs.close()
         self._close_store()
@@ -385,12 +419,18 @@ class MainWindow(QMainWindow):
         for window in list(self.compares):
             window.close()
         if self.desk is not None:
-            for name, splitter in self.desk.splitters().items():
-                self.settings.set_layout(name, splitter.saveState())
+            self._keep_layout()
             self.desk.close_down()
             self._pages.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
+
+    def _keep_layout(self) -> None:
+        """Remember the shape of the window and how it is divided: at once, for a crash asks nobody."""
+        if self.isVisible():
+            self.settings.set_layout("window", self.saveGeometry())
+        for name, splitter in self.desk.splitters().items() if self.desk is not None else ():
+            self.settings.set_layout(name, splitter.saveState())
 
     def _close_store(self) -> None:
         if self._workspace is not None:

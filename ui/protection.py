@@ -5,14 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from ui import images
 from ui.settings import Settings
+from ui.shortcuts import key_of
+from ui.widgets import words
 
 TELL_MS = 10_000
 """Milliseconds between two tellings of the time spent: enough to notice, too few to nag."""
+SMALL = QSize(320, 240)
+"""Pixels in which graphic pictures are fitted: enough to tell what happens, too few to be drawn in."""
 
 
 class Protection(QObject):
@@ -33,7 +37,7 @@ class Protection(QObject):
         self._now = now
         self._graphic: frozenset[str] = frozenset()
         self._revealed: set[str] = set()
-        self._shown: str | None = None
+        self._shown: dict[object, frozenset[str]] = {}
         self._since = 0.0
         self._before = 0.0
         self._tell = QTimer(self, interval=TELL_MS)
@@ -61,9 +65,14 @@ class Protection(QObject):
         """Whether frames of a clip are to be shown grey, or blurred too."""
         return self._settings.veil() and clip_id in self._graphic and clip_id not in self._revealed
 
-    def allowed(self, clip_id: str, image: QImage) -> QImage:
-        """A frame of a clip as it may be shown now."""
-        return images.veiled(image, blur=self._settings.veil_blurs()) if self.veiled(clip_id) else image
+    def allowed(self, clip_id: str, image: QImage, *beside: str) -> QImage:
+        """A frame of a clip as it may be shown now; a veil over the same footage ``beside`` it is over both."""
+        veiled = any(map(self.veiled, (clip_id, *beside)))
+        return images.veiled(image, blur=self._settings.veil_blurs()) if veiled else image
+
+    def allowed_small(self, clip_id: str, image: QImage, *beside: str) -> QImage:
+        """A small picture of a clip as it may be shown now; ``beside`` as for :meth:`allowed`."""
+        return images.veiled(image) if any(map(self.veils_thumbs, (clip_id, *beside))) else image
 
     def veils_thumbs(self, clip_id: str) -> bool:
         """Whether small pictures of a clip are to be shown grey and blurred."""
@@ -85,19 +94,28 @@ class Protection(QObject):
         self._revealed ^= {clip_id}
         self._changed()
 
-    def show(self, clip_id: str | None) -> None:
-        """Know which clip is on screen now; None for none."""
+    def reveal(self, *clip_ids: str) -> None:
+        """Reveal those of the clips that are veiled; where none is, veil the graphic ones among them again."""
+        graphic = self._graphic.intersection(clip_ids)
+        self._revealed ^= (graphic - self._revealed) or graphic
+        self._changed()
+
+    def show(self, *clip_ids: str, window: object = None) -> None:
+        """Know which clips ``window`` has on screen now, none for none; the desk's viewer goes without a name."""
         self._settle()
-        self._shown = clip_id
+        self._shown.pop(window, None)
+        if clip_ids:
+            self._shown[window] = frozenset(clip_ids)
         self._begin()
 
     def seconds(self) -> int:
-        """Spent on revealed graphic material."""
+        """Spent on revealed graphic material, however much of it is on screen at a time."""
         running = self._now() - self._since if self._counts() else 0.0
         return int(self._before + running)
 
     def _counts(self) -> bool:
-        return self._shown is not None and self._shown in self._graphic and not self.veiled(self._shown)
+        seen = frozenset[str]().union(*self._shown.values()) & self._graphic
+        return any(not self.veiled(clip_id) for clip_id in seen)
 
     def _changed(self) -> None:
         self._settle()
@@ -114,3 +132,20 @@ class Protection(QObject):
         if self._counts():
             self._tell.start()
         self.spent.emit(self.seconds())
+
+
+def said(*, veiled: bool) -> str:
+    """What is said of a graphic clip, and by which key it is revealed or veiled."""
+    key = key_of("reveal")
+    if not key:
+        return words("Protection", "Graphic, veiled") if veiled else words("Protection", "Graphic")
+    revealed = words("Protection", "Graphic: {0} veils it")
+    return (words("Protection", "Graphic, veiled: {0} reveals it") if veiled else revealed).format(key)
+
+
+def said_shortly(*, veiled: bool) -> str:
+    """The same where there is little room: by which key it is revealed or veiled."""
+    key = key_of("reveal")
+    if not key:
+        return said(veiled=veiled)
+    return (words("Protection", "{0} reveals it") if veiled else words("Protection", "{0} veils it")).format(key)

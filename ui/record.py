@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -16,7 +15,7 @@ from PySide6.QtCore import QObject
 from cases import listing
 from cases.judgement import Annotation, Restriction
 from cases.judging import standing
-from cases.listing import ClipLine
+from cases.listing import ClipLine, Hidden
 from cases.mapping import R
 from cases.marks import marks_of
 from cases.records import (
@@ -32,20 +31,22 @@ from cases.records import (
     Match,
     Note,
 )
-from cases.store import CaseStore
 from cases.workspace import Workspace
 from ui import i18n
 from ui.models.clip_tree import Badge, CaseEntry, ClipEntry, Line, clip_line
-from ui.models.match_view import MatchView, SoundView, view_match, view_sound
-from ui.widgets import plural
+from ui.models.gather import PART
+from ui.widgets import counted, plural
 from ui.words import clock, day, named
+from workbench.damage import damage_in
 from workbench.kept import Kept
+from workbench.match_view import MatchView, strongest
 from workbench.origins import Origins, origins
-from workbench.reach import Reach, read_reach
+from workbench.past_searches import LastSearch, last_search
 from workbench.second_reading import Decided, match_decisions
+from workbench.sound_instants import instants
 
 if TYPE_CHECKING:  # loads the engine: only jobs do that
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from workbench.derived import Derived
     from workbench.media.client import MediaWorker
@@ -71,27 +72,8 @@ SHORT_CONTEXT = {
 """A false context in one word."""
 
 
-WEIGHED = 60
-"""Matches of a clip whose comparisons are all read to put them in order."""
-LADDER = ("none", "same-scene", "shared-stretch", "same-footage", "same-frames", "same-streams", "same-file")
-"""Steps of the identity ladder, weakest first."""
-
-
-@dataclass(frozen=True)
-class LastSearch:
-    """What the last search for a clip compared it with."""
-
-    at: datetime
-    compared: int
-    others: int
-    """Other clips in the workspace now."""
-    skipped: tuple[str, ...]
-    """What could not be compared, and why."""
-    engine: str
-    shared_sound: tuple[tuple[str, SoundView], ...] = ()
-    """Clips of which only sound is shared, by name."""
-    reach: Reach | None = None
-    """How deep; None where an older search does not say."""
+NO_REMARKS = '"remarks":[]'
+"""What the facts of a file hold whose reader remarked nothing, as intake writes them."""
 
 
 class Record(QObject):
@@ -100,6 +82,8 @@ class Record(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.hidden = Hidden(frozenset(), frozenset())
+        """Which clips are confidential, as far as it was read: the list of clips sees to that."""
 
     @property
     def kept(self) -> Kept:
@@ -114,16 +98,18 @@ class Record(QObject):
         return Derived(self.workspace)
 
     def index_of(self, clip: Clip) -> Callable[[MediaWorker], FrameIndex]:
-        """What gives the frames of ``clip`` from the cache, or has them found and kept; not for the GUI thread."""
+        """What gives the frames of ``clip`` from the cache, or has them found and kept; not for the GUI thread.
+
+        Of sound alone it gives moments.
+        """
+        if clip.kind is ClipKind.AUDIO:
+            return lambda _worker: instants(Fraction(clip.duration) if clip.duration else None)
         return lambda worker: self.kept.frame_index(clip, worker)
 
     def overview(self) -> tuple[CaseEntry, ...]:
         """All cases with their clips and badges."""
         store = self.workspace.store
-        counts: Counter[str] = Counter()
-        for match in store.find(Match):
-            if match.decision is not Decision.REJECTED:
-                counts.update({match.clip_a, match.clip_b})
+        counts = listing.match_counts(store)
         clips: dict[str, list[Clip]] = {}
         for clip in store.find(Clip):
             clips.setdefault(clip.case_id, []).append(clip)
@@ -132,7 +118,7 @@ class Record(QObject):
             standing = store.current_assessments(case.id)
             ours_last = sorted(standing, key=lambda verdict: verdict.assessed_by is not AssessedBy.SECOND_READER)
             latest = {verdict.clip_id: verdict for verdict in ours_last}
-            rows = tuple(self._entry(c, counts[c.id], latest.get(c.id)) for c in clips.get(case.id, ()))
+            rows = tuple(self._entry(c, counts.get(c.id), latest.get(c.id)) for c in clips.get(case.id, ()))
             tones = [SHORT_VERDICT[verdict.authenticity] for verdict in standing]
             tone = next((tone for tone in reversed(tones) if tone != "quiet"), "quiet")
             entries.append(CaseEntry(case, rows, tone))
@@ -146,7 +132,7 @@ class Record(QObject):
         latest = {verdict.clip_id: verdict for verdict in listing.standing_verdicts(store, own)}
         hidden = self.confidential(own)
         found: dict[str, CaseEntry | ClipEntry] = {
-            clip.id: self._entry(clip, counts[clip.id], latest.get(clip.id), hidden.get(clip.id))
+            clip.id: self._entry(clip, counts.get(clip.id), latest.get(clip.id), hidden.get(clip.id))
             for clip in listing.records_of(store, Clip, own).values()
         }
         of_cases = [line.id for line in lines if not line.case]
@@ -161,15 +147,34 @@ class Record(QObject):
         return found
 
     def badge_words(self) -> dict[str, str]:
-        """Words of the badges of every clip that has a match or a verdict, in small letters; not for the GUI thread."""
+        """Words of the badges of every clip that has any, in small letters; not for the GUI thread."""
         store = self.workspace.store
-        said: dict[str, list[Badge]] = {}
-        for clip_id, count in listing.match_counts(store).items():
-            said[clip_id] = [self._matches_badge(count)]
+        said: defaultdict[str, list[str]] = defaultdict(list)
+        for clip_id, counts in listing.match_counts(store).items():
+            said[clip_id] += [badge.text for badge in self._match_badges(counts)]
         for verdict in listing.standing_verdicts(store):
             if verdict.clip_id is not None:
-                said.setdefault(verdict.clip_id, []).extend(self._verdict_badges(verdict))
-        return {clip: " ".join(badge.text for badge in badges).casefold() for clip, badges in said.items()}
+                said[verdict.clip_id] += [badge.text for badge in self._verdict_badges(verdict)]
+        for clip_id, word in (*self._words_of_files(), *self._words_of_hiding()):
+            said[clip_id].append(word)
+        return {clip: " ".join(texts).casefold() for clip, texts in said.items()}
+
+    def _words_of_files(self) -> Iterator[tuple[str, str]]:
+        """Of all clips, what their readers, or who looked through their pictures, had to say."""
+        store, after = self.workspace.store, 0
+        while found := listing.facts_lines(store, lacking=NO_REMARKS, after=after, limit=PART):
+            after = found[-1].place
+            for line in found:
+                damage, unusual = _remarks(_read(line.facts))
+                yield from [(line.id, self.tr("damaged"))] if damage else []
+                yield from [(line.id, self.tr("remarks"))] if unusual else []
+        for clip_id in listing.clips_of_originals(store, self.kept.damaged()):
+            yield clip_id, self.tr("damaged")
+
+    def _words_of_hiding(self) -> Iterator[tuple[str, str]]:
+        hidden = listing.confidential_clips(self.workspace.store)
+        yield from ((clip_id, self.tr("confidential")) for clip_id in hidden.whole)
+        yield from ((clip_id, self.tr("partly confidential")) for clip_id in hidden.partly)
 
     def line(self, clip: ClipLine) -> Line:
         """The row of a clip, before it is seen; asked of a hundred thousand, so words are looked up once."""
@@ -191,26 +196,43 @@ class Record(QObject):
         """A word for what is no video."""
         return {ClipKind.STILL: self.tr("still"), ClipKind.AUDIO: self.tr("sound")}.get(kind, "")
 
-    def _matches_badge(self, matches: int) -> Badge:
-        return Badge(plural(matches, self.tr("{0} match"), self.tr("{0} matches")), "accent")
+    def _match_badges(self, counts: Counter[Decision]) -> list[Badge]:
+        """What is left to decide on, and apart from it what was confirmed."""
+        left, held = counts[Decision.UNDECIDED], counts[Decision.CONFIRMED]
+        badges = []
+        if left:
+            whole = plural(left, self.tr("{0} match awaits a decision"), self.tr("{0} matches await a decision"))
+            badges.append(Badge(self.tr("{0} to review").format(counted(left)), "accent", whole))
+        if held:
+            text = plural(held, self.tr("{0} match"), self.tr("{0} matches"))
+            whole = plural(held, self.tr("{0} confirmed match"), self.tr("{0} confirmed matches"))
+            badges.append(Badge(text, "quiet", whole))
+        return badges
 
     def _entry(
-        self, clip: Clip, matches: int, verdict: Assessment | None, hidden: Restriction | None = None
+        self,
+        clip: Clip,
+        matches: Counter[Decision] | None,
+        verdict: Assessment | None,
+        hidden: Restriction | None = None,
     ) -> ClipEntry:
         badges = []
         if hidden is not None:
             badges.append(Badge(self.tr("confidential"), "warn", self.tr("Confidential: {0}").format(hidden.reason)))
+        elif clip.id in self.hidden.partly:
+            words = self.tr("Something of this clip, or of what is recorded of it, is confidential")
+            badges.append(Badge(self.tr("partly confidential"), "warn", words))
+        if damage := self.damage(clip):
+            badges.append(Badge(self.tr("damaged"), "warn", "\n".join(map(i18n.sentence, damage))))
         if clip.kind is not ClipKind.VIDEO:
             badges.append(Badge(self._kind_word(clip.kind), "quiet"))
         if matches:
-            badges.append(self._matches_badge(matches))
+            badges.extend(self._match_badges(matches))
         if verdict is not None:
             badges.extend(self._verdict_badges(verdict))
-        remarks = facts_of(clip).get("remarks") or []
-        if remarks:
-            badges.append(
-                Badge(self.tr("remarks"), "warn", "\n".join(i18n.sentence(str(remark)) for remark in remarks))
-            )
+        _damage, unusual = _remarks(facts_of(clip))
+        if unusual:
+            badges.append(Badge(self.tr("remarks"), "quiet", "\n".join(map(i18n.sentence, unusual))))
         if clip.stand_in:
             words = self.tr("Stand-in: drawn by this program in place of footage that cannot be distributed")
             badges.append(Badge(self.tr("stand-in"), "quiet", words))
@@ -257,6 +279,10 @@ class Record(QObject):
         """The clip's read-only copy."""
         return self.workspace.evidence.path_of(clip)
 
+    def damage(self, clip: Clip) -> tuple[str, ...]:
+        """What is damaged of a clip, in sentences: as its reader said, and as was met looking through its pictures."""
+        return (*damage_in(facts_of(clip).get("remarks") or ()), *self.kept.damage(clip))
+
     def not_held(self, clip: Clip) -> str | None:
         """A sentence where the clip's original is not in this folder, as another desk's is not; None where it is."""
         return self.workspace.not_held(clip)
@@ -280,6 +306,10 @@ class Record(QObject):
     def second_readings(self) -> frozenset[str]:
         """Ids of all that a second reader recorded."""
         return self._origins.second_readings
+
+    def know_origins(self) -> None:
+        """Read which desk made what, where that is not known yet: of a long log it takes a moment. Any thread."""
+        assert isinstance(self.second_readings, frozenset)
 
     def forget_origins(self) -> None:
         """A bundle came in: read anew, when asked, which desk made what."""
@@ -305,10 +335,15 @@ class Record(QObject):
 
     def confidential(self, ids: Sequence[str]) -> dict[str, Restriction]:
         """Which of these records are marked as confidential as a whole, by their ids, with what says so."""
-        found: dict[str, Restriction] = {}
+        marks = self.marks_on(ids)
+        return {held: one for held, own in marks.items() for one in own if not one.part}
+
+    def marks_on(self, ids: Sequence[str]) -> dict[str, list[Restriction]]:
+        """What of these records is marked as confidential, as a whole or parts of it, by their ids."""
+        found: dict[str, list[Restriction]] = {}
         for first in range(0, len(ids), listing.AT_ONCE):
-            marks = listing.restrictions_on(self.workspace.store, ids[first : first + listing.AT_ONCE])
-            found |= {one.record_id: one for one in marks if not one.part}
+            for one in listing.restrictions_on(self.workspace.store, ids[first : first + listing.AT_ONCE]):
+                found.setdefault(one.record_id, []).append(one)
         return found
 
     def note_history(self, note: Note) -> list[Note]:
@@ -319,8 +354,11 @@ class Record(QObject):
         """The custody log of a case, or of the whole workspace."""
         return self.workspace.store.events(case.id if case else None)
 
-    def event_numbers(self, case: Case | None, after: int, limit: int) -> list[int]:
-        """Numbers of at most ``limit`` events of a case, or of the workspace, from behind the number ``after``."""
+    def event_numbers(self, case: Case | None, after: int, limit: int | None) -> list[int]:
+        """Numbers of at most ``limit`` events of a case, or of the workspace, from behind the number ``after``.
+
+        Of a case in a workspace of very many matches that is not for the GUI thread.
+        """
         return listing.event_numbers(self.workspace.store, case.id if case else None, after=after, limit=limit)
 
     def events_numbered(self, numbers: Sequence[int]) -> dict[int, CustodyEvent]:
@@ -332,83 +370,16 @@ class Record(QObject):
         return self.strongest(clip, None)[0]
 
     def strongest(self, clip: Clip, most: int | None) -> tuple[list[MatchView], int]:
-        """At most so many of its matches, strongest first, rejected ones last; and how many there are.
-
-        Of up to :data:`WEIGHED` of them those that share more seconds come before others of the same kind; of more,
-        those that score higher, so that not every comparison is read.
-        """
-        store = self.workspace.store
-        count = listing.match_count(store, clip.id)
-        taken = listing.strongest_matches(store, clip.id, LADDER, limit=None if count <= WEIGHED else most)
-        found = list(_records_of(store, Match, taken).values())
-        others = {match.id: match.clip_b if match.clip_a == clip.id else match.clip_a for match in found}
-        clips = _records_of(store, Clip, list(others.values()))
-        cases = _records_of(store, Case, list({one.case_id for one in clips.values()}))
-        views = {}
-        for match in found:
-            other = clips[others[match.id]]
-            views[match.id] = view_match(match, clip, other, cases[other.case_id])
-        if count <= WEIGHED:
-            return sorted(views.values(), key=_rank, reverse=True)[:most], count
-        return [views[held] for held in taken if held in views], count
+        """At most so many of its matches, strongest first, rejected ones last; and how many there are."""
+        return strongest(self.workspace.store, clip, most)
 
     def match_between(self, first: Clip, second: Clip) -> Match | None:
         """The recorded match of two clips, whichever way round."""
         return self.workspace.store.match_of(first.id, second.id)
 
     def last_search(self, clip: Clip) -> LastSearch | None:
-        """When this clip was last searched for, and with how many others it has been compared; None where it never was.
-
-        A search of every clip compares each pair once, under the clip that was taken in first; so a search that left
-        clips out is completed by the searches of those taken in before this one.
-        """
-        store = self.workspace.store
-        searches = listing.events_of(store, "search.made")
-        own = next((event for event in reversed(searches) if event.subject == clip.id), None)
-        if own is None:
-            return None
-        body: dict[str, Any] = json.loads(own.body)
-        others = listing.clips_until(store) - 1
-        compared = int(body.get("clips_searched", 0))
-        if compared < listing.clips_until(store, own.at) - (clip.created_at <= own.at):
-            searched = {event.subject for event in searches if event.at >= clip.created_at}
-            before = _records_of(store, Clip, list(searched - {clip.id})).values()
-            compared += sum(other.created_at < clip.created_at for other in before)
-        skipped = tuple(str(reason) for reason in body.get("skipped", ()))
-        engine = str(body.get("engine", ""))
-        return LastSearch(
-            own.at,
-            min(compared, others),
-            others,
-            skipped,
-            engine,
-            _shared_sound(searches, clip),
-            _reach(searches, own, clip),
-        )
-
-
-def _reach(searches: list[CustodyEvent], own: CustodyEvent, clip: Clip) -> Reach | None:
-    """How deep this clip and others were compared, whichever of two was asked about; None where its search says not."""
-    found = {event.subject: read_reach(json.loads(event.body).get("reach")) for event in searches}
-    reach = found.pop(own.subject)
-    if reach is None:
-        return None
-    others = (subject for subject, theirs in found.items() if theirs is not None and clip.id in theirs.closely)
-    return replace(reach, closely=tuple(dict.fromkeys((*reach.closely, *others))))
-
-
-def _shared_sound(searches: list[CustodyEvent], clip: Clip) -> tuple[tuple[str, SoundView], ...]:
-    """What the last search of each clip told of sound shared with this one, whichever of the two was asked about."""
-    found: dict[str, tuple[str, tuple[SoundView, ...]]] = {}
-    for event in {event.subject: event for event in searches}.values():
-        body: dict[str, Any] = json.loads(event.body)
-        for other in body.get("shared_sound", ()):
-            own = event.subject == clip.id
-            if own or (other["clip"] == clip.id and event.subject not in found):
-                name = other["name"] if own else body.get("name", "")
-                sounds = tuple(view_sound(sound, turned=not own) for sound in other["sound"])
-                found[other["clip"] if own else event.subject] = str(name), sounds
-    return tuple((name, sound) for name, sounds in found.values() for sound in sounds)
+        """When this clip was last searched for, and with how many others it has been compared; None where never."""
+        return last_search(self.workspace.store, clip)
 
 
 @lru_cache(maxsize=4096)
@@ -420,31 +391,25 @@ def _length(duration: str) -> tuple[float | None, str]:
 
 def facts_of(clip: Clip) -> dict[str, Any]:
     """The media reader's facts as recorded; empty where they cannot be read."""
+    return _read(clip.facts)
+
+
+def _read(text: str) -> dict[str, Any]:
     try:
-        facts = json.loads(clip.facts)
+        facts = json.loads(text)
     except ValueError:
         return {}
     return facts if isinstance(facts, dict) else {}
+
+
+def _remarks(facts: dict[str, Any]) -> tuple[Sequence[str], Sequence[str]]:
+    """What a reader remarked: of damage, and else."""
+    remarks = [str(remark) for remark in facts.get("remarks") or ()]
+    damage = damage_in(remarks)
+    return damage, [remark for remark in remarks if remark not in damage]
 
 
 def utc(at: datetime) -> str:
     """A moment as the desk writes it: UTC, named."""
     there = at.astimezone(UTC)
     return f"{day(there)} {there:%Y %H:%M} UTC"
-
-
-def _rank(view: MatchView) -> tuple[bool, int, float, float]:
-    match = view.match
-    return match.decision is not Decision.REJECTED, _strength(match.identity), view.shared(), match.score
-
-
-def _strength(identity: str) -> int:
-    return LADDER.index(identity) if identity in LADDER else -1
-
-
-def _records_of(store: CaseStore, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
-    """Records with these ids, however many."""
-    found: dict[str, R] = {}
-    for first in range(0, len(ids), listing.AT_ONCE):
-        found |= listing.records_of(store, kind, ids[first : first + listing.AT_ONCE])
-    return found

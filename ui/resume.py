@@ -23,7 +23,8 @@ VERSION = 1
 class Place:
     """What was on screen."""
 
-    clip_id: str
+    chosen: str
+    """Id of the clip, or of the case as a whole."""
     pts: int | None = None
     tab: int = 0
 
@@ -53,16 +54,31 @@ class Resume:
     def place(self) -> Place | None:
         """Where one was."""
         kept = self._state.get("place")
-        if not isinstance(kept, dict) or not isinstance(kept.get("clip"), str):
+        if not isinstance(kept, dict) or not isinstance(kept.get("chosen"), str):
             return None
         pts, tab = kept.get("pts"), kept.get("tab")
-        return Place(kept["clip"], pts if type(pts) is int else None, tab if type(tab) is int else 0)
+        return Place(kept["chosen"], pts if type(pts) is int else None, tab if type(tab) is int else 0)
 
     def set_place(self, place: Place) -> None:
         """Remember where one is."""
         with self._lock:
-            self._state["place"] = {"clip": place.clip_id, "pts": place.pts, "tab": place.tab}
+            self._state["place"] = {"chosen": place.chosen, "pts": place.pts, "tab": place.tab}
             self._write()
+
+    def listing(self) -> tuple[str, set[str]]:
+        """In which order clips were listed, empty where it is not known, and ids of cases that were folded."""
+        kept = self._state.get("listing")
+        kept = kept if isinstance(kept, dict) else {}
+        order, folded = kept.get("order"), kept.get("folded")
+        cases = {one for one in folded if isinstance(one, str)} if isinstance(folded, list) else set()
+        return order if isinstance(order, str) else "", cases
+
+    def set_listing(self, order: str, folded: set[str]) -> None:
+        """Remember how clips are listed."""
+        if self.listing() != (order, folded):
+            with self._lock:
+                self._state["listing"] = {"order": order, "folded": sorted(folded)}
+                self._write()
 
     def unfinished(self) -> list[Unfinished]:
         """What was under way when the desk was left, in the order it was begun."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -27,13 +28,15 @@ from cases.records import (
 from cases.text_search import search
 from cases.workspace import Workspace
 from ui import images
+from ui.casework import NewCase
 from ui.history import UNDONE, Act, Entry, Names, unsaid
+from ui.intake_words import row_of
 from ui.jobs import Context, Jobs, Lane
-from ui.models.match_view import MatchView, view_match
 from ui.record import Record
 from ui.resume import Resume, Unfinished
-from ui.widgets import plural
+from ui.widgets import counted, plural
 from workbench.errors import EnvironmentFault, MediaError, UserError
+from workbench.match_view import MatchView, view_match
 from workbench.media.steps import Steps
 from workbench.names import in_terms_of
 from workbench.progress import part
@@ -56,15 +59,19 @@ class Session(Record):
     """An open workspace.
 
     Signals: ``changed(str)`` names what changed in the record: ``cases``, ``clips``, ``matches``, ``appearances``,
-    ``claims``, ``findings``, ``verdicts``, ``notes``; ``taken_in(Clip)`` for each new clip; ``refused(IntakeItem)``;
+    ``claims``, ``findings``, ``verdicts``, ``notes``; ``taken_in(Clip)`` for each clip, new or here already,
+    ``first_in(Clip)`` for the first of an intake; ``refused(IntakeItem)``; ``intake_over(list)`` of IntakeItem;
     ``chain_checked(ChainReport)``.
     """
 
     changed = Signal(str)
     taken_in = Signal(object)
+    first_in = Signal(object)
     refused = Signal(object)
+    intake_over = Signal(list)
     chain_checked = Signal(object)
-    _item_from_thread = Signal(object)
+    item_done = Signal(object, bool)
+    """An IntakeItem and whether it is the first, told by the thread that takes in."""
     _searched_from_thread = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs, analyst: str, parent: QObject | None = None) -> None:
@@ -98,12 +105,9 @@ class Session(Record):
         return self.jobs.start(title, lambda _context: act(), then=done, failed=failed, lane=Lane.ENTRY, quiet=True)
 
     def add(self, record: R, topic: str, then: Callable[[Any], object] | None = None) -> None:
-        """Put a new record into the store; undone it is withdrawn, but a case stays."""
-        if isinstance(record, Case):
-            act = partial(self.workspace.store.add, record, by=self.analyst)
-            self.enter(self.tr("Record an entry"), act, topic, then)
-        else:
-            self.history.push(Entry(self, record, topic, then))
+        """Put a new record into the store; undone it is withdrawn, but a case stays, closed."""
+        made = NewCase(self, record, then) if isinstance(record, Case) else Entry(self, record, topic, then)
+        self.history.push(made)
 
     def assess(self, verdict: Assessment) -> None:
         """Give a verdict; the one before of the same side is superseded, not overwritten. Undone, it is given again."""
@@ -147,39 +151,43 @@ class Session(Record):
             paths[0].name if len(paths) == 1 else plural(len(paths), self.tr("{0} item"), self.tr("{0} items"))
         )
 
-        begun = self.resume.begin(case_id=case.id, paths=paths)
+        work = partial(self._take_in, case, list(paths), self.resume.begin(case_id=case.id, paths=paths))
+        return self.jobs.start(title, work, then=self._intake_done, say=row_of, lane=Lane.WRITE)
+
+    def _take_in(self, case: Case, paths: list[Path], begun: str, context: Context) -> list[IntakeItem]:
+        """On a job's thread."""
+        from workbench.intake import take_in
+
+        done: Counter[str] = Counter()
 
         def tell(item: IntakeItem) -> None:
             self.resume.done(begun, str(item.path))
-            self._item_from_thread.emit(item)
+            self.item_done.emit(item, not done["clips"])
+            done.update(files=1, clips=item.clip is not None, bytes=item.clip.size if item.clip is not None else 0)
+            context.amounts({"files": done["files"], "megabytes": done["bytes"] / 1e6})
 
-        def work(context: Context) -> list[IntakeItem]:
-            from workbench.intake import take_in
-
-            with self._remembered(begun):
-                return take_in(
-                    self.workspace,
-                    case,
-                    list(paths),
-                    by=self.analyst,
-                    worker=context.worker,
-                    progress=context.progress,
-                    cancel=context.cancel,
-                    on_item=tell,
-                )
-
-        return self.jobs.start(title, work, then=self._intake_done, lane=Lane.WRITE)
+        with self._remembered(begun):
+            return take_in(
+                self.workspace,
+                case,
+                paths,
+                by=self.analyst,
+                worker=context.worker,
+                progress=context.progress,
+                cancel=context.cancel,
+                on_item=tell,
+            )
 
     def listen(self) -> None:
         """Begin to pass on what intake tells of each file; called once on the GUI thread."""
-        self._item_from_thread.connect(self._on_item)
+        self.item_done.connect(self._on_item)
         self._searched_from_thread.connect(self._on_searched)
 
     def close_down(self) -> None:
         """The workspace is about to close: what jobs still tell is not passed on any more."""
         self._open = False
 
-    def _on_item(self, item: IntakeItem) -> None:
+    def _on_item(self, item: IntakeItem, first: bool) -> None:
         if not self._open:
             return
         if item.clip is None:
@@ -187,8 +195,12 @@ class Session(Record):
         else:
             self.changed.emit("clips")
             self.taken_in.emit(item.clip)
+            if first:
+                self.first_in.emit(item.clip)
 
     def _intake_done(self, items: list[IntakeItem]) -> None:
+        if self._open:
+            self.intake_over.emit(items)
         new = [item.clip for item in items if item.clip is not None and item.outcome == "taken in"]
         self.search_all(new)
 
@@ -212,25 +224,26 @@ class Session(Record):
             self._search(clips, begun, context)
 
     def _search(self, clips: list[Clip], begun: str, context: Context) -> None:
-        from workbench.search import search_workspace
+        from workbench.search_each import Asked, search_each
 
-        unreadable = []
-        for number, clip in enumerate(clips):
-            step = part(context.progress, number / len(clips), (number + 1) / len(clips))
-            try:
-                with speaking_of(clip):
-                    search_workspace(
-                        self.workspace,
-                        clip,
-                        by=self.analyst,
-                        worker=context.worker,
-                        progress=step,
-                        cancel=context.cancel,
-                    )
-            except (MediaError, EnvironmentFault) as error:
-                unreadable.append(str(error))
-            self.resume.done(begun, clip.id)
+        done: list[Asked] = []
+
+        def tell(asked: Asked) -> None:
+            self.resume.done(begun, asked.clip.id)
+            done.append(asked)
+            context.amounts({"clips": len(done)})
             self._searched_from_thread.emit()
+
+        asked = search_each(
+            self.workspace,
+            clips,
+            by=self.analyst,
+            worker=context.worker,
+            progress=context.progress,
+            cancel=context.cancel,
+            told=tell,
+        )
+        unreadable = [one.sentence for one in asked if one.result is None]
         if unreadable:
             raise MediaError("\n".join(unreadable))
 
@@ -359,13 +372,16 @@ class Session(Record):
         title = self.tr("Exporting a frame of {0}").format(clip.name)
         return self.jobs.start(title, work, then=then, lane=Lane.ENTRY)
 
-    def set_graphic(self, clip: Clip, *, graphic: bool, reason: str) -> None:
-        """Mark a clip as graphic, or take the mark off."""
-        known = marks(self.workspace.store, clip_id=clip.id)
-        back = UNDONE if graphic else known[-1].text if known else ""
+    def set_graphic(self, clips: Sequence[Clip], *, graphic: bool, reason: str) -> None:
+        """Mark clips as graphic, or take the marks off; undone together."""
         text = self.tr("Mark as graphic") if graphic else self.tr("Take the mark “graphic” off")
-        do = partial(self._set_graphic, clip, graphic=graphic, reason=reason)
-        self.history.push(Act(text, do, partial(self._set_graphic, clip, graphic=not graphic, reason=back)))
+        self.history.beginMacro(text if len(clips) == 1 else f"{text} ({counted(len(clips))})")
+        for clip in clips:
+            known = [] if graphic else marks(self.workspace.store, clip_id=clip.id)
+            back = UNDONE if graphic else known[-1].text if known else ""
+            do = partial(self._set_graphic, clip, graphic=graphic, reason=reason)
+            self.history.push(Act(text, do, partial(self._set_graphic, clip, graphic=not graphic, reason=back)))
+        self.history.endMacro()
 
     def _set_graphic(self, clip: Clip, *, graphic: bool, reason: str) -> None:
         act = mark_graphic if graphic else unmark_graphic
@@ -383,12 +399,6 @@ class Session(Record):
         title = self.tr("Searching for words")
         look = partial(self.jobs.start, title, lambda _context: work(), then=then, owner=owner, quiet=True)
         return look(key="words", lane=Lane.ENTRY)  # never behind long reading
-
-    def words_of_badges(self, then: Callable[[Any], object], owner: QObject) -> int:
-        """Words of the badges of all clips; ``then`` gets them by clip."""
-        title = self.tr("Searching for words")
-        look = partial(self.jobs.start, title, lambda _context: self.badge_words(), then=then, owner=owner, quiet=True)
-        return look(key="badges", lane=Lane.ENTRY)
 
     def search_each(self) -> int:
         """Search every clip of the workspace against all others."""

@@ -168,8 +168,10 @@ class Settings:
         return stored if isinstance(stored, QByteArray) else None
 
     def set_layout(self, name: str, state: QByteArray) -> None:
-        """Remember a splitter or window shape."""
-        self._store.setValue(f"layout/{name}", state)
+        """Remember a splitter or window shape at once."""
+        if self.layout(name) != state:
+            self._store.setValue(f"layout/{name}", state)
+            self._store.sync()
 
 
 def _login() -> str:

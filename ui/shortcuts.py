@@ -1,28 +1,41 @@
-"""One table of all keys of the desk: what is bound, and what the sheet under ``?`` shows."""
+"""One table of all commands of the desk and their keys: what is bound, found by its words, shown under ``?``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TypeVar
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ui.widgets import words
 
 W = TypeVar("W", bound=QWidget)
 
+SHARED = frozenset(
+    (
+        *("toggle_play", "shuttle_on", "shuttle_back", "pause", "frame_on", "frame_back", "second_on", "second_back"),
+        *("to_start", "to_end", "toggle_sound", "confirm_matches", "reject_matches", "leave_matches", "undo", "redo"),
+        *("reveal", "small_view", "show_shortcuts"),
+    )
+)
+"""Commands of the desk that the compare window has too, by the same keys."""
 KEYED = "keyed"
 """Property of a widget that names keys: which of its texts does, the text with its places for them, the commands."""
+
+ACT = "act"
+"""Property of a menu's entry: the command that it does."""
 
 
 @dataclass(frozen=True)
 class Shortcut:
-    """A key, what it does, and the name of the desk's method that does it."""
+    """What can be done, and the name of the method that does it: of the desk, or else of the window."""
 
     keys: tuple[str, ...]
+    """None where there is another way: a button, the menu, its words."""
     text: str
     act: str
     group: str
@@ -41,13 +54,45 @@ def remap(given: Mapping[str, Sequence[str]]) -> None:
 
 
 def table() -> list[Shortcut]:
-    """All shortcuts, in the order of the sheet, with the keys that they have now."""
+    """All commands, in the order of the sheet, with the keys that they have now."""
     return [replace(one, keys=_given.get(one.act, one.keys)) for one in usual_table()]
 
 
 def usual_table() -> list[Shortcut]:
-    """All shortcuts with the keys that they come with."""
-    return [*_playing(), *_moving(), *_working(), *_looking()]
+    """All commands with the keys that they come with."""
+    return [*_playing(), *_moving(), *_working(), *_looking(), *_recording(), *_keeping()]
+
+
+def compare_table() -> list[Shortcut]:
+    """The commands that only the compare window has, with the keys that they have now."""
+    return [replace(one, keys=_given.get(one.act, one.keys)) for one in usual_compare_table()]
+
+
+def usual_compare_table() -> list[Shortcut]:
+    """The commands that only the compare window has, with the keys that they come with."""
+    group = _tr("Comparing")
+    return [
+        Shortcut(("<",), _tr("Nudge A one frame back"), "nudge_a_back", group),
+        Shortcut((">",), _tr("Nudge A one frame forward"), "nudge_a_on", group),
+        Shortcut((",",), _tr("Nudge B one frame back"), "nudge_b_back", group),
+        Shortcut((".",), _tr("Nudge B one frame forward"), "nudge_b_on", group),
+        Shortcut(("W",), _tr("Next way to put them together"), "next_mode", group),
+        Shortcut(("Alt+Left",), _tr("Edge of the wipe to the left"), "wipe_left", group),
+        Shortcut(("Alt+Right",), _tr("Edge of the wipe to the right"), "wipe_right", group),
+    ]
+
+
+def meet(one: str, other: str) -> bool:
+    """Whether two commands are in one window, where they cannot have the same key."""
+    own = {each.act for each in usual_compare_table()}
+    places = [{"desk", "compare"} if act in SHARED else {"compare" if act in own else "desk"} for act in (one, other)]
+    return bool(places[0] & places[1])
+
+
+@cache
+def _usual_keys() -> dict[str, tuple[str, ...]]:
+    """The keys that each command comes with, by itself without its words: tooltips ask for them all the time."""
+    return {one.act: one.keys for one in (*usual_table(), *usual_compare_table())}
 
 
 def native(keys: Sequence[str]) -> str:
@@ -57,7 +102,7 @@ def native(keys: Sequence[str]) -> str:
 
 def keys_of(act: str) -> tuple[str, ...]:
     """The keys of a command."""
-    return next((one.keys for one in table() if one.act == act), ())
+    return _given.get(act, _usual_keys().get(act, ()))
 
 
 def key_of(act: str) -> str:
@@ -96,6 +141,28 @@ def keyed(widget: W, *acts: str, text: str = "", of: str = "toolTip") -> W:
 def _name_keys(widget: QWidget) -> None:
     of, text, *acts = widget.property(KEYED)
     widget.setProperty(of, worded(text, *acts))
+
+
+def does(action: QAction, act: str) -> QAction:
+    """Let a menu's entry say that it does ``act``; returns it."""
+    action.setProperty(ACT, act)
+    return action
+
+
+def show_keys(menu: QMenu) -> None:
+    """Let ``menu`` show beside its entries the keys that their commands have when it is opened.
+
+    They are words only: who presses the keys is led by what binds them in the window.
+    """
+    menu.aboutToShow.connect(partial(_name_beside, menu))
+
+
+def _name_beside(menu: QMenu) -> None:
+    for action in menu.actions():
+        act = action.property(ACT)
+        if act:
+            text, key = action.text().partition("\t")[0], key_of(act)
+            action.setText(f"{text}\t\u2003{key}" if key else text)  # a space: Qt sets keys close to the words
 
 
 def _playing() -> list[Shortcut]:
@@ -147,6 +214,7 @@ def _working() -> list[Shortcut]:
         Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), _tr("Redo"), "redo", group),
         Shortcut(("Shift+G",), _tr("Mark the clip as graphic, or not"), "mark_graphic", group),
         Shortcut(("Ctrl+O",), _tr("Add files to the case"), "add_files", group),
+        Shortcut(("Ctrl+Shift+O",), _tr("Show what came in last"), "show_arrived", group),
         Shortcut(("Ctrl+N",), _tr("New case"), "new_case", group),
         Shortcut(("Ctrl+E",), _tr("Export the report"), "export_report", group),
         Shortcut(("Ctrl+Shift+E",), _tr("Export this frame"), "export_frame", group),
@@ -154,6 +222,7 @@ def _working() -> list[Shortcut]:
         Shortcut(("Ctrl+Shift+I",), _tr("Bring in a bundle, annotations, hashes"), "bring_in", group),
         Shortcut(("Ctrl+K",), _tr("Search everything"), "search_everything", group),
         Shortcut(("Ctrl+F",), _tr("Filter cases and clips"), "focus_filter", group),
+        Shortcut(("F",), _tr("Fold or unfold the case in the list"), "fold_case", group),
         Shortcut(("Ctrl+J",), _tr("Show or hide the jobs"), "toggle_jobs", group),
         Shortcut(("Ctrl+,",), _tr("Settings"), "show_settings", group),
         Shortcut(("?", "F1"), _tr("This sheet"), "show_shortcuts", group),
@@ -168,6 +237,10 @@ def _looking() -> list[Shortcut]:
         Shortcut(("1",), _tr("Pixels one to one"), "pixels", group),
         Shortcut(("+", "="), _tr("Zoom in"), "zoom_in", group),
         Shortcut(("-",), _tr("Zoom out"), "zoom_out", group),
+        Shortcut(("Ctrl+Shift+Left",), _tr("Zoomed picture: further left"), "pan_left", group),
+        Shortcut(("Ctrl+Shift+Right",), _tr("Zoomed picture: further right"), "pan_right", group),
+        Shortcut(("Ctrl+Shift+Up",), _tr("Zoomed picture: further up"), "pan_up", group),
+        Shortcut(("Ctrl+Shift+Down",), _tr("Zoomed picture: further down"), "pan_down", group),
         Shortcut(("Ctrl++", "Ctrl+="), _tr("Timeline: show less, larger"), "timeline_in", group),
         Shortcut(("Ctrl+-",), _tr("Timeline: show more"), "timeline_out", group),
         Shortcut(("Ctrl+0",), _tr("Timeline: the whole clip"), "timeline_all", group),
@@ -179,6 +252,47 @@ def _looking() -> list[Shortcut]:
         Shortcut(("A",), _tr("Adjust the view: steps"), "adjust_view", group),
         Shortcut(("Z",), _tr("Magnifier: 4×, 8×, off"), "magnify", group),
         *(Shortcut((f"Alt+{number}",), text, f"tab_{number}", group) for number, text in enumerate(_tabs(), start=1)),
+    ]
+
+
+def _recording() -> list[Shortcut]:
+    """What is entered into the record, and what is found in it."""
+    group = _tr("Recording")
+    return [
+        Shortcut((), _tr("Search all clips for one another"), "search_all", group),
+        Shortcut((), _tr("Search for the footage of the chosen clip"), "search_chosen", group),
+        Shortcut((), _tr("Compare the two chosen clips"), "compare_chosen", group),
+        Shortcut((), _tr("Give a verdict"), "give_verdict", group),
+        Shortcut((), _tr("Add a finding"), "add_finding", group),
+        Shortcut((), _tr("Add a claim"), "add_claim", group),
+        Shortcut((), _tr("Add an appearance"), "add_appearance", group),
+        Shortcut((), _tr("Add a clock"), "add_clock", group),
+        Shortcut((), _tr("State what the clip was made from"), "add_origin", group),
+        Shortcut((), _tr("Add a hypothesis"), "add_hypothesis", group),
+        Shortcut((), _tr("Attribute: who made or posted it"), "attribute", group),
+        Shortcut((), _tr("Revise title and question of the case"), "revise_case", group),
+        Shortcut((), _tr("Close the case, or reopen it"), "close_case", group),
+        Shortcut((), _tr("Mark the chosen clips as confidential, or no longer"), "mark_confidential", group),
+        Shortcut((), _tr("Check the custody chain"), "check_chain", group),
+        Shortcut((), _tr("Hash originals again"), "check_originals", group),
+    ]
+
+
+def _keeping() -> list[Shortcut]:
+    """Workspaces, and how the desk looks and speaks."""
+    group = _tr("Workspace and desk")
+    return [
+        Shortcut((), _tr("New workspace"), "new_workspace", group),
+        Shortcut((), _tr("Open workspace"), "choose_workspace", group),
+        Shortcut((), _tr("Close workspace"), "close_workspace", group),
+        Shortcut((), _tr("Who works here: name of the analyst"), "rename_analyst", group),
+        Shortcut((), _tr("Theme: light"), "set_theme light", group),
+        Shortcut((), _tr("Theme: dark"), "set_theme dark", group),
+        Shortcut((), _tr("Theme: as the system has it"), "set_theme system", group),
+        Shortcut((), _tr("Language: English"), "set_language en", group),
+        Shortcut((), _tr("Language: French"), "set_language fr", group),
+        Shortcut((), _tr("Language: as the system has it"), "set_language ", group),
+        Shortcut(("Ctrl+Q",), _tr("Quit"), "close", group),
     ]
 
 

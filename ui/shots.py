@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -19,27 +18,27 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QPoint,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QMenu, QWidget
 
-from cases.judgement import Annotation, PillarName
+from cases.judgement import Annotation
 from cases.marks import Region, read_region, written_region
-from cases.records import Appearance, Case, Claim, Clip, Match
+from cases.records import Case, Clip, Match
 from ui import i18n, theme
 from ui.app import make_application
-from ui.dialogs.report_builder import PAGES
-from ui.evidence import evidence_of
+from ui.dialogs.report_preview import PAGES
 from ui.main_window import MainWindow
+from ui.record import facts_of
 from ui.settings import Settings
+from ui.shot_dialogs import dialogs
 from ui.shot_looks import Look, chosen_looks
 from ui.shot_page import write_page
 from ui.theme import Choice
+from ui.turns import turns
 from workbench.media.steps import step
-
-if TYPE_CHECKING:  # loaded with the first workspace, as in the window
-    from ui.desk.desk import Desk
 
 PATIENCE = 60.0
 """Seconds to wait for a screen to be filled."""
@@ -51,6 +50,9 @@ QUIET = 0.2
 
 ROUNDS = 12
 """Turns of the event loop that layouts take at most until they have settled, however slow the machine is."""
+
+AFTER = 6
+"""Turns that layouts take after the last work is done: a line more of words is heard of part by part, from within."""
 
 PAGES_PATIENCE = 10.0
 """Seconds to wait for pages to be drawn; where they never are, the picture shows that."""
@@ -119,6 +121,8 @@ def _desk_shots(window: MainWindow, out: Path) -> Iterator[Path]:
         _settle(window)
         yield _save(window, out / f"desk-{name}.png")
     yield _adjusted_shot(window, out / "desk-adjust.png")
+    yield from _spectrogram_shot(window, out / "desk-spectrogram.png")
+    yield _failed_shot(window, out / "desk-failed-job.png")
     yield from _marked_shot(window, out / "desk-marks.png")
     yield from _veiled_shots(window, out)
     desk.inspector.tabs.setCurrentIndex(0)
@@ -129,10 +133,7 @@ def _desk_shots(window: MainWindow, out: Path) -> Iterator[Path]:
     desk.jobs_pane.hide()
     _choose_best(window)
     yield from _compare_shots(window, out)
-    menu = desk.top.menu.menu()
-    menu.popup(window.mapToGlobal(QPoint(0, 0)))
-    yield _save(menu, out / "menu.png")
-    menu.close()
+    yield from _menu_shots(window, out)
     for name, dialog in dialogs(window):
         dialog.show()
         _settle(window)
@@ -141,6 +142,71 @@ def _desk_shots(window: MainWindow, out: Path) -> Iterator[Path]:
         yield _save(dialog, out / f"dialog-{name}.png")
         dialog.close()
         dialog.deleteLater()
+
+
+def _menu_shots(window: MainWindow, out: Path) -> Iterator[Path]:
+    """The menus of the desk's buttons, that of the top bar first, and those of a clip and of a case in the list."""
+    desk = window.desk
+    assert desk is not None
+    own = desk.top.menu.menu()
+    others = [menu for menu in window.findChildren(QMenu) if isinstance(menu.parent(), QAbstractButton)]
+    for number, menu in enumerate([own, *(menu for menu in others if menu is not own)]):
+        of = menu.parent()
+        if isinstance(of, QAbstractButton) and of.isHidden():
+            continue  # a button for what does not fit, where all does
+        menu.popup(window.mapToGlobal(QPoint(0, 0)))
+        _settle(window)
+        yield _save(menu, out / (f"menu-{number}.png" if number else "menu.png"))
+        menu.close()
+    for name, chosen in (("clip", desk.clip), ("case", desk.case)):
+        if chosen is not None:
+            desk.clips.choose(chosen.id)
+            _settle(window)
+            tree, path = desk.clips.tree, out / f"menu-of-{name}.png"
+            place = tree.visualRect(tree.currentIndex()).center()
+            QTimer.singleShot(0, window, partial(_save_popup, path))
+            tree.customContextMenuRequested.emit(place)  # returns once the menu is closed
+            yield path
+    _choose_best(window)
+
+
+def _save_popup(path: Path) -> None:
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        _save(menu, path)
+        menu.close()
+
+
+def _spectrogram_shot(window: MainWindow, path: Path) -> Iterator[Path]:
+    """The lane of sound as a spectrogram, where a clip has sound."""
+    desk = window.desk
+    assert desk is not None
+    heard = [clip for clip in desk.session.workspace.store.find(Clip) if facts_of(clip).get("audio")]
+    if not heard:
+        return
+    desk.clips.choose(heard[0].id)
+    desk.timeline.toggle_spectrogram()
+    _settle(window)
+    yield _save(window, path)
+    desk.timeline.toggle_spectrogram()
+    _choose_best(window)
+
+
+def _failed_shot(window: MainWindow, path: Path) -> Path:
+    """A job that failed, as a row that can be read, tried again and copied; gone again afterwards."""
+    desk = window.desk
+    assert desk is not None
+    one = QCoreApplication.translate(
+        "Session", "The footage of {0} clip was not searched for to the end when the desk was left."
+    )
+    title = QCoreApplication.translate("Session", "Interrupted: search")
+    row = window.jobs.report_failure(title, one.format(1), lambda: None)
+    desk.jobs_pane.show()
+    _settle(window)
+    _save(window, path)
+    desk.jobs_pane.hide()
+    window.jobs.dismiss(row)
+    return path
 
 
 def _adjusted_shot(window: MainWindow, path: Path) -> Path:
@@ -236,85 +302,23 @@ def _compare_shots(window: MainWindow, out: Path) -> Iterator[Path]:
         _settle(window)
         yield _save(compare, out / f"compare-{mode.value.replace(' ', '-')}.png")
     compare.set_mode(Mode.SIDE_BY_SIDE)
+    compare.tabs.setCurrentWidget(compare.files)
+    _settle(window)
+    yield _save(compare, out / "compare-files.png")
+    compare.tabs.setCurrentIndex(0)
     compare.bar.corners.setChecked(True)
     _settle(window)
     yield _save(compare, out / "compare-corners.png")
     compare.bar.overlays.setChecked(True)
     _settle(window)
     yield _save(compare, out / "compare-overlays.png")
+    compare.bar.overlays.setChecked(False)
+    before = desk.protection.graphic
+    desk.protection.set_graphic(frozenset({views[0].clip.id, views[0].other.id}))
+    _settle(window)
+    yield _save(compare, out / "compare-veiled.png")
+    desk.protection.set_graphic(before)
     compare.close()
-
-
-def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
-    """The dialogs of the open desk, each with the name of its picture; whoever asks closes them."""
-    from ui.dialogs.case import CaseForm, WorkspaceForm
-    from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
-    from ui.dialogs.palette import Palette
-    from ui.dialogs.report_builder import ReportBuilder
-    from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm, ShortcutSheet
-    from ui.dialogs.verdict import VerdictForm
-
-    desk = window.desk
-    assert desk is not None
-    case, clip = desk.case, desk.clip
-    assert case is not None
-    yield "workspace", WorkspaceForm(Path.home() / "Verification workspace", "A. Analyst", desk)
-    yield "case", CaseForm(set(), "A. Analyst", desk)
-    yield "appearance", AppearanceForm(case, clip, desk)
-    yield "claim", ClaimForm(case, clip, desk)
-    yield "finding", FindingForm(case, clip, "A. Analyst", desk)
-    verdict = VerdictForm(case, clip, "A. Analyst", parent=desk)
-    verdict.show()
-    verdict.them.setChecked(True)
-    verdict.accept()
-    yield "verdict", verdict
-    yield from _judging_dialogs(desk, case, clip)
-    yield "report", ReportBuilder(desk.session, case, Path.home() / f"Report {case.reference}", desk)
-    if desk.player.positions is not None:
-        yield "go-to", GoToForm(desk.player.positions, desk)
-    yield "analyst", AnalystForm("A. Analyst", desk)
-    yield "keys", ShortcutSheet(desk)
-    yield from _exchange_dialogs(window, desk, case, clip)
-    yield "reason", ReasonForm(QCoreApplication.translate("Shots", "Delete this mark"), desk)
-    palette = Palette(desk.session, desk)
-    palette.field.setText(case.reference[:1])
-    yield "search", palette
-
-
-def _exchange_dialogs(window: MainWindow, desk: Desk, case: Case, clip: Clip | None) -> Iterator[tuple[str, QDialog]]:
-    from ui.dialogs.bring_in import BringInForm, BundleForm
-    from ui.dialogs.hand_over import HandOverForm
-    from ui.dialogs.settings import SettingsForm
-    from ui.exchange_jobs import Bundle
-
-    home = Path.home()
-    yield "hand-over", HandOverForm(desk.session, case, clip, home, desk)
-    blind = HandOverForm(desk.session, case, clip, home, desk)
-    blind.choose(Bundle.BLIND)
-    yield "second-reader", blind
-    yield "bring-in", BringInForm(desk.session.workspace.store.find(Clip, case_id=case.id), clip, desk)
-    yield "open-bundle", BundleForm(home / "Second reading", "A. Analyst", desk)
-    for number, name in enumerate(("general", "protection", "keys")):
-        form = SettingsForm(window.settings, home / "Verification workspace", desk)
-        form.tabs.setCurrentIndex(number)
-        yield f"settings-{name}", form
-
-
-def _judging_dialogs(desk: Desk, case: Case, clip: Clip | None) -> Iterator[tuple[str, QDialog]]:
-    from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm
-    from ui.dialogs.origins import ClockForm, DerivationForm
-
-    store, me = desk.session.workspace.store, "A. Analyst"
-    yield "pillar", PillarForm(case, clip, me, PillarName.LOCATION, parent=desk)
-    yield "hypothesis", HypothesisForm(case, me, desk)
-    claims = store.find(Claim, case_id=case.id)
-    if claims:
-        yield "bearing", BearingForm(claims[0], evidence_of(store, case), me, desk)
-    yield "attribution", AttributionForm(case, clip, me, desk)
-    yield "clock", ClockForm(case, clip, me, desk)
-    if clip is not None:
-        others = [other for other in store.find(Clip, case_id=case.id) if other.id != clip.id]
-        yield "derivation", DerivationForm(clip, others, store.find(Appearance, case_id=case.id), me, desk)
 
 
 def _choose_best(window: MainWindow) -> None:
@@ -398,14 +402,15 @@ def _opened(window: MainWindow, patience: float) -> None:
 def _settle(window: MainWindow) -> None:
     """Let jobs and viewers finish and paint."""
     quiet_since: list[float] = [time.monotonic()]
-    rounds = count()
+    rounds, after = count(), count()
 
     def quiet() -> bool:
+        nonlocal after
         players = [window.desk.player] if window.desk is not None else []
         players += [player for compare in window.compares for player in (compare.a, compare.b)]
-        if window.jobs.busy() or any(player.feed.busy for player in players):
-            quiet_since[0] = time.monotonic()
-        return next(rounds) > ROUNDS and time.monotonic() - quiet_since[0] > QUIET
+        if window.jobs.busy() or turns().waiting() or any(player.feed.busy for player in players):
+            quiet_since[0], after = time.monotonic(), count()
+        return next(rounds) > ROUNDS and next(after) > AFTER and time.monotonic() - quiet_since[0] > QUIET
 
     _wait(quiet)
 

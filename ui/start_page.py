@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from ui import theme, widgets
+from ui.flow import Flow
 from ui.widgets import Elided, Sign, button, label, section
 
-WIDTH = 760
-"""Pixels of the page's content."""
+LEFT, RECENT, EDGE = 380, 265, 28
+"""Pixels across of the panel to begin in and of a recent workspace, and those around what a panel holds."""
 
 
 class StartPage(QWidget):
@@ -32,16 +33,6 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head = widgets.row(
-            Sign("logo", 54),
-            widgets.column(
-                label(self.tr("Verification Workbench"), "title"),
-                label(self.tr("Exact frames, reposts, provenance, verdicts, and a report others can check."), "quiet"),
-                gap=3,
-            ),
-            None,
-            gap=18,
-        )
         self.new = self._big(
             "plus", self.tr("New case"), self.tr("A question about one or several clips"), self.new_wanted.emit
         )
@@ -57,30 +48,55 @@ class StartPage(QWidget):
             self.tr("Four reference cases with drawn stand-ins"),
             self.sample_wanted.emit,
         )
-        begin = widgets.column(section(self.tr("Begin")), self.new, self.open, self.bundle, self.sample, None, gap=9)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
-        recent = widgets.column(section(self.tr("Recent workspaces")), self._recent, None, gap=9)
-        lists = widgets.row(begin, recent, gap=44)
-        lists.setStretch(0, 1)
-        lists.setStretch(1, 1)
-        progress = self._progress_row()
-        hint = label(self.tr("Or drop clips, stills or folders anywhere in this window."), "small")
+        self._recent = Flow(gap=widgets.GAP)
+        self._none = label(
+            self.tr("None yet. The sample workspace holds four reference cases to look around in."), "quiet", wrap=True
+        )
+        whole = widgets.row(self._begin(), self._middle(), gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _begin(self) -> QWidget:
+        """The panel at the left: what this is, and how to begin."""
+        head = widgets.row(Sign("logo", 44), label(self.tr("Verification Workbench"), "heading", wrap=True), gap=12)
+        head.setStretch(1, 1)
+        about = self.tr("Exact frames, reposts, provenance, verdicts, and a report others can check.")
         settings = button(self.tr("Settings…"), self.settings_wanted.emit, kind="link", icon="sliders")
-        foot = widgets.row(hint, None, settings)
-        content = QWidget()
-        content.setFixedWidth(theme.px(WIDTH))
-        content.setLayout(widgets.column(head, 30, lists, 18, progress, foot, gap=8))
-        self.setLayout(widgets.column(None, widgets.row(None, content, None), None, None))
+        page = QWidget()
+        inside = widgets.column(
+            head, label(about, "quiet", wrap=True), 12, section(self.tr("Begin")),
+            self.new, self.open, self.bundle, self.sample, 12, None, widgets.row(settings, None), gap=9,
+        )  # fmt: skip
+        inside.setContentsMargins(EDGE, EDGE, EDGE, EDGE // 2)
+        page.setLayout(inside)
+        area = widgets.scrolled(page)
+        area.setObjectName("begin")
+        area.setFixedWidth(theme.px(LEFT))
+        return area
+
+    def _middle(self) -> QWidget:
+        """The workspaces opened last, what is under way, and where to drop files: anywhere."""
+        hint = label(self.tr("Drop clips, stills or folders anywhere in this window."), "quiet", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        zone = QFrame()
+        zone.setProperty("kind", "zone")
+        zone.setMinimumHeight(theme.px(120))
+        zone.setLayout(widgets.column(None, widgets.row(None, Sign("drop", 30, "quiet"), None), hint, None, pad=12))
+        rows = QWidget()
+        rows.setLayout(self._recent)
+        page = QWidget()
+        recent = section(self.tr("Recent workspaces"))
+        inside = widgets.column(recent, self._none, rows, 12, self._progress_row(), zone, gap=9, pad=EDGE)
+        inside.setStretch(inside.count() - 1, 1)
+        page.setLayout(inside)
+        return widgets.scrolled(page)
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the workspaces opened last."""
         widgets.clear(self._recent)
         for path in paths:
             self._recent.addWidget(self._recent_row(path))
-        if not paths:
-            text = self.tr("None yet. The sample workspace holds four reference cases to look around in.")
-            self._recent.addWidget(label(text, "quiet", wrap=True))
+        self._none.setVisible(not paths)
 
     def show_progress(self, title: str, done: float) -> None:
         """Say what is being opened or built, and how far it is."""
@@ -120,7 +136,6 @@ class StartPage(QWidget):
         self._problem.hide()
         both = QWidget()
         both.setLayout(widgets.column(holder, self._problem, gap=6))
-        both.setMinimumHeight(theme.px(58))
         self._progress = holder
         return both
 
@@ -129,10 +144,12 @@ class StartPage(QWidget):
         made.setAccessibleName(text)
         made.setAccessibleDescription(about)
         sign = Sign(icon, 22)
-        inside = widgets.row(sign, widgets.column(label(text, "name"), label(about, "small"), gap=1), None, gap=14)
+        said = widgets.column(label(text, "name", wrap=True), label(about, "small", wrap=True), gap=1)
+        inside = widgets.row(sign, said, gap=14)
+        inside.setStretch(1, 1)
         inside.setContentsMargins(16, 8, 14, 8)
         made.setLayout(inside)
-        made.setMinimumHeight(theme.px(58))
+        made.setMinimumHeight(inside.sizeHint().height())
         return made
 
     def _recent_row(self, path: Path) -> QPushButton:
@@ -142,6 +159,8 @@ class StartPage(QWidget):
         for part in (name, place):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = widgets.column(name, place, gap=1)
-        inside.setContentsMargins(8, 5, 8, 5)
+        inside.setContentsMargins(12, 9, 12, 9)
         made.setLayout(inside)
+        made.setFixedWidth(theme.px(RECENT))
+        made.setMinimumHeight(inside.sizeHint().height())
         return made

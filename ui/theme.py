@@ -14,8 +14,14 @@ from PySide6.QtWidgets import QApplication
 FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 """First of these that the machine has is used; each has tabular figures."""
 
+FIXED = ("JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono", "monospace")
+"""First of these that the machine has is used for what is compared letter by letter."""
+
 BASE_PX = 13
 """Size of ordinary text in logical pixels: dense, yet readable for hours at arm's length."""
+
+KNOB, GROOVE = 12, 4
+"""Pixels across of what one takes hold of on a slider, at a text of 100 %, and of the line that it runs on."""
 
 STYLE = Path(__file__).parent / "style.css"
 
@@ -44,6 +50,8 @@ class Tokens:
     text: str
     quiet: str
     accent: str
+    ring: str
+    """Around what has the focus and is large, a list or a picture: calmer than the accent, 3:1 on every ground."""
     accent_fill: str
     on_accent: str
     selection: str
@@ -76,6 +84,7 @@ DARK = Tokens(
     text="#dfe3e8",
     quiet="#99a2ae",
     accent="#5aa9ff",
+    ring="#4b81b8",
     accent_fill="#2f70c7",
     on_accent="#ffffff",
     selection="#22364e",
@@ -104,6 +113,7 @@ LIGHT = Tokens(
     text="#1c2026",
     quiet="#5c6572",
     accent="#1a66c2",
+    ring="#4f88c6",
     accent_fill="#1f6fd0",
     on_accent="#ffffff",
     selection="#dce9f8",
@@ -129,6 +139,9 @@ def tokens() -> Tokens:
     """The palette in use now."""
     return _current
 
+
+TAGS_FROM = 2
+"""Place among the clips' colours that the first tag of marks has."""
 
 LARGE = 1.5
 """Size of text from which what stands side by side elsewhere stands one below the other."""
@@ -168,6 +181,11 @@ def clip_color(position: int) -> QColor:
     return QColor(_current.clips[position % len(_current.clips)])
 
 
+def tag_color(position: int) -> QColor:
+    """The colour of the n-th tag of marks; the first other clips, whose lanes lie beside marks, have others."""
+    return clip_color(position + TAGS_FROM)
+
+
 def resolve(choice: Choice, app: QApplication) -> Tokens:
     """The palette that ``choice`` means on this machine; a system that does not say is taken as dark."""
     if choice is Choice.SYSTEM:
@@ -190,6 +208,8 @@ def style_sheet(look: Tokens, scale: float = 1.0) -> str:
     """The style sheet with tokens and text sizes filled in."""
     icons = (Path(__file__).parent / "icons").as_posix()
     sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(8, 43)}
+    knob = 2 * round(KNOB * scale / 2)
+    sizes |= {"knob": f"{knob}px", "knob_round": f"{knob // 2}px", "knob_out": f"{(GROOVE - knob) // 2}px"}
     names = {name: value for name, value in asdict(look).items() if isinstance(value, str)}
     return Template(STYLE.read_text(encoding="utf-8")).substitute(
         names, **sizes, icons=icons, mode="dark" if look.dark else "light"
@@ -200,6 +220,14 @@ def _font(scale: float) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPixelSize(round(BASE_PX * scale))
     font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def fixed_font() -> QFont:
+    """Letters of one width, a little smaller than ordinary text: they are wider."""
+    font = QFont(list(FIXED))
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setPixelSize(px(BASE_PX - 1))
     return font
 
 

@@ -43,13 +43,16 @@ class Thumbs(QObject):
         self._busy = False
         protection.changed.connect(self._look_again)
 
-    def get(self, clip: Clip, pts: int | None = None) -> QImage | None:
-        """The picture if it is here; else None, and it is fetched: ``ready`` tells when."""
+    def get(self, clip: Clip, pts: int | None = None, *beside: str) -> QImage | None:
+        """The picture if it is here; else None, and it is fetched: ``ready`` tells when.
+
+        ``beside``: ids of clips whose pictures of the same footage are seen with it: a veil over one is over all.
+        """
         key = (clip.id, pts)
         if key in self._kept:
             self._kept.move_to_end(key)
             image = self._kept[key]
-            return images.veiled(image) if image is not None and self._protection.veils_thumbs(clip.id) else image
+            return None if image is None else self._protection.allowed_small(clip.id, image, *beside)
         if clip.kind is not ClipKind.AUDIO:
             self._wanted[key] = clip
             self._wanted.move_to_end(key)

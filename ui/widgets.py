@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons, theme
+from ui import focus, icons, theme
 
 GAP = 8
 """Pixels between neighbours."""
@@ -193,6 +193,7 @@ class Elided(QLabel):
         self._whole = text
         super().setText(text)
         self.setAccessibleName(text)
+        self._offer_whole()
         self.updateGeometry()
         self.update()
 
@@ -203,22 +204,27 @@ class Elided(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole as tooltip where it is cut."""
         super().resizeEvent(event)
+        self._offer_whole()
+
+    def _offer_whole(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width()
         self.setToolTip(self._whole if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, shortened in the middle: the end of a file name matters."""
         painter = QPainter(self)
-        metrics = QFontMetrics(self.font())
         painter.setPen(self.palette().windowText().color())
-        text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), self.alignment(), text)
+        painter.drawText(self.rect(), self.alignment(), self.fitting())
+
+    def fitting(self) -> str:
+        """What of the line there is room for."""
+        return QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
 
 
 def paint_focus(widget: QWidget, painter: QPainter) -> None:
-    """A ring around a painted widget that has the focus."""
-    if widget.hasFocus():
-        painter.setPen(QPen(theme.color(theme.tokens().accent), 2))
+    """A ring around a painted widget that has the focus, but where a click brought it: one knows where one clicked."""
+    if widget.hasFocus() and not focus.clicked():
+        painter.setPen(QPen(theme.color(theme.tokens().ring), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(widget.rect().adjusted(1, 1, -1, -1))
 

@@ -10,16 +10,19 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from hashing.result import WHOLE_FRAME, Region, Relation
 from ui import i18n
-from ui.models.match_view import MatchView, SoundView, Stretch
 from ui.widgets import counted, measured
 from workbench import timecode
 from workbench.i18n import recorded
+from workbench.match_view import MatchView, SoundView, Stretch
 
-if TYPE_CHECKING:  # it loads the record
+if TYPE_CHECKING:  # they load the engine and the record
+    from hashing.overlay import Overlays
     from workbench.second_reading import Decided
 
 MOMENT = 0.05
 """Seconds; a shorter stretch is that of a still, which has no duration."""
+PLACES = 3
+"""Places of what is laid over a picture that are told: logos, a caption."""
 
 
 def tr(text: str) -> str:
@@ -34,7 +37,7 @@ def named(word: str) -> str:
 
 def told(text: str) -> str:
     """A text of the core, such as a sentence of a match, in the desk's language; others' text as it is."""
-    return i18n.of_the_core()(text)
+    return i18n.grouped(i18n.of_the_core()(text))
 
 
 def clock(seconds: float | Fraction) -> str:
@@ -132,12 +135,32 @@ def changes(stretch: Stretch) -> list[str]:
     elif abs(stretch.speed - 1.0) >= 0.005:
         found.append(tr("speed ×{0}").format(measured(1 / stretch.speed, 2)))
     if abs(stretch.rotation) >= 0.5:
-        found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}"))
+        found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}".replace("-", "−")))
     if _cut(stretch.region_here):
         found.append(tr("{0} of the picture here").format(_share(stretch.region_here)))
     if _cut(stretch.region_there):
         found.append(tr("inside {0} of the picture there").format(_share(stretch.region_there)))
     return found
+
+
+def laid_over(found: Overlays, *, turned: bool) -> str:
+    """What only one of two pictures shows, and where in the first of them; in the second of them where ``turned``."""
+    patches = found.patches(turned=turned)
+    said = [f"{_place(one.x, one.y)}, {_percent(one.share)}" for one in patches[:PLACES]]
+    if len(patches) > PLACES:
+        said.append(tr("{0} more").format(counted(len(patches) - PLACES)))
+    told = tr("caption or logo on one of the two; in A’s picture: {0}")
+    return told.format("; ".join(said)) if said else tr("nothing for long")
+
+
+def _place(x: float, y: float) -> str:
+    """Where in a picture a point (0..1) is, by thirds."""
+    rows = (
+        (tr("top left"), tr("top middle"), tr("top right")),
+        (tr("middle left"), tr("middle"), tr("middle right")),
+        (tr("bottom left"), tr("bottom middle"), tr("bottom right")),
+    )
+    return rows[min(int(y * 3), 2)][min(int(x * 3), 2)]
 
 
 def strength(view: MatchView) -> tuple[str, str]:
@@ -153,7 +176,7 @@ def strength(view: MatchView) -> tuple[str, str]:
     rate = min(rates)
     bounds = [stretch.false_match_bound for stretch in view.stretches if stretch.false_match_bound is not None]
     if rate <= 0 and bounds:
-        rare = tr("Fewer than one unrelated pair in {0} is called so (95 %): {1}.")
+        rare = tr("Fewer than one unrelated pair in {0} is called so (95\u00a0%): {1}.")
         words = rare.format(counted(round(1 / max(bounds))), told(recorded(view.stretches[0].support)))
         return f"{score} {words}", "warn" if view.match.identity == "same-scene" else "good"
     if rate <= 0:
@@ -175,4 +198,18 @@ def _cut(region: Region) -> bool:
 
 
 def _share(region: Region) -> str:
-    return f"{round(region[2] * region[3] * 100)} %"
+    return _percent(region[2] * region[3])
+
+
+def labelled(name: str, said: str) -> str:
+    """What is said under its name: ``gamma: 1.8``, the colon set as in the desk's language."""
+    return tr("{0}: {1}").format(name, said)
+
+
+def percent(hundredths: int) -> str:
+    """A whole percentage, its sign set as in the desk's language."""
+    return tr("{0} %").format(hundredths)
+
+
+def _percent(share: float) -> str:
+    return f"{max(round(share * 100), 1)}\u202f%"  # never apart at the end of a line

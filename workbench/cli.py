@@ -26,7 +26,7 @@ from workbench.names import os_sentence
 NAMES = (
     *("desk", "demo", "new", "case", "add", "inspect", "keyframes", "frames", "hash", "compare", "search", "note"),
     *("selftest", "claim", "appearance", "finding", "verdict", "decide", "report", "verify", "custody", "judge"),
-    *("export", "import", "conflicts", "agreement", "shots"),
+    *("export", "import", "conflicts", "agreement", "shots", "find", "mark", "matches"),
 )
 """Every command: a folder of such a name is opened by ``workbench ./NAME``."""
 

@@ -11,7 +11,6 @@ import contextlib
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,6 +23,7 @@ from hashing.shared_sound import compare_sound, search_sound
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.facts import file_digests
+from workbench.identity import Identity
 from workbench.listening import SILENT, UNHEARD, Hearing, Sound, listen, said_of
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaFacts, MediaKind
@@ -60,23 +60,6 @@ ONE_PICTURE = "one picture: its moment is told by what differs from the frames a
 
 OPENING = 8
 """Frames looked at before all are: re-encoding changes the very first ones, and so costs no full decode."""
-
-
-class Identity(StrEnum):
-    """Steps of the ladder, strongest first."""
-
-    SAME_FILE = "same-file"
-    SAME_STREAMS = "same-streams"
-    SAME_FRAMES = "same-frames"
-    SAME_FOOTAGE = "same-footage"
-    SHARED_STRETCH = "shared-stretch"
-    SAME_SCENE = "same-scene"
-    NONE = "none"
-
-    @property
-    def strength(self) -> int:
-        """0 for none, larger for a stronger statement."""
-        return len(Identity) - 1 - list(Identity).index(self)
 
 
 class Frames(Protocol):
@@ -346,4 +329,4 @@ def _region(region: Region) -> list[float]:
     return [round(side, 6) for side in region]
 
 
-__all__ = ["SCHEMA", "Identity", "MediaError", "PairComparison", "Subject", "compare_files", "compare_subjects"]
+__all__ = ["SCHEMA", "MediaError", "PairComparison", "Subject", "compare_files", "compare_subjects"]

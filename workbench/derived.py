@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +22,7 @@ from hashing.audio import RATE, SoundPrint, SoundPrintBuilder
 from hashing.audio import VERSION as SOUND_VERSION
 from hashing.errors import FormatError
 from hashing.fingerprint import ENGINE, LONG_SIDE, SAMPLE_RATE, Fingerprint, FingerprintBuilder
+from workbench.damage import damage_in
 from workbench.errors import MediaError
 from workbench.kept import KEYFRAME_PICTURE, Kept
 from workbench.keyframes import KeyframeSet, find_keyframes
@@ -38,6 +41,9 @@ STILL_TIME_BASE = Fraction(1)
 KEY_RATE = Fraction(2)
 """Key frames taken a second at most: clips of key frames only would otherwise cost a full pass."""
 
+SOME_DAMAGE = "Some frames of the video are damaged; open the clip to see which."
+"""Kept of a clip of which only some frames were decoded, until all have been."""
+
 NO_SOUND = SoundPrintBuilder().finish()
 """Kept of a clip that has none, so that nobody looks again."""
 
@@ -53,9 +59,21 @@ class Derived(Kept):
             self._place("fingerprints", clip, ENGINE, "fp"),
             clip,
             binary.from_bytes,
-            lambda: fingerprint_file(self.original(clip), worker, name=clip.name, progress=progress, cancel=cancel),
+            lambda: fingerprint_file(
+                self.original(clip),
+                worker,
+                name=clip.name,
+                met=partial(self._met, clip),
+                progress=progress,
+                cancel=cancel,
+            ),
             binary.to_parts,
         )
+
+    def _met(self, clip: Clip, remarks: tuple[str, ...]) -> None:
+        """Damage was met, perhaps, where not every frame was looked at; what is kept of all frames says more."""
+        if damage_in(remarks) and not self.damage(clip):
+            self.keep_damage(clip, (SOME_DAMAGE,))
 
     def quick_fingerprint(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
@@ -94,14 +112,19 @@ class Derived(Kept):
     def keyframes(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
     ) -> KeyframeSet:
-        """The clip's shots and keyframes."""
+        """The clip's shots and keyframes; what is damaged is kept beside them, to be had without reading them."""
         return self._cached(
             self._place("keyframes", clip, str(KEYFRAMES_VERSION), "json"),
             clip,
             lambda data: from_plain(KeyframeSet, json.loads(data)),
-            lambda: find_keyframes(self.original(clip), worker, progress=progress, cancel=cancel),
+            lambda: self._find_keyframes(clip, worker, progress, cancel),
             lambda found: [json.dumps(to_plain(found)).encode()],
         )
+
+    def _find_keyframes(self, clip: Clip, worker: MediaWorker, progress: Progress, cancel: Cancel) -> KeyframeSet:
+        found = find_keyframes(self.original(clip), worker, progress=progress, cancel=cancel)
+        self.keep_damage(clip, damage_in(found.skipped))
+        return found
 
     def keyframe_images(
         self, clip: Clip, worker: MediaWorker, *, progress: Progress = no_progress, cancel: Cancel = never_cancel
@@ -123,13 +146,14 @@ def fingerprint_file(
     facts: MediaFacts | None = None,
     name: str = "",
     key_frames_only: bool = False,
+    met: Callable[[tuple[str, ...]], object] | None = None,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
 ) -> Fingerprint:
     """The fingerprint of a video or still; raises :class:`MediaError` for sound alone and for an unreadable file.
 
     With ``key_frames_only`` of at most :data:`KEY_RATE` key frames a second, for a fraction of the time: enough to know
-    a place again, not to follow what moves.
+    a place again, not to follow what moves. ``met`` is told in sentences what was met on the way.
     """
     facts = facts or worker.probe(path)
     if facts.kind is MediaKind.STILL:
@@ -139,13 +163,16 @@ def fingerprint_file(
     stream = facts.video[0]
     builder: FingerprintBuilder | None = None
     rate = KEY_RATE if key_frames_only else SAMPLE_RATE
-    for batch in worker.sample(
+    samples = worker.sample(
         path, rate=rate, long_side=LONG_SIDE, key_frames_only=key_frames_only, progress=progress, cancel=cancel
-    ):
+    )
+    for batch in samples:
         if builder is None:
             start = int(batch.pts[0]) if stream.start_pts is None else stream.start_pts
             builder = FingerprintBuilder(stream.time_base, start)
         builder.add(batch.pts, batch.grey)
+    if met is not None:
+        met(samples.remarks)
     return (builder or FingerprintBuilder(stream.time_base, stream.start_pts or 0)).finish(facts.duration)
 
 

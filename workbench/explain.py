@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cases.records import Clip, Match
+from cases.records import Clip, ClipKind, Match
 from cases.workspace import Workspace
 from hashing import evidence, overlay
 from hashing.evidence import CornerPairs
 from hashing.fingerprint import Fingerprint
 from hashing.overlay import Overlays
+from hashing.refine import refined
+from hashing.register import Matrix
 from hashing.result import WHOLE_FRAME, Region, Relation, Segment
 from workbench.derived import Derived
+from workbench.errors import MediaError
 from workbench.media.client import MediaWorker
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
+
+REFINED_PAIRS = 3
+"""Aligned frames by which a map is made exact: each takes a few tenths of a second to decode and fit."""
+REFINED_SIDE = 640
+"""Pixels of their longer side."""
 
 
 def match_map(
@@ -56,7 +65,17 @@ def agreeing_corners(
     return evidence.corner_pairs(a, b, segment)
 
 
-def laid_over(
+@dataclass(frozen=True, eq=False)
+class Laid:
+    """How the pictures of a match's first clip lie on those of its second, and what only one of them shows."""
+
+    matrix: Matrix | None
+    """As :func:`hashing.overlay.laid_on` gives it."""
+    overlays: Overlays | None
+    """As :func:`hashing.overlay.overlays` gives it: in the frame of the match's first clip."""
+
+
+def laid_on(
     workspace: Workspace,
     match: Match,
     number: int,
@@ -65,16 +84,42 @@ def laid_over(
     *,
     progress: Progress = no_progress,
     cancel: Cancel = never_cancel,
-) -> Overlays | None:
-    """:func:`hashing.overlay.overlays` of the match's ``number``-th recorded stretch, in the frame of its first clip.
+) -> Laid:
+    """Lay the two on one another in the ``number``-th recorded stretch, on the terms of :func:`agreeing_corners`.
 
-    On the terms of :func:`agreeing_corners`; None also where the two cannot be laid on one another.
+    The map is made exact by :func:`hashing.refine.refined` from aligned frames on record, where those can be read.
     """
     segment = recorded_segment(match, number)
     if segment is None:
-        return None
-    a, b = _fingerprints(workspace, *clips, worker, progress, cancel)
-    return overlay.overlays(a, b, segment)
+        return Laid(None, None)
+    a, b = _fingerprints(workspace, *clips, worker, part(progress, 0, 0.7), cancel)
+    if segment.relation is not Relation.SAME_FOOTAGE:
+        return Laid(overlay.laid_on(a, b, segment), None)
+    found = overlay.overlays(a, b, segment)
+    if found is None:
+        return Laid(None, None)
+    try:
+        frames = [
+            tuple(_picture(workspace, clip, worker, pts, cancel) for clip, pts in zip(clips, pair, strict=True))
+            for pair in _recorded_pairs(match, number)
+        ]
+    except MediaError:  # what is kept of the clips is all there is to go by
+        return Laid(found.matrix, found)
+    return Laid(refined(found.matrix, [(of_a, of_b) for of_a, of_b in frames]), found)
+
+
+def _recorded_pairs(match: Match, number: int) -> list[tuple[int, int]]:
+    """Timestamps of the stretch's most alike aligned frames."""
+    kept = json.loads(match.comparison)["segments"][number].get("pairs", ())
+    alike = sorted(kept, key=lambda pair: int(pair["distance"]))[:REFINED_PAIRS]
+    return [(int(pair["a_pts"]), int(pair["b_pts"])) for pair in alike]
+
+
+def _picture(workspace: Workspace, clip: Clip, worker: MediaWorker, pts: int, cancel: Cancel) -> NDArray[np.uint8]:
+    path, fit = workspace.evidence.path_of(clip), (REFINED_SIDE, REFINED_SIDE)
+    if clip.kind is ClipKind.STILL:
+        return worker.still(path, fit=fit)
+    return worker.frame(path, pts, fit=fit, cancel=cancel).rgb
 
 
 def recorded_segment(match: Match, number: int) -> Segment | None:

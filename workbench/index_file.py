@@ -1,9 +1,10 @@
 """A frame index as bytes and back: one versioned form that is checked before it is believed, and never pickled.
 
 Layout, little endian: magic ``WBFI`` · version (2 bytes) · CRC-32 of all that follows (4) · length of the header (4) ·
-header, JSON in UTF-8 · columns, one after the other, deflated: PTS, DTS and starts as differences, sizes, keys, types.
+header, JSON in UTF-8 · columns, one after the other, deflated: PTS, DTS and starts as differences, sizes, keys, types,
+flags.
 
-History: 1, the first.
+History: 1, the first; 3, with flags.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from workbench.media.messages import ProtocolError, to_plain
 from workbench.media.model import FrameIndex
 
 MAGIC = b"WBFI"
-VERSION = 2
+VERSION = 3
 _PREFIX = struct.Struct("<4sHII")
-_FRAME_BYTES = 8 + 8 + 8 + 1 + 1
+_FRAME_BYTES = 8 + 8 + 8 + 1 + 1 + 1
 _START_BYTES = 8 + 8 + 8
 
 
@@ -40,6 +41,7 @@ def to_parts(index: FrameIndex) -> list[bytes]:
         index.size.astype("<i8"),
         index.key.astype("u1"),
         index.letter.astype("u1"),
+        index.flags.astype("u1"),
     )
     packed = zlib.compress(b"".join(column.tobytes() for column in columns), 6)
     return [_PREFIX.pack(MAGIC, VERSION, zlib.crc32(packed, zlib.crc32(header)), len(header)), header, packed]
@@ -93,5 +95,5 @@ def _columns(raw: bytes, frames: int, starts: int) -> tuple[NDArray[Any], ...]:
     pts, dts = (np.cumsum(take("<i8", frames)) for _ in range(2))
     start = np.cumsum(take("<i8", 3 * starts).reshape(-1, 3), axis=0)
     size = take("<i8", frames).astype(np.int64)
-    key, letter = take("u1", frames).astype(np.bool_), take("u1", frames).copy()
-    return pts, key, size, dts, letter, start
+    key, letter, flags = take("u1", frames).astype(np.bool_), take("u1", frames).copy(), take("u1", frames).copy()
+    return pts, key, size, dts, letter, flags, start

@@ -177,6 +177,7 @@ class _Intake:
         self._url = url
         self._stand_in = stand_in
         self._cancel = cancel
+        self._references = {case.id: case.reference}
         self._disk_full = False
 
     def one(self, path: Path) -> IntakeItem:
@@ -210,10 +211,11 @@ class _Intake:
         packets = ""
         if facts.kind is not MediaKind.STILL:
             packets = self._worker.stream_digests(stored.path, cancel=self._cancel).packets
-        same_streams = store.find(Clip, packets_sha256=packets) if packets else []
+        elsewhere = self._elsewhere(known, packets)
         stop_if(self._cancel)
         clip = store.add(self._clip(path, stored, facts, packets), by=self._by)
-        return IntakeItem(path, Outcome.TAKEN_IN, clip, self._taken_sentence(path, facts, known, same_streams))
+        said = [f"{quoted(path)} was taken in as evidence.", *elsewhere, *facts.remarks]
+        return IntakeItem(path, Outcome.TAKEN_IN, clip, " ".join(said))
 
     def _clip(self, path: Path, stored: StoredFile, facts: MediaFacts, packets: str) -> Clip:
         width, height = displayed_size(facts)
@@ -237,21 +239,31 @@ class _Intake:
             stand_in=self._stand_in,
         )
 
-    def _taken_sentence(self, path: Path, facts: MediaFacts, same_file: list[Clip], same_streams: list[Clip]) -> str:
-        parts = [f"{quoted(path)} was taken in as evidence."]
+    def _elsewhere(self, same_file: list[Clip], packets: str) -> list[str]:
+        """A sentence on where the same file, or at least the same streams, are already; none where they are new."""
         if same_file:
-            parts.append(f"The same file is also {self._places(same_file)}.")
-        elif same_streams:
-            places = self._places(same_streams)
-            parts.append(f"It carries the same streams as {places}: the same material, wrapped or tagged anew.")
-        parts.extend(facts.remarks)
-        return " ".join(parts)
-
-    def _places(self, clips: list[Clip]) -> str:
+            return [f"The same file is also {self._places(same_file, len(same_file))}."]
+        if not packets:
+            return []
         store = self._workspace.store
-        named = [f"{quoted(c.name)} in case {store.get(Case, c.case_id).reference}" for c in clips[:PLACES]]
-        more = [f"{len(clips) - PLACES} more"] if len(clips) > PLACES else []
+        page = store.page(Clip, limit=PLACES, packets_sha256=packets)
+        if not page.records:
+            return []
+        count = len(page.records) if page.next is None else store.count(Clip, packets_sha256=packets)
+        places = self._places(page.records, count)
+        return [f"It carries the same streams as {places}: the same material, wrapped or tagged anew."]
+
+    def _places(self, first: Sequence[Clip], count: int) -> str:
+        """Where the first of ``count`` clips are, by name and case."""
+        named = [f"{quoted(clip.name)} in case {self._reference(clip.case_id)}" for clip in first[:PLACES]]
+        more = [f"{count - PLACES} more"] if count > PLACES else []
         return ", ".join([*named, *more])
+
+    def _reference(self, case_id: str) -> str:
+        """What a case is called; that never changes."""
+        if case_id not in self._references:
+            self._references[case_id] = self._workspace.store.get(Case, case_id).reference
+        return self._references[case_id]
 
     def _failed(self, path: Path, error: Exception, stored: StoredFile | None = None) -> IntakeItem:
         if disk_is_full(error):

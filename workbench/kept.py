@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 import tempfile
@@ -29,7 +30,7 @@ from workbench import index_file
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.index_file import VERSION as INDEX_VERSION
 from workbench.media.client import MediaWorker
-from workbench.media.messages import ProtocolError
+from workbench.media.messages import ProtocolError, from_plain
 from workbench.media.model import FrameIndex
 from workbench.names import in_terms_of
 from workbench.progress import Cancel, Progress, never_cancel, no_progress
@@ -47,6 +48,9 @@ TELLING = 1 / 3
 
 PNG_END = b"\x00\x00\x00\x00IEND\xaeB`\x82"
 """The last chunk of every whole PNG (ISO/IEC 15948, 11.2.5)."""
+
+DAMAGE, DAMAGE_END = "damage", "-1.json"
+"""Folder of what was found damaged, and how the names of its files end: with the version of their form."""
 
 T = TypeVar("T")
 
@@ -90,6 +94,23 @@ class Kept:
         )
         worker.know(original, found)
         return found
+
+    def damage(self, clip: Clip) -> tuple[str, ...]:
+        """What was found damaged when all pictures of the clip were looked through, in sentences; empty before."""
+        return _sentences(self._damage(clip))
+
+    def damaged(self) -> frozenset[str]:
+        """SHA-256 of all originals of which something was found damaged so."""
+        found = (self._workspace.cache / DAMAGE).glob(f"*{DAMAGE_END}")
+        return frozenset(file.name.removesuffix(DAMAGE_END) for file in found if _sentences(file))
+
+    def keep_damage(self, clip: Clip, sentences: tuple[str, ...]) -> None:
+        """Remember what was found damaged."""
+        if sentences or self._damage(clip).exists():
+            _keep(self._damage(clip), [json.dumps(sentences).encode()])
+
+    def _damage(self, clip: Clip) -> Path:
+        return self._workspace.cache / DAMAGE / f"{clip.sha256}{DAMAGE_END}"
 
     def picture(self, clip: Clip, worker: MediaWorker, pts: int) -> Path | None:
         """The frame at ``pts`` as PNG, at most :data:`KEYFRAME_PICTURE`; None where it cannot be made or kept."""
@@ -146,6 +167,13 @@ class Kept:
             value = make()
         _keep(place, write(value))
         return value
+
+
+def _sentences(place: Path) -> tuple[str, ...]:
+    """What a file holds that was kept; nothing where there is none, or a damaged one."""
+    with contextlib.suppress(OSError, ValueError, ProtocolError):
+        return from_plain(tuple[str, ...], json.loads(place.read_bytes()))
+    return ()
 
 
 def _png(rgb: NDArray[np.uint8]) -> bytes:

@@ -98,6 +98,8 @@ class KeyframeSet:
     keyframes: tuple[Keyframe, ...]
     skipped: tuple[str, ...]
     """Sentences: which frames were no candidates and why, and what of the file could not be read."""
+    damaged: tuple[tuple[int, int], ...] = ()
+    """First and last PTS of each run of frames that could not be decoded, or only in part, in order."""
 
 
 def find_keyframes(
@@ -116,9 +118,17 @@ def find_keyframes(
     starts = survey.shot_starts()
     chosen = _choose(survey, starts)
     keyframes = _described(path, worker, survey, chosen, part(progress, 0.7, 1.0), cancel)
-    return KeyframeSet(
-        survey.time_base, survey.shots(starts), keyframes, (*survey.left_out(keyframes, starts), *samples.remarks)
-    )
+    skipped = (*survey.left_out(keyframes, starts), *samples.remarks)
+    damaged = runs(survey.pts(), samples.damaged)
+    return KeyframeSet(survey.time_base, survey.shots(starts), keyframes, skipped, damaged)
+
+
+def runs(pts: NDArray[np.int64], of: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
+    """First and last of each run of those in ``of`` among all frames; those that did not decode are not in ``pts``."""
+    both = np.union1d(pts, of)
+    within = np.concatenate([[False], np.isin(both, of), [False]])
+    edges = np.flatnonzero(np.diff(within))
+    return tuple((int(both[first]), int(both[after - 1])) for first, after in zip(edges[::2], edges[1::2], strict=True))
 
 
 @dataclass

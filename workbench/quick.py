@@ -20,7 +20,6 @@ from hashing.index import search as search_fingerprints
 from hashing.result import Comparison, Relation, Segment
 from workbench.compare import (
     FramesOfFile,
-    Identity,
     PairComparison,
     Subject,
     compare_subjects,
@@ -29,6 +28,7 @@ from workbench.compare import (
 )
 from workbench.derived import Derived
 from workbench.errors import MediaError, UserError, WorkbenchError
+from workbench.identity import Identity
 from workbench.intake import walk
 from workbench.listening import PICTURES_ONLY
 from workbench.media.client import MediaWorker

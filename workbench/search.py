@@ -24,7 +24,6 @@ from hashing.result import Comparison
 from workbench.compare import (
     NOTHING_SEEN,
     FramesOfFile,
-    Identity,
     PairComparison,
     Subject,
     answer_to_json,
@@ -35,11 +34,13 @@ from workbench.compare import (
 )
 from workbench.derived import Derived
 from workbench.errors import EnvironmentFault, MediaError, UserError, WorkbenchError
+from workbench.identity import Identity
 from workbench.intake import recorded_facts, walk
 from workbench.library import LibraryIndex, Prints
 from workbench.listening import COMPARED, UNREADABLE, Hearing, Sound
 from workbench.media.client import MediaWorker
 from workbench.names import name_of, quoted
+from workbench.past_searches import SEARCHED
 from workbench.progress import Cancel, Progress, never_cancel, no_progress, part, stop_if
 from workbench.reach import Reach, close
 
@@ -375,7 +376,7 @@ class _Library:
                 if found.clip is not None
             ],
         }
-        self._workspace.store.record_event("search.made", case_id=query.case_id, subject=query.id, body=body, by=by)
+        self._workspace.store.record_event(SEARCHED, case_id=query.case_id, subject=query.id, body=body, by=by)
 
 
 def _evidence(subject: Subject, clip: Clip) -> dict[str, Any]:

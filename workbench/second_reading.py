@@ -14,6 +14,7 @@ from cases.bundle.contents import EXPORTED, IMPORTED
 from cases.bundle.merge import CONFLICT
 from cases.bundle.origin import Origins
 from cases.custody import ADDED
+from cases.judgement import Pillar
 from cases.kinds import word
 from cases.mapping import Plain
 from cases.records import AssessedBy, Assessment, Clip, CustodyEvent, Decision, Match
@@ -85,7 +86,7 @@ class BlindReading:
 
 def blind_readings(store: CaseStore, case_id: str) -> list[BlindReading]:
     """The blind bundles of a case, in the order in which they left."""
-    events = store.events(case_id)
+    events = [one for action in (EXPORTED, IMPORTED) for one in store.events_of(action) if one.case_id == case_id]
     answers = _answers(events)
     return [
         _reading(event, body, answers.get(str(body["bundle"])))
@@ -103,11 +104,18 @@ def agreement(workspace: Workspace, case_id: str) -> list[Agreement]:
     assessments = store.find(Assessment, case_id=case_id)
     former = came.former(assessments)
     standing = [one for one in assessments if one.id not in former]
-    clips: dict[str, Clip] = {clip.id: clip for clip in store.find(Clip, case_id=case_id)}
+    judged: dict[str | None, list[Assessment]] = {None: []}
+    for one in standing:
+        judged.setdefault(one.clip_id, []).append(one)
+    for pillar in store.find(Pillar, case_id=case_id) if came.second_readings else ():
+        if pillar.id in came.second_readings:
+            judged.setdefault(pillar.clip_id, [])
+    every = store.find(Clip, case_id=case_id) if len(judged) > 1 else []
+    clips: dict[str, Clip] = {clip.id: clip for clip in every if clip.id in judged}
     rows = []
     for clip_id in dict.fromkeys([None, *clips]):
-        first = _by(standing, clip_id, AssessedBy.US, came)
-        second = _by(standing, clip_id, AssessedBy.SECOND_READER, came)
+        first = _by(judged[clip_id], AssessedBy.US, came)
+        second = _by(judged[clip_id], AssessedBy.SECOND_READER, came)
         clip = clips[clip_id] if clip_id else None
         if first or second:
             desk = came.desk_of(first.id) if first else ""
@@ -179,9 +187,9 @@ def _pillar_rows(store: CaseStore, case_id: str, clip: Clip | None, came: Origin
             yield Agreement(clip, name.value, first, theirs.state.value, came.desk_of(own.id) if own else "", same)
 
 
-def _by(standing: list[Assessment], clip_id: str | None, side: AssessedBy, came: Origins) -> Assessment | None:
-    """The last verdict of one side, our own before another desk's."""
-    found = [one for one in standing if one.clip_id == clip_id and one.assessed_by is side]
+def _by(judged: list[Assessment], side: AssessedBy, came: Origins) -> Assessment | None:
+    """The last of one subject's verdicts by one side, our own before another desk's."""
+    found = [one for one in judged if one.assessed_by is side]
     own = [one for one in found if not came.desk_of(one.id)]
     best = own or found
     return best[-1] if best else None

@@ -29,8 +29,8 @@ SAME, DIFFERS, CANNOT = "same", "differs", "cannot"
 
 SCHEMA = "workbench.bundle/"
 """What the description of a bundle begins its ``schema`` with; the format's number follows."""
-FORMAT = 2
-"""The newest format that this script knows: it adds events that state many annotations."""
+FORMAT = 3
+"""The newest format that this script knows; 2 added events that state many annotations, 3 other causes of a result."""
 DESCRIPTION = "data/bundle.json"
 LOG = "data/custody.jsonl"
 RECORDS = "data/records/"
@@ -55,6 +55,8 @@ CHUNK = 1 << 20
 LONGEST_LINE = 1 << 28
 """Bytes of one line of JSON that are read at most."""
 LARGEST_DESCRIPTION = 1 << 24
+BROUGHT_ALONG: dict[str, dict[str, str]] = {"finding": {"alternative": ""}}
+"""By kind of record, the fields that a later format added, and what they hold where no event stated them."""
 _MANIFEST_LINE = re.compile(r"([0-9a-f]{64})  ([ -~]+)")
 _DAMAGE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What reading damaged or hostile JSON may raise."""
@@ -207,12 +209,10 @@ class Check:
 
     def _log(self) -> None:
         self._chain, self.events = self._follow(LOG)
-        head = self.description.get("head")
         last = max(self._chain, default=0)
-        whole = head == {"sequence": last, "digest": self._chain.get(last, NO_DIGEST)}
+        whole = self.description.get("head") == {"sequence": last, "digest": self._chain.get(last, NO_DIGEST)}
         self._hold(whole, f"{LOG} ends with event {last}, the head that {DESCRIPTION} gives.")
-        hidden = len(self._chain) - len(self.events)
-        if hidden:
+        if hidden := len(self._chain) - len(self.events):
             self._cannot(f"{hidden} of {len(self._chain)} events are sealed: what they say is not told.")
 
     def _follow(self, name: str) -> tuple[dict[int, str], list[dict[str, Any]]]:
@@ -257,8 +257,7 @@ class Check:
                 identifier = str(record.get("id"))
                 counts[kind] = counts.get(kind, 0) + 1
                 self._record(kind, identifier, record, stated.pop((kind, identifier), None))
-        for kind, identifier in sorted(stated):
-            last = stated[kind, identifier][0]
+        for (kind, identifier), (last, _) in sorted(stated.items(), key=lambda one: one[0]):
             self._differs(f"The {kind} {identifier} is missing, though event {last} has it in the record.")
         for name in sorted(name for name in self.digests.keys() - self._claimed if name.startswith(ORIGINALS)):
             self._differs(f"{name} is the original of no clip of this bundle.")
@@ -269,15 +268,16 @@ class Check:
         self, kind: str, identifier: str, record: dict[str, Any], stated: tuple[int, dict[str, Any]] | None
     ) -> None:
         what = f"The {kind} {identifier}"
-        reduced = identifier in self.description.get("reduced", {}).get(kind, ())
         if kind == "clip":
             self._original(what, record)
+        if stated is not None:
+            added = {field: empty for field, empty in BROUGHT_ALONG.get(kind, {}).items() if field in record}
+            stated = stated[0], {**added, **stated[1]}
         if stated is not None and all(field in record and record[field] == stated[1][field] for field in stated[1]):
-            later = sorted(set(record) - set(stated[1]))
             self._same(f"{what} is what event {stated[0]} says of it.")
-            if later:
+            if later := sorted(set(record) - set(stated[1])):
                 self._cannot(f"{what} has fields that no event of its time could state: {', '.join(later)}.")
-        elif reduced:
+        elif identifier in self.description.get("reduced", {}).get(kind, ()):
             self._cannot(f"{what} was reduced for a blind reading, so no event of this bundle states it as it is.")
         elif stated is None:
             self._differs(f"{what} is in {RECORDS} without any event that brought it in.")

@@ -104,7 +104,18 @@ def one_of_each(store: CaseStore) -> list[Record]:
             case.id, "Twitter", Shape.SCREENSHOT, one.id, "@a", "https://a.example", "https://b.example", afternoon
         ),
         Claim(case.id, ClaimKind.WHEN, "On Monday", "A witness", "Interview", Stance.SUPPORTS, one.id, afternoon),
-        Finding(case.id, "Head count", "About fifteen", Confidence.MODERATE, ADA, "Grain", one.id, "0:04", "eye 1.0"),
+        Finding(
+            case.id,
+            "Head count",
+            "About fifteen",
+            Confidence.MODERATE,
+            ADA,
+            "Grain",
+            one.id,
+            "0:04",
+            "eye 1.0",
+            "A crop",
+        ),
         an_assessment(case, one, doubts="Who speaks"),
         Match(one.id, two.id, "shared-stretch", '{"segments":[]}', "workbench-engine/1", 0.875),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -31,12 +32,18 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def template(server: postgres.Server) -> str:
+@cache
+def empty_on(server: postgres.Server) -> str:
     """The name of a database with an empty, closed store, to copy."""
     server.run("CREATE DATABASE template_desk")
     CaseStore.create(server.address("template_desk"), name="Desk", by=ADA).close()
     return "template_desk"
+
+
+@pytest.fixture(scope="session")
+def template(server: postgres.Server) -> str:
+    """The same for tests."""
+    return empty_on(server)
 
 
 @contextlib.contextmanager
@@ -87,13 +94,15 @@ def store(place: Path | str) -> Iterator[CaseStore]:
 
 
 @contextlib.contextmanager
-def new_workspace(request: pytest.FixtureRequest, root: Path, *, name: str = "Desk") -> Iterator[Workspace]:
+def new_workspace(request: pytest.FixtureRequest, root: Path) -> Iterator[Workspace]:
     """A new workspace for a fixture that has the parameters ``EITHER``, closed at the end."""
     with contextlib.ExitStack() as kept:
-        address = None
         if request.param == "on_a_server":
-            address = kept.enter_context(copied(request.getfixturevalue("server"), "template0"))
-        yield kept.enter_context(Workspace.create(root, name=name, by=ADA, server=address))
+            server = request.getfixturevalue("server")
+            made = Workspace.join(root, server=kept.enter_context(copied(server, empty_on(server))))
+        else:
+            made = Workspace.create(root, name="Desk", by=ADA)
+        yield kept.enter_context(made)
 
 
 @pytest.fixture(params=EITHER)

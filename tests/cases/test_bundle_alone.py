@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gzip
 import json
 import random
 import subprocess
@@ -21,8 +22,9 @@ from cases.bundle.contents import collect
 from cases.bundle.export import Order, write
 from cases.bundle.verify_alone import Check, signature_holds
 from cases.mapping import canonical_json
-from cases.records import now
+from cases.records import Case, Finding, now
 from cases.stamps import Stamp, StampRequest
+from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests.cases.build import ADA
 from tests.cases.bundle_build import copied, differences, fill, reseal
@@ -168,6 +170,35 @@ def test_any_signature_holds_until_a_bit_of_it_is_changed(secret: bytes, message
     except InvalidSignature:
         expected = False
     assert signature_holds(key, message, signature) is expected is False
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_what_a_later_format_added_is_whole_while_it_says_nothing(number: int, tmp_path: Path) -> None:
+    """A finding of a store of each format released before findings told other causes, brought along and exported."""
+    released = Path(__file__).parent / "formats" / f"format-{number}.db.gz"
+    (tmp_path / "workspace.db").write_bytes(gzip.decompress(released.read_bytes()))
+    store = CaseStore.open(tmp_path / "workspace.db")
+    (finding,) = store.find(Finding)
+    contents = collect(store, store.get(Case, finding.case_id), blind=False)
+    order = Order(ADA, now(), originals=False, blind=False)
+    write(contents, tmp_path / "bag", order, original_of=lambda clip: tmp_path / clip.name, logs=tmp_path)
+    store.close()
+    name = f"The finding {finding.id} "
+    lines = Check(tmp_path / "bag").run()
+    assert [line.outcome for line in lines if line.what.startswith(name)] == ["same"]
+    assert [line.what for line in lines if "no event of its time" in line.what] == []
+    path = tmp_path / "bag/data/records/finding.jsonl"
+    whole = path.read_text("utf-8")
+    assert '"alternative":""' in whole
+    path.write_text(whole.replace('"alternative":""', '"alternative":"A crop"'), "utf-8")
+    reseal(tmp_path / "bag")
+    (wrong,) = differences(tmp_path / "bag")
+    assert wrong.startswith(name)
+    assert wrong.endswith(": alternative.")
+    path.write_text(whole.replace('"alternative":""', '"also":"","alternative":""'), "utf-8")
+    reseal(tmp_path / "bag")
+    assert differences(tmp_path / "bag") == []
+    assert any("no event of its time could state: also." in line.what for line in Check(tmp_path / "bag").run())
 
 
 VECTORS = (

@@ -372,8 +372,8 @@ ALTERATIONS: dict[str, tuple[Callable[[Path], object], str]] = {
         "x.mp4 is the original of no clip",
     ),
     "a newer format": (
-        lambda bag: _alter(bag / "data/bundle.json", _always, schema="workbench.bundle/3"),
-        "newer version of this program .*bundle format 3, this one knows up to 2",
+        lambda bag: _alter(bag / "data/bundle.json", _always, schema="workbench.bundle/4"),
+        "newer version of this program .*bundle format 4, this one knows up to 3",
     ),
     "no format": (
         lambda bag: _alter(bag / "data/bundle.json", _always, schema="workbench.bundle/x"),

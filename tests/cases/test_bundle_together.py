@@ -126,13 +126,14 @@ def test_a_blind_reader_is_told_nothing_of_them(here: Workspace, tmp_path: Path)
     assert not [one for one in here.store.find(Annotation) if one.id in text]
 
 
-def test_a_bundle_of_the_first_format_comes_in(there: Workspace, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_bundle_of_an_earlier_format_comes_in(there: Workspace, tmp_path: Path, number: int) -> None:
     with Workspace.create(tmp_path / "old", name="Old") as old:
         fill(old, tmp_path)
         export(old, tmp_path / "bag")
     path = tmp_path / "bag/data/bundle.json"
-    path.write_text(path.read_text("utf-8").replace("workbench.bundle/2", "workbench.bundle/1"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("workbench.bundle/3", f"workbench.bundle/{number}"), "utf-8")
     reseal(tmp_path / "bag")
-    assert '"workbench.bundle/1"' in path.read_text("utf-8")
+    assert f'"workbench.bundle/{number}"' in path.read_text("utf-8")
     assert differences(tmp_path / "bag") == []
     assert len(bring_in(there, tmp_path / "bag").added) > 10

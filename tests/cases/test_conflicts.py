@@ -18,8 +18,8 @@ def reading(
     number: int, first: int | None, last: int | None, moment: Moment = Moment.FILMED, clip: str | None = "c"
 ) -> Reading:
     """A clock whose span is given in hours."""
-    ends = [None if hours is None else START + timedelta(hours=hours) for hours in (first, last)]
-    return Reading("clock", str(number), clip, moment, f"text {number}", "a source", "", 0, *ends)
+    begin, end = (None if hours is None else START + timedelta(hours=hours) for hours in (first, last))
+    return Reading("clock", str(number), clip, moment, f"text {number}", "a source", "", 0, begin, end)
 
 
 def test_two_camps_are_one_conflict_however_many_clocks_they_have() -> None:
@@ -53,6 +53,15 @@ def test_clips_and_moments_are_apart() -> None:
     }
     assert found[0].moments == (Moment.FILMED, Moment.PUBLISHED)  # the widest apart
     assert [len(one.told) for one in found if one.moments == (Moment.FILMED,)] == [2, 2]
+
+
+def test_camps_whose_first_clocks_are_of_another_conflict_are_told_by_others() -> None:
+    """What is said of the case as a whole is compared with what is said of its clip, but is another conflict."""
+    said = [reading(0, None, 0, clip=None), reading(1, None, 0), reading(2, 1, None, clip=None), reading(3, 2, None)]
+    of_case, of_clip = sorted(conflicts(compared(said)), key=lambda one: one.clip_id or "")
+    assert [{pair.first.record_id, pair.second.record_id} for pair in of_case.told] == [{"0", "2"}]
+    (told,) = of_clip.told
+    assert told == of_clip.pairs[0], "the widest apart"
 
 
 def test_what_agrees_is_no_conflict() -> None:

@@ -18,7 +18,7 @@ from cases import database, migrations
 from cases.errors import ConflictError, StoreError
 from cases.judgement import Coordinates, Restriction
 from cases.kinds import ORDER
-from cases.records import Case, Note
+from cases.records import Case, Finding, Note
 from cases.schema import FORMAT, metadata
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case
@@ -83,6 +83,7 @@ def test_a_store_of_any_released_format_is_opened_with_nothing_lost(number: int,
     assert report.events == events
     for kind in ORDER:
         assert bool(store.find(kind)) is (number >= SINCE.get(kind, 2 if kind in ORDER[8:] else 1)), kind
+    assert {one.alternative for one in store.find(Finding)} == {"A crop" if number >= 5 else ""}
     store.add(a_case("NEW"), by=ADA)
     store.close()
     with closing(sqlite3.connect(path)) as raw:

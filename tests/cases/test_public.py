@@ -72,6 +72,7 @@ def test_an_older_judgement_does_not_stand_in_for_a_confidential_one(store: Case
     public = PublicStore(store, case)
     assert public.find(Pillar) == []
     assert public.find(Assessment) == []
+    assert (public.count(Pillar), store.count(Pillar)) == (0, 2)
 
 
 def test_a_mark_that_hides_goes_on_hiding_without_its_words(store: CaseStore) -> None:

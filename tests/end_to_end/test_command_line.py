@@ -74,6 +74,7 @@ def test_from_two_files_to_a_report_and_its_check(run: Run, tmp_path: Path) -> N
     assert events == {"The sway of the camera agrees."}
 
 
+@pytest.mark.long
 def test_the_demonstration_without_a_display_finds_matches_and_writes_what_it_says(run: Run, tmp_path: Path) -> None:
     """On a small workspace in the sample's place: drawing the sample takes half a minute, and has its own tests."""
     make_clip(tmp_path / "one.mp4", seconds=5)

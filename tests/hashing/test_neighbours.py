@@ -72,6 +72,15 @@ def test_nothing_in_it_and_nothing_asked(index: Index) -> None:
     assert first(index, scenes.clip(2, 6)) == "place 2"
 
 
+def test_a_library_of_flat_pictures_has_no_corners_to_vote() -> None:
+    ramp = np.tile(np.linspace(20, 235, 160).astype(np.uint8), (16, 90, 1))
+    made, clip = Index(), scenes.fingerprint(ramp)
+    made.add("ramp", entry(clip))
+    assert not entry(clip).counts.any()
+    assert made.candidates(Prepared(scenes.fingerprint(scenes.clip(2, 6))), limit=5) == []
+    assert [one.name for one in made.candidates(Prepared(clip), limit=5)] in ([], ["ramp"])
+
+
 def test_a_name_is_taken_once(index: Index, library: dict[str, Fingerprint]) -> None:
     with pytest.raises(ValueError, match="already"):
         index.add("place 1", entry(library["place 1"]))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from hashing.fingerprint import Fingerprint
 from hashing.movement import CELLS
-from hashing.overlay import Overlays, overlay_mask, overlays
+from hashing.overlay import Overlays, laid_on, overlay_mask, overlays
 from hashing.result import WHOLE_FRAME, Region, Relation, Segment
 from tests.hashing.scenes import Clip, clip, fingerprint
 
@@ -154,6 +154,40 @@ def test_where_nothing_can_be_said_there_is_no_mask(case: str) -> None:
     assert overlay_mask(*unanswerable()[case]) is None
 
 
+EXACT = 0.004
+"""Share of the frame by which a map may miss: half a pixel of a frame of 144 lines."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("degrees", "zoom", "region"),
+    [(0.0, 1.25, (0.1, 0.1, 0.8, 0.8)), (5.0, 1.2, (0.06, 0.02, 0.88, 0.96)), (0.0, 1.0, WHOLE_FRAME)],
+)
+def test_pictures_are_laid_on_one_another_to_half_a_pixel(degrees: float, zoom: float, region: Region) -> None:
+    turn = cv2.getRotationMatrix2D((127.5, 71.5), -degrees, zoom)  # of the middles of pixels
+    edited = np.stack([cv2.warpAffine(one, turn, (256, 144)) for one in WHOLE]).astype(np.uint8)
+    frame = np.array([[256.0, 0, -0.5], [0, 144, -0.5], [0, 0, 1]])
+    truth = np.linalg.inv(frame) @ np.vstack([turn, [0, 0, 1]]) @ frame
+
+    found = laid_on(fingerprint(WHOLE), fingerprint(edited), replace(stretch(region_a=region), rotation=degrees))
+
+    assert found is not None
+    seen = np.array([[0.2, 0.8, 0.8, 0.2, 0.5], [0.2, 0.2, 0.8, 0.8, 0.5], np.ones(5)])
+    there, wanted = found @ seen, truth @ seen
+    assert np.abs(there[:2] / there[2] - wanted[:2]).max() < EXACT
+
+
+@pytest.mark.slow
+def test_what_cannot_be_laid_on_one_another_is_not() -> None:
+    pairs = unanswerable()
+
+    assert laid_on(*pairs["another place"]) is None
+    assert laid_on(*pairs["no pictures"]) is None
+    scene = laid_on(*pairs["another moment"])
+    assert scene is not None  # corners agree all the same
+    assert np.abs(scene - np.eye(3)).max() < EXACT
+
+
 @pytest.mark.slow
 def test_one_picture_in_a_clip_and_black_are_no_trouble() -> None:
     at = (Fraction(2), Fraction(2))
@@ -162,3 +196,17 @@ def test_one_picture_in_a_clip_and_black_are_no_trouble() -> None:
     assert marks_the_logo(overlay_mask(fingerprint(dressed(WHOLE[16:17])), fingerprint(WHOLE), one), expected())
     black = fingerprint(np.zeros_like(WHOLE))
     assert overlay_mask(black, black, stretch()) is None
+
+
+def test_what_lies_together_is_told_by_its_place_in_either_frame() -> None:
+    mask = np.zeros((CELLS, CELLS), np.bool_)
+    mask[28:32, 8:24] = mask[2:4, 28:30] = True
+    onto = np.array([[-0.5, 0.0, 1.0], [0.0, 0.5, 0.5], [0.0, 0.0, 1.0]])  # mirrored, half as large, lower right
+
+    here, there = (Overlays(mask, onto).patches(turned=turned) for turned in (False, True))
+
+    assert [(one.x, one.y, one.share) for one in here] == [(0.5, 30 / 32, 64 / 1024), (29 / 32, 3 / 32, 4 / 1024)]
+    assert [one.x for one in there] == pytest.approx([0.75, 1 - 29 / 64])
+    assert [one.y for one in there] == pytest.approx([31 / 32, 0.5 + 3 / 64])
+    assert [one.share for one in there] == pytest.approx([16 / 1024, 1 / 1024])
+    assert Overlays(np.zeros_like(mask), onto).patches() == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -18,10 +19,12 @@ from pytestqt.qtbot import QtBot
 from cases.records import Case
 from cases.workspace import Workspace
 from ui import theme
+from ui.collector import Collector
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Choice
+from ui.turns import turns
 from workbench.media.encode import write_clip
 
 W = TypeVar("W", bound=QWidget)
@@ -52,6 +55,22 @@ def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Mai
     made.show()
     yield made
     made.close()
+
+
+@pytest.fixture
+def set_aside(window: MainWindow) -> Iterator[Callable[[], None]]:
+    """Sets what is loaded aside, as the collector of the program does; without it Python looks at all of it at times.
+
+    The tests before leave much behind: that would be looked at in the turns that are watched.
+    """
+    collector = Collector(window)
+
+    def do() -> None:
+        gc.collect()
+        collector.look()
+
+    yield do
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -87,11 +106,11 @@ def open_root(qtbot: QtBot, window: MainWindow, root: Path) -> None:
 
 
 def settle(qtbot: QtBot, window: MainWindow, timeout: int = 60_000) -> None:
-    """Wait until no job runs and every frame asked for is shown."""
+    """Wait until no job runs, no turn of the desk is to come and every frame asked for is shown."""
 
     def still() -> bool:
         desk = window.desk
-        return not window.jobs.busy() and (desk is None or not desk.player.feed.busy)
+        return not window.jobs.busy() and not turns().waiting() and (desk is None or not desk.player.feed.busy)
 
     qtbot.waitUntil(still, timeout=timeout)
 

@@ -1,11 +1,12 @@
-"""Workspaces with very many rows, made quickly: rows go into the tables as they are, in one transaction.
+"""Workspaces with very many rows, made quickly: the database counts them out itself, in one transaction.
 
 Their custody events are no chain; nothing that reads a list looks at that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import contextlib
+from collections.abc import Iterator
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, func, select
@@ -30,37 +31,69 @@ def add_many(store: CaseStore, record: R, count: int, **changes: str) -> list[st
     given = {"id": f"{type(record).__name__.lower()}-{{0}}", **changes}
     with store.writing() as connection:
         begin = int(connection.execute(select(func.max(custody_events.c.sequence))).scalar_one()) + 1
-        _insert(connection, custody_events, _events(begin, count, record, given["id"]))
-        _insert(
-            connection,
-            table,
-            (
-                row | {name: text.format(number) for name, text in given.items()} | standing(table, begin + number)
-                for number in range(count)
-            ),
-        )
+        first, second = ({"sequence": event} | standing(table, event) for event in (begin, begin + 1))
+        steps = {name: (first[name], second[name] - first[name]) for name in first}
+        event = _event(record)
+        linked = {"subject": given["id"], "previous": "{2:064x}", "digest": "{1:064x}"}
+        with _bare(connection, custody_events, table):
+            _count_out(connection, custody_events, count, event, linked, steps)
+            _count_out(connection, table, count, row, given, steps)
     return [given["id"].format(number) for number in range(count)]
 
 
-def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
-    """By the driver's own way, which is four times as quick."""
-    names = [column.name for column in table.columns]
-    places = ", ".join("?" for _ in names)
-    text = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"
-    connection.exec_driver_sql(text, [tuple(row[name] for name in names) for row in rows])
+def _event(record: Any) -> dict[str, object]:
+    """What the events of all the copies say alike."""
+    return {
+        "at": "2026-01-01T00:00:00.000000Z",
+        "actor": "A. Tester",
+        "action": "clip.taken-in" if isinstance(record, Clip) else "note.written",
+        "case_id": None if isinstance(record, Match) else getattr(record, "case_id", None),
+        "body": "{}",
+    }
 
 
-def _events(begin: int, count: int, record: Any, ids: str) -> Iterator[dict[str, object]]:
-    case_id = None if isinstance(record, Match) else getattr(record, "case_id", None)
-    for number in range(count):
-        yield {
-            "sequence": begin + number,
-            "at": "2026-01-01T00:00:00.000000Z",
-            "actor": "A. Tester",
-            "action": "clip.taken-in" if isinstance(record, Clip) else "note.written",
-            "case_id": case_id,
-            "subject": ids.format(number),
-            "body": "{}",
-            "previous": f"{begin + number - 1:064x}",
-            "digest": f"{begin + number:064x}",
-        }
+def _count_out(
+    connection: Connection,
+    table: Table,
+    count: int,
+    same: dict[str, Any],
+    written: dict[str, str],
+    steps: dict[str, tuple[int, int]],
+) -> None:
+    """Insert ``count`` rows. A column holds what is ``written``, with the numbers of the row, of its event and of the
+    event before; or counts in ``steps``, given as the first value and the step; or is the ``same`` in all rows.
+    """
+    chosen, given = [], []
+    for column in table.columns:
+        if column.name in written:
+            chosen.append("written(?, number, number + ?)")
+            given += [written[column.name], steps["sequence"][0]]
+        elif column.name in steps:
+            chosen.append("? + number * ?")
+            given += steps[column.name]
+        else:
+            chosen.append("?")
+            given.append(same[column.name])
+    driver: Any = connection.connection.dbapi_connection
+    driver.create_function("written", 3, lambda text, number, event: text.format(number, event, event - 1))
+    connection.exec_driver_sql(
+        "WITH RECURSIVE numbers(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM numbers WHERE number < ?) "
+        f"INSERT INTO {table.name} ({', '.join(column.name for column in table.columns)}) "
+        f"SELECT {', '.join(chosen)} FROM numbers",
+        (count - 1, *given),
+    )
+
+
+@contextlib.contextmanager
+def _bare(connection: Connection, *tables: Table) -> Iterator[None]:
+    """Take the indexes and triggers off tables, and put them back: to sort all rows at once takes half the time."""
+    names = ", ".join(f"'{table.name}'" for table in tables)
+    made = connection.exec_driver_sql(
+        "SELECT type, name, sql FROM sqlite_master "
+        f"WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ({names})"
+    ).all()
+    for kind, name, _ in made:
+        connection.exec_driver_sql(f"DROP {kind} {name}")
+    yield
+    for _, _, statement in made:
+        connection.exec_driver_sql(statement)

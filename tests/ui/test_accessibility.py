@@ -14,19 +14,25 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QKeySequenceEdit,
     QLineEdit,
+    QPushButton,
     QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from cases.records import Clip, Match
 from hashing.result import WHOLE_FRAME, Relation
 from tests.clips import plain_index
 from tests.ui.conftest import counter_clip, drop, open_root, settle
-from ui import accessible, shots, theme
+from tests.ui.test_explanations import comparison
+from ui import accessible, focus, theme
 from ui.compare.match_map import KEY_STEPS, MatchMap
+from ui.compare.pair_view import Mode, PairView
+from ui.compare.window import CompareWindow
 from ui.desk.frame_view import FrameView
 from ui.desk.keyframe_strip import KeyframeStrip
 from ui.desk.lanes import ink_on
@@ -36,10 +42,12 @@ from ui.desk.timeline import Timeline
 from ui.drawing_view import DrawingView
 from ui.main_window import MainWindow
 from ui.models.keyframe_list import KeyframeRow
-from ui.models.match_view import Stretch
 from ui.playing.positions import Positions
+from ui.shot_dialogs import dialogs
 from ui.theme import DARK, LIGHT, Choice, Tokens
+from ui.widgets import column
 from workbench.drawings.shapes import Box, Drawing, Role
+from workbench.match_view import Stretch
 
 TEXT, PART = 4.5, 3.0
 """Least contrast of text, and of what must be seen to know or use a control (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -89,9 +97,11 @@ def test_every_rule_of_the_style_sheet_that_sets_ink_and_ground_can_be_read(look
 @looks
 def test_outlines_rings_and_drawings_are_seen(look: Tokens) -> None:
     grounds = (look.ground, look.panel, look.raised)
-    parts = (look.outline, look.accent, look.quiet, look.accent_fill, look.key, look.warn, *look.clips)
+    parts = (look.outline, look.ring, look.accent, look.quiet, look.accent_fill, look.key, look.warn, *look.clips)
     assert not _poor(look, {(part, ground) for part in parts for ground in grounds}, PART)
     assert not _poor(look, {(fill, look.track) for fill in look.clips}, PART)
+    assert not _poor(look, {(look.ring, ground) for ground in (look.viewer, look.selection, look.hover)}, PART)
+    assert not _poor(look, {(look.text, look.accent_fill)}, PART)  # around a button that is filled
 
 
 def _stretch(start: float) -> Stretch:
@@ -105,13 +115,16 @@ def _views(qtbot: QtBot) -> Iterator[QWidget]:
     bars = StretchBars()
     bars.show_stretches((_stretch(1.0),), 4.0, 4.0, QColor("#56b4e9"))
     drawing = Drawing(200, 60, (Box(10, 10, 40, 10, Role.HELD, key="one", tip="The first copy"),), "One copy")
-    yield from (Timeline(Player()), FrameView(), bars, MatchMap(), DrawingView(lambda *_room: drawing, "Copies"))
+    pair = PairView()
+    pair.set_mode(Mode.WIPE, "Wipe")
+    yield from (Timeline(Player()), FrameView(), bars, MatchMap(), pair, DrawingView(lambda *_room: drawing, "Copies"))
 
 
 ROLES = {
     Timeline: QAccessible.Role.Slider,
     MatchMap: QAccessible.Role.Slider,
     FrameView: QAccessible.Role.Graphic,
+    PairView: QAccessible.Role.Graphic,
     StretchBars: QAccessible.Role.Chart,
     DrawingView: QAccessible.Role.Chart,
     KeyframeStrip: QAccessible.Role.List,
@@ -135,10 +148,32 @@ def test_what_is_painted_is_named_reached_and_ringed(qtbot: QtBot, qapp: QApplic
         assert interface.text(QAccessible.Text.Name), view
         assert interface.text(QAccessible.Text.Description) or isinstance(view, FrameView), view
         assert view.focusPolicy() & Qt.FocusPolicy.TabFocus, view
-        assert _ring(view.grab().toImage()) == theme.tokens().accent != _ring(before), view
+        assert _ring(view.grab().toImage()) == theme.tokens().ring != _ring(before), view
         if isinstance(view, Timeline):
             view._player.close()
         view.hide()
+
+
+def test_a_click_brings_the_focus_without_a_ring_and_tab_with_one(qtbot: QtBot, qapp: QApplication) -> None:
+    focus.follow(qapp)
+    window, found, other = QWidget(), MatchMap(), QPushButton("Other")
+    window.setLayout(column(other, found))
+    qtbot.addWidget(window)
+    found.setMinimumSize(320, 160)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.setFocus()
+    handle = window.windowHandle()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=found.geometry().center())
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=found.geometry().center())
+    assert found.hasFocus()
+    assert _ring(found.grab().toImage()) != theme.tokens().ring
+    QTest.keyClick(found, Qt.Key.Key_Tab)
+    assert other.hasFocus()
+    QTest.keyClick(other, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert found.hasFocus()
+    assert _ring(found.grab().toImage()) == theme.tokens().ring
 
 
 def _ring(picture: QImage) -> str:
@@ -155,7 +190,7 @@ def test_a_screen_reader_reads_and_moves_the_playheads(qtbot: QtBot) -> None:
     timeline.show_content(positions=positions)
     player.position = 42
     player.moved.emit(42)
-    bars.show_stretches((), 10.0, 8.0)
+    bars.show_stretches((), 10.0, 8.0, QColor("#56b4e9"))
     bars.show_heads(4.0, 0.0)
     assert gone == []
     values = [QAccessible.queryAccessibleInterface(view).valueInterface() for view in (timeline, bars)]
@@ -197,7 +232,7 @@ def test_a_stretch_is_gone_to_by_keyboard(qtbot: QtBot) -> None:
 def test_the_match_map_is_moved_through_by_keyboard(qtbot: QtBot) -> None:
     found = MatchMap()
     qtbot.addWidget(found)
-    found.show_stretches((), 100.0, 50.0)
+    found.show_stretches((), 100.0, 50.0, QColor("#56b4e9"))
     found.sought.connect(lambda seconds: found.show_heads(seconds, 0.0))
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
         QTest.keyClick(found, key)
@@ -221,10 +256,11 @@ def test_a_record_in_a_drawing_is_said_and_chosen_by_keyboard(qtbot: QtBot) -> N
 def test_every_control_of_every_screen_has_a_name_a_role_and_its_turn(
     qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
 ) -> None:
+    accessible.install()
     nameless = [*_nameless(window)]
     unreached = [*_unreached(window)]
     open_root(qtbot, window, root)
-    drop(window, counter_clip(tmp_path / "one.mp4", 30))
+    drop(window, counter_clip(tmp_path / "one.mp4", 30), counter_clip(tmp_path / "two.mp4", 24))
     desk = window.desk
     assert desk is not None
     qtbot.waitUntil(lambda: desk.clip is not None, timeout=90_000)
@@ -236,7 +272,19 @@ def test_every_control_of_every_screen_has_a_name_a_role_and_its_turn(
         settle(qtbot, window)
         nameless += _nameless(window)
         unreached += _unreached(window)
-    for name, dialog in shots.dialogs(window):
+    compare = _compared(qtbot, window)
+    for tab in range(compare.tabs.count()):
+        compare.tabs.setCurrentIndex(tab)
+        nameless += [f"compare: {said}" for said in _nameless(compare)]
+        unreached += [f"compare: {said}" for said in _unreached(compare)]
+    assert QAccessible.queryAccessibleInterface(compare.pair).role() is QAccessible.Role.Graphic
+    assert QAccessible.queryAccessibleInterface(compare.pair).text(QAccessible.Text.Description)
+    compare.bar.buttons[Mode.SIDE_BY_SIDE].setFocus()
+    for mode in (Mode.WIPE, Mode.BLEND):
+        QTest.keyClick(compare.bar, Qt.Key.Key_Right)
+        assert compare.pair.mode is mode  # what Tab does not lead to, arrow keys do
+    compare.close()
+    for name, dialog in dialogs(window):
         dialog.show()
         nameless += [f"{name}: {said}" for said in _nameless(dialog)]
         unreached += [f"{name}: {said}" for said in _unreached(dialog)]
@@ -245,6 +293,22 @@ def test_every_control_of_every_screen_has_a_name_a_role_and_its_turn(
         dialog.deleteLater()
     assert "\n".join(sorted(set(nameless))) == ""
     assert "\n".join(sorted(set(unreached))) == ""
+
+
+def _compared(qtbot: QtBot, window: MainWindow) -> CompareWindow:
+    """The compare window with a match on record of the clip, both graphic, so that all of its controls are there."""
+    desk = window.desk
+    assert desk is not None
+    first, second = desk.session.workspace.store.find(Clip)
+    desk.session.workspace.store.add(Match(first.id, second.id, "shared-stretch", comparison(), "zz/1", 0.9), by="Zz")
+    window.compare(desk.session.matches(first)[0])
+    compare = window.compares[-1]
+    qtbot.waitUntil(lambda: compare.a.positions is not None and compare.b.positions is not None, timeout=30_000)
+    desk.protection.set_graphic(frozenset({first.id, second.id}))
+    compare.a.set_muted(False)
+    settle(qtbot, window)
+    assert compare.veils.small.isVisible()
+    return compare
 
 
 def _controls(root: QWidget) -> list[QWidget]:
@@ -287,7 +351,10 @@ def _proxied(widget: QWidget) -> bool:
 
 def _of_a_group(widget: QWidget) -> bool:
     """Of buttons of which one is chosen, Tab leads to that one and arrow keys to the others."""
-    return isinstance(widget, QAbstractButton) and widget.autoExclusive() and not widget.isChecked()
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
+        return False
+    group: QButtonGroup | None = widget.group()
+    return widget.autoExclusive() or (group is not None and group.exclusive())
 
 
 def _called(widget: QWidget) -> str:

@@ -53,6 +53,7 @@ def test_steps_are_done_in_the_order_of_the_list_and_those_that_are_off_are_not(
     steps.set_on(0, on=False)
     assert written(steps.steps()) == "edges(4.0); gamma(1.8)"
     assert short(steps.steps()) == "edges 4 · gamma 1.8"
+    assert short((step("clahe"), step("mirror", "vertical"))) == "local contrast 2 / 8 · mirror vertical"
     steps.remove(1)
     steps.set_on(0, on=True)
     assert written(steps.steps()) == "levels(16, 235); gamma(1.8)"
@@ -282,7 +283,7 @@ def test_the_frame_on_screen_is_exported_with_its_steps_and_logged(
     settle(qtbot, window)
 
     target = tmp_path / "seven.png"
-    desk.commands.write_frame(target)
+    desk.commands.report.write_frame(target)
     qtbot.waitUntil(lambda: "seven.png" in desk.status.message.text(), timeout=20_000)
     assert QImage(str(target)).convertToFormat(QImage.Format.Format_RGB888) == desk.viewer.view.image
     event = desk.session.workspace.store.events()[-1]

@@ -82,8 +82,8 @@ def test_the_keys_of_today_work_and_those_left_nudge(
     compare.bind()
     assert compare.play.toolTip() == "Play or pause (P)"
     QTest.keyClick(compare, Qt.Key.Key_Period)
-    assert (compare.a.position, compare.nudge) == (at + 1, 0)
+    assert (compare.a.position, compare.alignment.nudged) == (at + 1, (0, 0))
     QTest.keyClick(compare, Qt.Key.Key_Comma)
-    assert compare.nudge == -1
+    assert compare.alignment.nudged == (0, -1)
     QTest.keyClick(compare, Qt.Key.Key_P)
     assert compare.a.speed == 1.0

@@ -11,7 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cases.records import (
@@ -29,11 +38,14 @@ from cases.records import (
     Stance,
 )
 from cases.workspace import Workspace
-from tests.ui.conftest import BITS, counter_clip, open_root, settle
+from tests.ui.conftest import BITS, answer, counter_clip, open_root, settle
 from tests.ui.crowd import add_many
 from tests.ui.watchdog import BAR_SECONDS, Watchdog
+from ui.compare.alignment import B
 from ui.compare.pair_view import MARGIN, Mode
 from ui.desk.desk import Desk
+from ui.dialogs.case import RevisionForm
+from ui.fields import Fields
 from ui.main_window import MainWindow
 from ui.theme import Choice
 from workbench.intake import take_in
@@ -43,7 +55,7 @@ pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
 BY = "A. Tester"
 
 TABS = (
-    ["whole.mp4", "SHA-256", "h264", "128 × 64"],
+    ["whole.mp4", "SHA-256", "H.264", "128 × 64"],
     ["0:00.4–0:02.0 here is 0:00.0–0:01.6 there.", "has not been measured", "Not searched yet"],
     ["Filmed in Lyon.", "A neighbour", "contradicts", "Source: Radio"],
     ["By a third party: Police", "authenticated", "reused (old or other footage)", "Cited: Press release"],
@@ -166,7 +178,7 @@ def test_a_workspace_opens_on_its_first_clip_and_each_tab_answers_its_question(q
     assert desk.clip.name == "whole.mp4"
     (case,) = desk.session.overview()
     assert [badge.text for badge in case.clips[0].badges] == [
-        "1 match",
+        "1 to review",
         "✓ third party",
         "reused",
     ]
@@ -198,7 +210,8 @@ def test_a_rejection_is_remembered_and_a_note_keeps_its_first_wording(
     assert desk.session.workspace.store.find(Match)[0].decision is Decision.REJECTED
     (card,) = desk.inspector.matches.cards
     assert card.buttons[Decision.REJECTED].isChecked()
-    assert "1 match" not in [badge.text for badge in desk.session.overview()[0].clips[0].badges]
+    badges = [badge.text for badge in desk.session.overview()[0].clips[0].badges]
+    assert not any("match" in text or "review" in text for text in badges)
 
     notes = desk.inspector.notes
     desk.commands.run("tab_5")
@@ -222,11 +235,46 @@ def test_a_case_shows_its_question_and_its_clips(qtbot: QtBot, desk: Desk) -> No
     assert not desk.player.positions
     assert desk.centre.currentWidget() is desk.case_page
     assert "Is the one an edit of the other?" in words_on(desk.case_page)
+    listed = desk.clips.rows.rowCount()
+    desk.clips.tree.setFocus()
+    folding = (Qt.Key.Key_Left, 1), (Qt.Key.Key_Right, listed), (Qt.Key.Key_Return, 1), (Qt.Key.Key_F, listed)
+    for key, rows in folding:
+        QTest.keyClick(desk.clips.tree, key)
+        assert desk.clips.rows.rowCount() == rows
     index = desk.case_page.grid.model().index(1, 0, desk.case_page.grid.rootIndex())
     desk.case_page.grid.clicked.emit(index)
     chosen = desk.clips.current_clip()
     assert chosen is not None
     assert chosen.name == "part.mp4"
+
+
+@pytest.mark.slow
+def test_a_case_is_revised_closed_and_reopened_and_all_of_it_undone(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.case is not None
+    case, row = desk.case, desk.clips.rows.index(0, 0)
+    desk.clips.choose(case.id)
+    page, said = desk.case_page, Qt.ItemDataRole.AccessibleTextRole
+
+    def other_words(form: RevisionForm) -> None:
+        form.question.setPlainText("Where was it filmed?")
+        form.accept()
+
+    answer(RevisionForm, other_words)
+    page.revision_wanted.emit()
+    qtbot.waitUntil(lambda: "Where was it filmed?" in words_on(page), timeout=10_000)
+    desk.commands.run("close_case")
+    qtbot.waitUntil(lambda: desk.top.case.text() == "Case T-1, closed", timeout=10_000)
+    assert "Reopen the case" in [button.text() for button in page.findChildren(QAbstractButton)]
+    qtbot.waitUntil(lambda: row.data(said) == "T-1 A test, closed", timeout=10_000)
+    for undone in ("Close case T-1", "Revise case T-1"):
+        assert desk.session.history.undoText() == undone
+        desk.commands.run("undo")
+    qtbot.waitUntil(lambda: desk.case == case, timeout=10_000)
+    assert desk.top.case.text() == "Case T-1"
+    assert desk.commands.verb("close_case") == desk.commands.cases.close_case
+    assert [event.action for event in desk.session.events(case) if event.action.startswith("case.")] == [
+        *("case.opened", "case.revised", "case.closed", "case.reopened", "case.revised")
+    ]
 
 
 @pytest.mark.slow
@@ -239,14 +287,14 @@ def test_compare_follows_the_alignment_and_b_is_nudged_alone(qtbot: QtBot, windo
     compare.a.go(25)
     assert compare.b.position == 15
     assert compare.follows.text() == "B = A − 0.400 s"
-    compare.nudge_b(-1)
+    compare.alignment.nudge(B, -1)
     assert (compare.a.position, compare.b.position) == (25, 14)
     compare.a.go(30)
     assert compare.b.position == 19  # stays nudged
     compare.a.go(5)
     assert "outside the stretch" in compare.follows.text()
 
-    compare.nudge_b(1)
+    compare.alignment.nudge(B, 1)
     compare.a.go(40)
     qtbot.waitUntil(lambda: not compare.a.feed.busy and not compare.b.feed.busy, timeout=10_000)
     compare.set_mode(Mode.DIFFERENCE)
@@ -274,6 +322,11 @@ def test_the_theme_changes_at_once_and_a_closed_workspace_opens_again(
     window.set_theme(Choice.DARK)
     dark = desk.clips.grab().toImage().pixelColor(3, 3).lightness()
     assert light > 200 > 60 > dark
+    looks = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Light or dark")
+    for choice, name in ((Choice.LIGHT, "Light"), (Choice.DARK, "Dark")):
+        window.settings.set_theme(choice)  # as Settings does
+        looks.aboutToShow.emit()
+        assert [action.text() for action in looks.actions() if action.isChecked()] == [name]
 
     window.close_workspace()
     assert window.start.isVisible()
@@ -291,8 +344,58 @@ def test_in_a_narrow_window_size_and_zoom_give_way_to_the_time(qtbot: QtBot, win
     viewer.setFixedWidth(430)
     qtbot.waitUntil(lambda: viewer._chips.width() == 0, timeout=5_000)
     assert viewer.timecode.width() >= needed
+    assert set(viewer.identity.fitting().split(" · ")) <= set(viewer.identity.text().split(" · "))
     viewer.setFixedWidth(900)
     qtbot.waitUntil(lambda: viewer._chips.width() > 0, timeout=5_000)
+
+
+def test_no_number_of_a_frame_is_cut_but_whole_fields_go(qtbot: QtBot) -> None:
+    line = Fields("", "small")
+    qtbot.addWidget(line)
+    fields = ("pts 100864", "1/12800", "P", "frame 198 of 350")
+    line.set_fields(fields, (1, 2, 0))
+    line.show()
+    whole = line.sizeHint().width()
+    seen = []
+    for wide in range(whole, line.minimumSizeHint().width() - 1, -1):
+        line.resize(wide, 20)
+        seen.append(line.fitting())
+    assert list(dict.fromkeys(seen)) == [
+        "pts 100864 · 1/12800 · P · frame 198 of 350",
+        "pts 100864 · P · frame 198 of 350",
+        "pts 100864 · frame 198 of 350",
+        "frame 198 of 350",
+    ]
+    assert line.toolTip() == line.text() == " · ".join(fields)
+    assert line.minimumSizeHint().width() == line.fontMetrics().horizontalAdvance(fields[-1])
+
+
+def test_a_narrow_viewer_says_by_which_key_a_veil_goes(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    viewer = desk.viewer
+    assert desk.clip is not None
+    desk.protection.set_graphic(frozenset({desk.clip.id}))
+    for wide, chips in ((900, True), (520, False), (360, False), (330, False)):
+        viewer.setFixedWidth(wide)
+        viewer._make_room()
+        assert (viewer._chips.maximumWidth() > 0) is chips
+        assert "R reveals it" in viewer._veil.text()
+        assert viewer.timecode.geometry().right() < viewer._veil.geometry().left()
+        assert viewer.identity.width() >= viewer.identity.minimumSizeHint().width()
+    more = viewer._more.menu()
+    more.aboutToShow.emit()
+    offered = {action.text(): action for action in more.actions()}
+    assert viewer._more.isVisible()
+    assert {"Mirror the view\tV", "Magnifier: 4×, 8×, off\tZ", "Show graphic clips small\tShift+R"} <= offered.keys()
+    offered["Mirror the view\tV"].trigger()
+    assert viewer._mirror.isChecked()
+    viewer.steps.clear()
+    desk.protection.set_graphic(frozenset())
+    viewer._make_room()
+    more.aboutToShow.emit()
+    assert "Show graphic clips small\tShift+R" not in [action.text() for action in more.actions()]  # there is no need
+    viewer.setFixedWidth(900)
+    viewer._make_room()
+    assert not viewer._more.isVisible()
 
 
 @pytest.mark.slow
@@ -313,3 +416,14 @@ def test_of_very_many_matches_twelve_are_read_and_more_when_asked(qtbot: QtBot, 
     more.click()
     qtbot.waitUntil(lambda: len(panel.cards) == 24)
     assert len({card.view.match.id for card in panel.cards}) == 24
+    assert desk.case is not None
+    case = desk.case.id
+    with Watchdog(1.5 * BAR_SECONDS):
+        desk.clips.choose(case)
+        qtbot.waitUntil(lambda: len(panel.cards) == 12)
+        qtbot.wait(60)
+    assert panel.head.said.text() == "1,301 matches to review"
+    with Watchdog(1.5 * BAR_SECONDS):
+        panel.bar.every.click()
+        panel.decide(Decision.CONFIRMED)
+        qtbot.waitUntil(lambda: panel.head.said.text() == "No match to review", timeout=60_000)

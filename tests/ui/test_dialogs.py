@@ -6,18 +6,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from cases.records import AssessedBy, Authenticity, Case, ContextTruth, Shape, Stance
+from cases.records import AssessedBy, Authenticity, Case, ClaimKind, ContextTruth, Shape, Stance
+from tests.cases.build import a_clip
 from tests.clips import plain_index
+from ui import theme
 from ui.dialogs.case import CaseForm, WorkspaceForm
 from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
-from ui.dialogs.small import AnalystForm, GoToForm, ShortcutSheet
+from ui.dialogs.form import choose
+from ui.dialogs.key_sheet import ShortcutSheet
+from ui.dialogs.origins import DerivationForm
+from ui.dialogs.small import AnalystForm, GoToForm
 from ui.dialogs.verdict import VerdictForm
 from ui.dialogs.when import When
 from ui.playing.positions import Positions
+from ui.theme import Choice
 
 
 def said(dialog: QDialog) -> str:
@@ -72,6 +78,46 @@ def test_a_claim_needs_words_claimant_and_source(qtbot: QtBot, case: Case) -> No
 
     assert form.result() == QDialog.DialogCode.Accepted
     assert form.record().stance is Stance.NEUTRAL  # not decided by the order of a list
+
+
+def test_a_claim_of_when_states_a_time_and_no_other_does(qtbot: QtBot, case: Case) -> None:
+    form = ClaimForm(case, None)
+    qtbot.addWidget(form)
+    form.words.setPlainText("It was filmed on Monday.")
+    form.claimant.setText("A neighbour")
+    form.source.setText("Radio")
+    choose(form.kind, ClaimKind.WHEN)
+    assert form.stated.isVisibleTo(form)
+    form.stated.words.setText("Monday afternoon")
+    form.stated.earliest.setText("soon")
+    assert [field for field, _sentence in form.problems()] == [form.stated.words]
+    form.stated.earliest.setText("2018-05-21 12:00")
+    form.stated.zone.setText("Europe/Paris")
+    stated = form.record().stated_time
+    assert stated is not None
+    assert (stated.text, stated.zone) == ("Monday afternoon", "Europe/Paris")
+    assert stated.earliest == datetime(2018, 5, 21, 10, tzinfo=UTC)
+    again = When()
+    qtbot.addWidget(again)
+    again.show_value(stated)
+    assert again.value() == stated
+    choose(form.kind, ClaimKind.WHERE)
+    holder = form.stated.parentWidget()
+    assert holder is not None
+    assert holder.isHidden()
+    assert form.record().stated_time is None
+
+
+def test_what_a_match_measured_begins_what_was_done_until_one_writes(qtbot: QtBot, case: Case) -> None:
+    clip, *others = (a_clip(case, name) for name in ("one", "two", "three"))
+    form = DerivationForm(clip, others, [], "Ada", measured={others[0].id: "all of two.mp4, mirrored"})
+    qtbot.addWidget(form)
+    assert form.record().transformation == "all of two.mp4, mirrored"
+    form.origin.setCurrentIndex(1)
+    assert form.record().transformation == ""
+    form.transformation.setPlainText("cut")
+    form.origin.setCurrentIndex(0)
+    assert form.record().transformation == "cut"
 
 
 def test_a_claim_may_have_a_place_and_be_confidential(qtbot: QtBot, case: Case) -> None:
@@ -189,16 +235,51 @@ def test_the_sheet_of_keys_shows_them_all(qtbot: QtBot) -> None:
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
 
-    assert {shortcut.text for shortcut in table()} <= shown
+    assert {shortcut.text for shortcut in table() if shortcut.keys} <= shown
+    assert not {shortcut.text for shortcut in table() if not shortcut.keys} & shown
+
+
+def _sheet(qtbot: QtBot, window: QWidget, wide: int, high: int) -> tuple[QScrollArea, list[QLabel]]:
+    """The keys over a window of so many pixels, and the names of their groups in sight."""
+    window.resize(wide, high)
+    sheet = ShortcutSheet(window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    assert sheet.width() <= wide
+    assert sheet.height() <= high
+    (area,) = sheet.findChildren(QScrollArea)
+    names = [one for one in sheet.findChildren(QLabel) if one.property("role") == "section"]
+    return area, [one for one in names if not one.visibleRegion().isEmpty()]
+
+
+def test_all_keys_are_in_sight_on_a_small_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    area, names = _sheet(qtbot, window, 1366, 768)
+    assert area.verticalScrollBar().maximum() == 0
+    assert len(names) == 6
+
+
+@pytest.mark.parametrize("high", range(420, 720, 60))
+def test_no_column_of_keys_ends_with_the_name_of_a_group(qtbot: QtBot, high: int) -> None:
+    window = QWidget()
+    area, names = _sheet(qtbot, window, 700, high)
+    assert area.verticalScrollBar().maximum() > 0
+    for name in names:
+        below = name.mapTo(area, QPoint(0, 3 * name.height()))
+        assert below.y() < area.height(), name.text()
 
 
 def test_no_key_is_given_twice_and_each_does_something(qtbot: QtBot) -> None:
-    from ui.desk.commands import Commands
+    from ui.desk.commands import PARTS, Commands
+    from ui.main_window import MainWindow
     from ui.shortcuts import table
 
     keys = [key for shortcut in table() for key in shortcut.keys]
     assert len(keys) == len(set(keys))
-    assert all(shortcut.act.startswith("tab_") or hasattr(Commands, shortcut.act) for shortcut in table())
+    kinds = Commands, *PARTS.values(), MainWindow
+    acts = [shortcut.act.split()[0] for shortcut in table() if not shortcut.act.startswith("tab_")]
+    assert all(any(hasattr(kind, act) for kind in kinds) for act in acts)
 
 
 def test_a_form_begins_in_its_first_field_and_tab_leads_to_save_last(qtbot: QtBot, case: Case) -> None:
@@ -209,10 +290,78 @@ def test_a_form_begins_in_its_first_field_and_tab_leads_to_save_last(qtbot: QtBo
     order: list[QWidget] = [form.subject]
     while (after := order[-1].nextInFocusChain()) is not None and after is not form.subject:
         order.append(after)
-    fields = [form.subject, form.method, form.shown, form.limits, form.confidence, form.evidence, form.save]
+    said = [form.method, form.shown, form.limits, form.alternative]
+    fields = [form.subject, *said, form.confidence, form.evidence, form.save]
 
     assert [part for part in order if part in fields] == fields
     assert form.focusWidget() is form.subject
+
+
+def test_a_form_is_never_higher_than_the_screen_and_its_buttons_are_in_sight(
+    qtbot: QtBot, qapp: QApplication, case: Case
+) -> None:
+    theme.apply(qapp, Choice.LIGHT, scale=2.0)
+    window = QWidget()
+    window.resize(1366, 768)
+    form = ClaimForm(case, a_clip(case, "a name of a clip that is long " * 9), window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(form):
+        form.show()
+    choose(form.kind, ClaimKind.WHEN)
+    form.accept()  # what is wrong wants room too
+    room = form.room()
+    assert form.width() <= room.width()
+    assert form.height() <= room.height() < form.fields.sizeHint().height() + 2 * form.save.height()
+    for part in (form.save, form.words):  # what is wrong is scrolled to
+        assert form.rect().contains(part.mapTo(form, QPoint(0, 0)))
+        assert form.rect().contains(part.mapTo(form, part.rect().bottomRight()))
+        assert not part.visibleRegion().isEmpty()
+    theme.apply(qapp, Choice.DARK)
+
+
+def test_a_form_grows_with_what_comes_later_and_comes_to_rest(qtbot: QtBot) -> None:
+    form = AnalystForm("A. Tester")
+    qtbot.addWidget(form)
+    late = QLabel("Later")
+    form.add("What comes later", late)
+    with qtbot.waitExposed(form):
+        form.show()
+    before, fitted = form.height(), []
+    form._page.grew.connect(lambda: fitted.append(form.height()))
+    late.setMinimumHeight(200)
+    qtbot.waitUntil(lambda: form.height() > before + 150)
+    late.setMinimumHeight(9000)
+    qtbot.waitUntil(lambda: form.height() == form.room().height())
+    qtbot.wait(20)
+    assert len(fitted) <= 4
+
+
+def test_a_form_has_no_bar_that_only_its_own_width_makes_necessary(qtbot: QtBot, case: Case) -> None:
+    form = ClaimForm(case, None)
+    qtbot.addWidget(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    page, bar = form._page, form._page.verticalScrollBar()
+    for more in range(200):
+        form.retitle("Add a claim", " ".join(["word"] * 9 + ["i"] * more))
+        if page._high(page.width() - bar.sizeHint().width()) > page._high(page.width()):
+            break
+    form.resize(form.width(), form.height() // 2)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)  # and the last word is on a line of its own
+    assert page.viewport().width() < page.width()
+    form.fit()
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=1000)
+    assert page.viewport().width() == page.width()
+
+
+def test_the_halves_of_pairs_are_in_line_whatever_the_words(qtbot: QtBot, case: Case) -> None:
+    form = ClaimForm(case, None)
+    qtbot.addWidget(form)
+    form.kind.setItemText(0, "a question of which nobody knows how to say it in fewer words")
+    with qtbot.waitExposed(form):
+        form.show()
+    assert form.kind.width() == form.stance.width() == form.claimant.width() == form.source.width()
+    assert form.kind.width() >= form.kind.minimumSizeHint().width() > form.stance.minimumSizeHint().width()
 
 
 def test_a_form_that_was_answered_is_read_and_goes(qtbot: QtBot) -> None:

@@ -11,9 +11,10 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cases.records import Case, Clip, ClipKind, Match
@@ -25,8 +26,8 @@ from ui.compare.match_map import MatchMap
 from ui.compare.pair_view import Mode
 from ui.compare.window import CompareWindow
 from ui.main_window import MainWindow
-from ui.models.match_view import MatchView, view_match
 from workbench.intake import take_in
+from workbench.match_view import MatchView, view_match
 from workbench.media.encode import write_clip
 
 BY = "A. Tester"
@@ -119,7 +120,7 @@ def test_corners_bring_their_two_frames_and_go_with_them(
     assert seen > 200
     compare.a.step(1)
     assert not compare.bar.corners.isChecked()
-    assert compare.nudge == 0
+    assert compare.alignment.nudged == (0, 0)
     qtbot.waitUntil(lambda: not compare.a.feed.busy and not compare.b.feed.busy, timeout=10_000)
     assert inked(compare.pair.grab().toImage()) == 0
 
@@ -127,6 +128,31 @@ def test_corners_bring_their_two_frames_and_go_with_them(
     away.bar.corners.click()
     settle(qtbot, window)
     assert away.pair.note.startswith("No corners agree")
+
+
+@pytest.mark.slow
+def test_the_structure_of_the_two_files_stands_side_by_side(
+    qtbot: QtBot, window: MainWindow, compare: CompareWindow, qapp: QApplication
+) -> None:
+    tabs, table = compare.tabs, compare.files.table
+    assert not compare.files.only.isVisible()
+    tabs.setCurrentIndex(1)
+    settle(qtbot, window)
+    shown = [table.rows.line(place) for place in range(table.rows.rowCount())]
+    assert "=\tCodec\tH.264\tH.264" in shown
+    assert "≠\tFrames\t40\t32" in shown
+    unlike = [line for line in shown if line.startswith("≠")]
+    assert tabs.tabText(1) == f"The two files · {len(unlike)} differ"
+    sign = table.rows.index(shown.index("≠\tFrames\t40\t32"), 0)
+    assert sign.data(Qt.ItemDataRole.AccessibleTextRole) == "differs"
+
+    compare.files.only.click()
+    assert [
+        table.rows.line(place) for place in range(table.rows.rowCount()) if "\t" in table.rows.line(place)
+    ] == unlike
+    table.selectRow(shown[: shown.index(unlike[0])].count("") + 1)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.clipboard().text() == unlike[0]
 
 
 LOGO = (176, 16, 224, 40)
@@ -159,6 +185,8 @@ def test_what_is_laid_over_one_is_hatched_in_both_while_the_stretch_is_shown(
 
     assert not compare.bar.corners.isChecked()
     assert compare.pair.note.startswith("Hatched")
+    said = facts_of(compare)["Laid over"]
+    assert said == "caption or logo on one of the two; in A’s picture: top right, 5\u202f%"
     image = compare.pair.grab().toImage()
     half = image.width() // 2
     a, b = (ink_in(image, low, low + half) for low in (0, half))
@@ -184,9 +212,16 @@ def test_where_nothing_is_laid_over_it_is_said(qtbot: QtBot, window: MainWindow,
     settle(qtbot, window)
 
     assert compare.pair.note.startswith("Nothing is laid over")
+    assert facts_of(compare)["Laid over"] == "nothing for long"
     assert inked(compare.pair.grab().toImage()) == 0
     compare.bar.overlays.click()
     assert compare.pair.note == ""
+
+
+def facts_of(compare: CompareWindow) -> dict[str, str]:
+    """What stands under the pictures of what was changed."""
+    texts = [label.text() for label in compare.details._facts.findChildren(QLabel)]
+    return dict(zip(texts[::2], texts[1::2], strict=False))
 
 
 def ink_in(image: QImage, low: int, high: int) -> QRect:
@@ -246,10 +281,14 @@ def test_a_stretch_that_runs_backwards_is_drawn_from_its_end(qtbot: QtBot) -> No
     drawn = theme.clip_color(0).rgb()
 
     for speed, where in ((1.0, (1.0, 2.0)), (-1.0, (1.0, 4.0))):
-        shown.show_stretches(backwards(speed).stretches, 6.0, 6.0)
+        shown.show_stretches(backwards(speed).stretches, 6.0, 6.0, theme.clip_color(0))
         image = shown.grab().toImage()
         at = {seconds: shown.point(*seconds).toPoint() for seconds in ((1.0, 2.0), (1.0, 4.0))}
         assert [seconds for seconds, point in at.items() if image.pixel(point) == drawn] == [where]
+    one = backwards(1.0).stretches[0]
+    shown.show_stretches((one, replace(one, there=(0.5, 4.5))), 6.0, 6.0, theme.clip_color(0))
+    image = shown.grab().toImage()
+    assert [image.pixel(shown.point(2.0, there).toPoint()) for there in (3.0, 2.5)] == [drawn, drawn]  # one other clip
 
 
 @pytest.mark.parametrize(

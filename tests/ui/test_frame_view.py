@@ -53,6 +53,19 @@ def test_what_is_under_the_pointer_stays_there_while_zooming(view: FrameView) ->
     assert view.zoom == LARGEST
 
 
+def test_a_zoomed_picture_is_moved_in_steps_and_stays_in_sight(view: FrameView) -> None:
+    fitted = view.place()
+    view.pan(1, 0)
+    assert view.place() == fitted
+    view.set_zoom(40.0)
+    left = view.place().left()
+    view.pan(1, -1)
+    assert view.place().left() == pytest.approx(left - 0.15 * view.width())
+    for _step in range(50):
+        view.pan(1, 0)
+    assert view.place().right() == pytest.approx(24)
+
+
 def test_the_glass_enlarges_the_pixels_under_the_pointer_and_names_the_middle_one(
     qtbot: QtBot, view: FrameView
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from cases import judging
 from cases.graphic import graphic_clips
 from cases.judgement import (
+    Annotation,
     Bearing,
     Clock,
     ClockKind,
@@ -29,6 +31,7 @@ from cases.judgement import (
     Withdrawal,
 )
 from cases.kinds import Record
+from cases.marks import marks_of
 from cases.records import (
     Appearance,
     AssessedBy,
@@ -50,10 +53,13 @@ from cases.records import (
 from cases.workspace import Workspace
 from tests.cases.build import a_clip
 from tests.ui.conftest import answer, open_root, settle
+from ui.desk.mark_import import MarkImport
+from ui.desk.marks import Marks
 from ui.dialogs.entries import FindingForm
 from ui.jobs import Jobs, State
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.shortcuts import ACT, key_of
 
 pytestmark = pytest.mark.slow  # seconds in all: left out of the fast subset
 
@@ -84,6 +90,42 @@ def test_a_decision_is_undone_and_made_again(qtbot: QtBot, session: Session, cas
     after(qtbot, session)
     assert store.get(Match, match.id).reason == "the same wall"
     assert [event.action for event in store.events(case.id)].count("match.decided") == 3
+
+
+def test_a_new_case_that_is_undone_stays_on_record_closed(qtbot: QtBot, session: Session) -> None:
+    made = Case("T-2", "Another", "When?")
+    session.add(made, "cases")
+    after(qtbot, session)
+    for act, status in ((session.history.undo, "closed"), (session.history.redo, "open")):
+        act()
+        after(qtbot, session)
+        assert session.case(made.id).status == status
+
+
+def test_imported_marks_are_taken_back_together_and_what_was_done_with_one_is_done_again(
+    qtbot: QtBot, session: Session, case: Case
+) -> None:
+    store, marks = session.workspace.store, Marks(session)
+    clip = store.add(a_clip(case, "clip"), by=BY)
+    added = store.add_annotations([Annotation(case.id, clip.id, pts, "face", BY) for pts in (0, 512)], by=BY)
+    session.history.push(MarkImport(marks, added))
+    marks.show_clip(clip)
+    first = marks.shown()[0]
+    marks.revise(first, replace(first.mark, text="A child."))
+    after(qtbot, session)
+    for _step in range(2):
+        session.history.undo()
+        after(qtbot, session)
+    assert (marks_of(store, clip), list(marks.shown())) == ([], [])
+    for _step in range(2):
+        session.history.redo()
+        after(qtbot, session)
+    assert [(mark.start_pts, mark.text) for mark in marks_of(store, clip)] == [(0, "A child."), (512, "")]
+    assert [held.mark.text for held in marks.shown()] == ["A child.", ""]
+    session.history.undo()
+    session.history.undo()
+    after(qtbot, session)
+    assert marks_of(store, clip) == []
 
 
 def test_a_revised_note_has_its_words_back_and_its_history_all_of_them(
@@ -193,14 +235,22 @@ def test_a_verdict_taken_back_gives_way_to_the_one_before_and_the_first_to_none(
 def test_the_mark_of_a_graphic_clip_is_undone_and_done_again(qtbot: QtBot, session: Session, case: Case) -> None:
     store = session.workspace.store
     clip = store.add(a_clip(case, "one"), by=BY)
-    session.set_graphic(clip, graphic=True, reason="blood")
+    session.set_graphic([clip], graphic=True, reason="blood")
     session.history.undo()
     after(qtbot, session)
     assert graphic_clips(store) == frozenset()
     session.history.redo()
     after(qtbot, session)
     assert graphic_clips(store) == {clip.id}
-    session.set_graphic(clip, graphic=False, reason="paint")
+    session.set_graphic([clip], graphic=False, reason="paint")
+    session.history.undo()
+    after(qtbot, session)
+    assert graphic_clips(store) == {clip.id}
+    others = [store.add(a_clip(case, name), by=BY) for name in ("two", "three")]
+    session.set_graphic(others, graphic=True, reason="")
+    assert session.history.undoText() == "Mark as graphic (2)"
+    after(qtbot, session)
+    assert graphic_clips(store) == {clip.id, *(one.id for one in others)}
     session.history.undo()
     after(qtbot, session)
     assert graphic_clips(store) == {clip.id}
@@ -247,6 +297,11 @@ def test_undo_works_from_every_panel_and_the_menu_names_what(
             QTest.keyClick(field, Qt.Key.Key_Z, keys)
             settle(qtbot, window)
             assert len(desk.session.of_case(Finding, case)) == 1
+    desk.top.menu.menu().aboutToShow.emit()
+    entries = [action for action in desk.top.menu.menu().actions() if action.property(ACT)]
+    assert len(entries) == 15
+    assert [one.text() for one in entries if ("\t" in one.text()) != bool(key_of(one.property(ACT)))] == []
+    assert undo.text().partition("\t")[::2] == ("Undo: Add a finding", "\u2003Ctrl+Z")
 
 
 @pytest.mark.slow

@@ -35,18 +35,29 @@ from cases.records import (
     Confidence,
     ContextTruth,
     Finding,
+    Match,
     Shape,
     Stance,
 )
 from cases.workspace import Workspace
 from tests.ui.conftest import counter_clip, open_root, settle
-from ui import i18n, shots, words
+from tests.ui.test_explanations import comparison
+from ui import i18n, words
+from ui.compare.keys import works_here
+from ui.desk.facts_panel import _number as declared_rate
+from ui.desk.jobs_pane import job_words
+from ui.desk.log_panel import _text as recorded_text
+from ui.desk.transport import times
 from ui.dialogs.form import choose, chosen
 from ui.dialogs.judging import AttributionForm
+from ui.dialogs.key_sheet import ShortcutSheet
+from ui.evidence import in_a_line
 from ui.i18n import FOLDER, Language, collect
-from ui.jobs import Context, Jobs
+from ui.jobs import Context, JobRow, Jobs, State
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.shot_dialogs import dialogs
+from ui.widgets import counted
 from workbench.errors import MediaError
 from workbench.i18n import ENGLISH, FRENCH
 from workbench.i18n import tr as core_tr
@@ -63,6 +74,9 @@ ALIKE = frozenset(
         *("horizontal", "luma", "motivation", "note", "provenance", "saturation", "source", "vertical"),
         *("Attribution", "Clips", "Codec", "Copies", "Description", "Gamma", "HTML", "JSON", "Notes", "PDF", "Pixels"),
         *("Question", "Score", "UTC", "Volume", "Workbench", "tempo ×{0}", "Police nationale"),
+        *("{0} clips/s", "{0} clips/min"),
+        *("Album", "Date", "Format", "Genre", "Latitude", "Longitude", "Moment", "Orientation", "Rotation", "Source"),
+        *("Latitude (GPS)", "Longitude (GPS)"),
         *("Attributions", "CASE/UCO", "MediaReview", "Protection", "Verdicts"),
         *("Annotations, ELAN", "Annotations, W3C", "Annotations, WebVTT"),
         *("Verification Workbench", "{0} – Verification Workbench"),
@@ -123,6 +137,38 @@ def test_in_english_the_core_is_english(qapp: QApplication) -> None:
     assert i18n.sentence(MediaError("“a” holds sound only, no pictures.")) == "“a” holds sound only, no pictures."
 
 
+def test_the_core_sets_digits_apart_as_the_desk_does(qapp: QApplication) -> None:
+    said = core_tr("{0:,} bytes", 3_605_549)
+    before = QLocale()
+    try:
+        for name in ("en", "fr"):
+            QLocale.setDefault(QLocale(name))
+            assert words.told(said) == i18n.sentence(said) == f"{counted(3_605_549)} bytes"  # the words stay
+        QLocale.setDefault(QLocale("en"))
+        assert words.told(said) == "3,605,549 bytes"
+    finally:
+        QLocale.setDefault(before)
+    assert i18n.grouped("12\u202f% of 3\u202fclips") == "12\u202f% of 3\u202fclips"
+
+
+def test_speeds_are_written_with_the_mark_of_the_desk(french: None) -> None:
+    assert [times(speed) for speed in (0.25, 1.0, -2.0)] == ["0,25×", "1×", "−2×"]
+
+
+def test_what_stands_under_a_name_and_a_percentage_are_set_as_in_french(french: None) -> None:
+    claim = Claim("case", ClaimKind.WHEN, "Lundi.", "Un voisin", "Radio", Stance.NEUTRAL)
+    assert in_a_line(claim, {}).endswith(" · Lundi\u202f: Radio")
+    assert recorded_text({"sequence": "98"}) == "Événement\u202f: 98"
+    assert words.percent(69) == "69\u202f%"
+    assert declared_rate("30000/1001") == "29,97"
+    assert declared_rate("30/1") == "30"
+
+
+def test_a_job_of_a_moment_tells_no_nought_for_what_it_took(french: None) -> None:
+    said = [job_words(JobRow(1, "Zz", State.DONE, started=5.0, ended=5.0 + took)) for took in (0.02, 0.12, 3.9)]
+    assert said == ["terminé en moins de 0,1 s", "terminé en 0,1 s", "terminé en 3,9 s"]
+
+
 def test_a_job_says_why_it_failed_and_how_far_it_is_in_french(qtbot: QtBot, jobs: Jobs, french: None) -> None:
     seen: list[str] = []
     jobs.changed.connect(lambda row: seen.append(row.text))
@@ -139,7 +185,7 @@ def test_a_job_says_why_it_failed_and_how_far_it_is_in_french(qtbot: QtBot, jobs
     assert "Mise en page" in seen
 
 
-PASSED_ON = {"session.py": 2, "dialogs/entries.py": 1, "dialogs/small.py": 1, "dialogs/report_builder.py": 1}
+PASSED_ON = {"session.py": 1, "dialogs/entries.py": 1, "dialogs/small.py": 1, "dialogs/report_preview.py": 1}
 """How often a part of the desk passes an error on, or shows one of its own."""
 
 
@@ -220,12 +266,14 @@ def test_a_french_desk_says_nothing_in_english(
             said.update(_texts(window))
         said -= set(_texts(desk.inspector.log._details))  # the record as it is stored
         if subject == clip.id:
-            for _name, dialog in shots.dialogs(window):
+            for _name, dialog in dialogs(window):
                 dialog.show()
                 said.update(_texts(dialog))
                 dialog.close()
                 settle(qtbot, window)
                 dialog.deleteLater()
+    desk.clips.choose(clip.id)
+    said.update(_compared(qtbot, window))
     window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     english = _english()
@@ -234,13 +282,41 @@ def test_a_french_desk_says_nothing_in_english(
     assert not left
 
 
+def _compared(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
+    """What the compare window says of a match: side by side, nudged, veiled, of corners and overlays; and its keys."""
+    desk = window.desk
+    assert desk is not None
+    assert desk.clip is not None
+    (view,) = desk.session.matches(desk.clip)
+    window.compare(view)
+    compare = window.compares[-1]
+    qtbot.waitUntil(lambda: compare.a.positions is not None and compare.b.positions is not None, timeout=30_000)
+    desk.protection.set_graphic(frozenset({view.clip.id, view.other.id}))
+    settle(qtbot, window)
+    for side in (0, 1):
+        compare.alignment.nudge(side, -1)
+    compare.a.go(compare.a.position)
+    for explain in (compare.bar.corners, compare.bar.overlays):
+        explain.setChecked(True)
+        settle(qtbot, window)
+        yield compare.pair.note
+    for text in (*_texts(compare), compare.pair.caution):
+        yield from (text, *text.split(" · "))
+    sheet = ShortcutSheet(compare, works_here())
+    yield from _texts(sheet)
+    sheet.deleteLater()
+    compare.close()
+
+
 def _fill(root: Path, tmp_path: Path) -> None:
     """One record of each kind, in words that are nobody's."""
     with Workspace.open(root) as workspace:
         store, by = workspace.store, "Zz"
         case = store.case("T-1")
-        take_in(workspace, case, [counter_clip(tmp_path / f"{name}.mp4", 30) for name in ("zz1", "zz2")], by=by)
-        clip = store.find(Clip)[0]
+        lengths = {"zz1": 30, "zz2": 30, "zz3": 24}
+        take_in(workspace, case, [counter_clip(tmp_path / f"{name}.mp4", n) for name, n in lengths.items()], by=by)
+        clip, other = store.find(Clip)[:2]
+        store.add(Match(clip.id, other.id, "shared-stretch", comparison(0.5), "zz/1", 0.9), by=by)
         store.add(Claim(case.id, ClaimKind.WHEN, "Zz.", by, by, Stance.CONTRADICTS), by=by)
         store.add(Appearance(case.id, by, Shape.SCREENSHOT), by=by)
         store.add(Finding(case.id, by, "Zz.", Confidence.LOW, by, limits="Zz.", evidence="Zz"), by=by)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ui.desk.jobs_pane import job_words
 from ui.jobs import Context, JobRow, Jobs, Lane, State
 from ui.models.job_list import JobList
 from workbench.errors import Cancelled, MediaError
@@ -193,3 +194,22 @@ def test_remaining_time_is_the_part_left_at_the_speed_so_far() -> None:
 
     assert row.remaining(110.0) == 30.0
     assert row.remaining(100.5) is None  # too early to tell
+
+
+def test_a_job_tells_how_fast_it_goes_as_far_as_its_work_tells(qtbot: QtBot, jobs: Jobs) -> None:
+    go_on = threading.Event()
+
+    def work(context: Context) -> None:
+        context.amounts({"files": 3, "megabytes": 42.0})
+        context.progress(0.5, "b.mp4")
+        go_on.wait(10)
+
+    with qtbot.waitSignal(jobs.changed, check_params_cb=lambda row: row.done == 0.5):
+        jobs.start("Work", work)
+    (row,) = jobs.rows()
+    go_on.set()
+    assert row.started is not None
+    assert row.rates(row.started + 0.5) == ()  # too early to tell
+    assert row.rates(row.started + 10) == ((0.3, "files"), (4.2, "megabytes"))
+    assert job_words(row, row.started + 10) == "50 % · 0:10 left · 18.0 files/min · 4.2 MB/s · b.mp4"
+    qtbot.waitUntil(lambda: not jobs.busy())

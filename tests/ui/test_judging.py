@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases import judging
@@ -31,10 +31,10 @@ from cases.workspace import Workspace
 from tests.ui.conftest import answer, counter_clip, open_root, settle
 from ui.desk.desk import Desk
 from ui.dialogs.form import Form
-from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm
+from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm, SpeaksForm
 from ui.dialogs.origins import ClockForm, DerivationForm
 from ui.drawing_view import DrawingView
-from ui.evidence import evidence_of
+from ui.evidence import evidence_found, in_a_line
 from ui.main_window import MainWindow
 from workbench.intake import take_in
 
@@ -54,7 +54,9 @@ def desk(qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path) -> Desk:
         workspace.store.add(
             Claim(case.id, ClaimKind.WHEN, "Filmed on Monday.", "A neighbour", "Radio", Stance.NEUTRAL), by=BY
         )
-        workspace.store.add(Finding(case.id, "Shadows", "They point east.", Confidence.LOW, BY), by=BY)
+        workspace.store.add(
+            Finding(case.id, "Shadows", "They point east.", Confidence.LOW, BY, alternative="A lamp"), by=BY
+        )
     open_root(qtbot, window, root)
     settle(qtbot, window)
     assert window.desk is not None
@@ -132,25 +134,70 @@ def test_evidence_is_weighed_for_and_against_a_hypothesis_and_a_claim(qtbot: QtB
     desk.inspector.verdict.hypothesis_wanted.emit()
     _recorded(qtbot, desk, Hypothesis)
     store = desk.session.workspace.store
-    line = next(one.text for one in evidence_of(store, desk.case) if one.kind == "finding")
+    (line,) = [one.text for one in evidence_found(store, desk.case, "")[0] if one.kind == "finding"]
     assert line == "Finding · Shadows: They point east."
 
+    def find(stance: str, form: BearingForm) -> None:
+        offered = [piece.text for piece in form.evidence.pieces()]
+        assert line in offered
+        assert len(offered) > 1
+        form.evidence.words.setText("east SHADOWS")
+        qtbot.waitUntil(lambda: [piece.text for piece in form.evidence.pieces()] == [line])
+        _fill(form, stance=stance, reason="The sun is west.", alternative="Another lamp")
+
     def weigh(on: Claim | Hypothesis, stance: str) -> None:
-        answer(BearingForm, partial(_fill, evidence=line, stance=stance, reason="The sun is west."))
+        answer(BearingForm, partial(find, stance))
         before = len(store.find(Bearing))
-        desk.judging.weigh(on)
+        desk.commands.judging.weigh(on)
         qtbot.waitUntil(lambda: len(store.find(Bearing)) > before and not desk.session.jobs.busy(), timeout=10_000)
 
     weigh(_only(desk, Hypothesis), "contradicts")
     weigh(_only(desk, Claim), "supports")
     weighed = judging.hypotheses(store, desk.case.id)[0]
     assert [one.stance for one in weighed.contradicts] == [Stance.CONTRADICTS]
-    qtbot.waitUntil(lambda: "The sun is west." in _said(desk.inspector.verdict), timeout=10_000)
+    qtbot.waitUntil(lambda: "Against (1)" in _said(desk.inspector.verdict), timeout=10_000)
     said = _said(desk.inspector.verdict)
     assert "For (0)" in said
     assert "Against (1)" in said
     desk.inspector.turn_to(desk.inspector.sources)
     qtbot.waitUntil(lambda: f"Supported: {line} – The sun is west." in _said(desk.inspector.sources), timeout=10_000)
+    beside = [one for one in desk.inspector.sources.findChildren(QAbstractButton) if one.isVisible()]
+    (more,) = [one for one in beside if one.text() == "Weigh evidence…"]
+    (lock,) = [one for one in beside if one.parent() is more.parent() and "onfidential" in one.toolTip()]
+    qtbot.waitUntil(lambda: lock.x() > more.x())  # at the right, as on every card
+    desk.inspector.turn_to(desk.inspector.verdict)
+    qtbot.waitUntil(lambda: "Attribution" in _said(desk.inspector.verdict).title(), timeout=10_000)
+    other = "The sun is west.\nOtherwise explained: Another lamp"
+    for said in (
+        "They point east.\nOtherwise explained: A lamp",
+        f"Speaks for\nClaim · Filmed on Monday: Radio\n{other}",
+        f"Speaks against\nHypothesis · It was filmed in the morning.\n{other}",
+    ):
+        assert said in _said(desk.inspector.verdict)
+
+
+def test_a_finding_is_weighed_from_its_card(qtbot: QtBot, desk: Desk) -> None:
+    panel = desk.inspector.verdict
+    desk.inspector.turn_to(panel)
+    answer(HypothesisForm, partial(_fill, words="It was filmed at noon."))
+    panel.hypothesis_wanted.emit()
+    _recorded(qtbot, desk, Hypothesis)
+
+    def fill(form: SpeaksForm) -> None:
+        assert [piece.kind for piece in form.on.pieces()] == ["hypothesis", "claim"]
+        form.on.words.setText("noon")
+        qtbot.waitUntil(lambda: len(form.on.pieces()) == 1)
+        _fill(form, stance="contradicts", reason="Long shadows")
+
+    def weigh() -> list[QAbstractButton]:
+        return [one for one in panel.findChildren(QAbstractButton) if one.text() == "Weigh it…" and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(weigh()))
+    answer(SpeaksForm, fill)
+    weigh()[0].click()
+    said = "Speaks against\nHypothesis · It was filmed at noon.\nLong shadows"
+    qtbot.waitUntil(lambda: said in _said(panel), timeout=10_000)
+    assert _only(desk, Bearing).evidence_id == _only(desk, Finding).id
 
 
 def test_attribution_stands_apart_from_the_verdict(qtbot: QtBot, desk: Desk) -> None:
@@ -205,3 +252,8 @@ def test_a_clip_hangs_below_what_it_was_made_from(qtbot: QtBot, desk: Desk) -> N
     assert f"from {other.name}" in view.drawing.alt
     view.chosen.emit(other.id)
     qtbot.waitUntil(lambda: desk.clip is not None and desk.clip.id == other.id, timeout=10_000)
+
+
+def test_a_piece_in_a_line_has_no_full_stop_before_its_colon() -> None:
+    claim = Claim("case", ClaimKind.WHEN, "Filmed on Monday.", "A neighbour", "Radio.", Stance.NEUTRAL)
+    assert in_a_line(claim, {}).endswith("· Filmed on Monday: Radio.")

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import counter_clip, drop, open_root, settle
@@ -22,6 +22,7 @@ from ui.flow import Flow
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Settings
+from ui.start_page import StartPage
 from ui.theme import Choice
 
 NAMES = ("What is it?", "Seen before?", "From where?")
@@ -40,6 +41,9 @@ def test_buttons_go_on_in_the_next_line(qtbot: QtBot) -> None:
     assert buttons[3].geometry().right() == holder.width() - 1
     assert flow.heightForWidth(10_000) == one.height()
     assert flow.minimumSize().width() < 2 * one.width()
+    for button in buttons:
+        button.hide()
+    assert flow.heightForWidth(10_000) == 0
 
 
 def test_a_part_alone_in_a_flow_is_no_wider_than_its_line(qtbot: QtBot) -> None:
@@ -148,6 +152,28 @@ def test_the_viewer_stays_the_largest_thing_in_a_small_window(
     open_root(qtbot, window, root)
     assert window.desk is not None
     assert window.desk.stage.sizes() == pytest.approx(moved, abs=3)
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1366, 768, 2.0), (2560, 1440, 1.0)])
+def test_the_start_page_fits_a_small_screen_and_fills_a_large_one(
+    qtbot: QtBot, qapp: QApplication, width: int, height: int, scale: float
+) -> None:
+    theme.apply(qapp, Choice.LIGHT, scale=scale)
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show_recent([Path("/cases") / ("a long name " * 9), Path("/cases/two")])
+    page.resize(width, height)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert (page.minimumSizeHint().width() <= width, page.width(), page.height()) == (True, width, height)
+    parts = [*page.findChildren(QPushButton), *page.findChildren(QLabel), *page.findChildren(QFrame)]
+    corners = [part.mapTo(page, part.rect().bottomRight()) for part in parts if part.isVisible()]
+    theme.apply(qapp, Choice.DARK)
+    assert max(corner.x() for corner in corners) == width - 1
+    assert max(corner.y() for corner in corners) == height - 1
+    rows = [button for button in page.findChildren(QPushButton) if button.property("kind") == "recent"]
+    assert all(row.mapTo(page, row.rect().topRight()).x() < width for row in rows)
+    assert (rows[1].y() == rows[0].y()) == (scale == 1.0)  # side by side where there is room
 
 
 class _News(QObject):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from cases.records import Appearance, Case, Claim, ClaimKind, Shape, Stance
+from cases.judgement import Attribution, AttributionBasis, Bearing, Hypothesis, Subject
+from cases.records import Appearance, Case, Claim, ClaimKind, Confidence, Finding, Match, Note, Shape, Stance
 from cases.text_search import Found
 from cases.workspace import Workspace
 from tests.cases.build import a_clip
@@ -22,24 +24,27 @@ from tests.ui.crowd import CROWD, add_many
 from tests.ui.watchdog import BAR_SECONDS, Watchdog
 from ui.desk.desk import Desk
 from ui.desk.jobs_pane import JobsPane
+from ui.dialogs.judging import BearingForm
 from ui.dialogs.palette import Palette
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
+from ui.models.gather import PART
 from ui.models.mark_list import MarkList, MarkRow
 from ui.models.palette_list import Hit
 from ui.session import Session
-from ui.widgets import button
 
 pytestmark = pytest.mark.slow
 
 BY = "A. Tester"
 BAR = 1.5 * BAR_SECONDS
 """Half as much again as the window may take: what works beside the tests costs caches, and with them CPU time."""
+MATCHES = 20_000
+"""More than a part of the log can be looked for in while the window waits."""
 
 
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with so many clips in its first case, and as many events."""
+    """A workspace with so many clips in its first case, and as many events. To be copied: all tests share it."""
     place = tmp_path_factory.mktemp("crowd") / "workspace"
     with Workspace.create(place, name="Crowd") as workspace:
         case = workspace.store.add(Case("C-1", "A crowd", "Who is in it?"), by=BY)
@@ -49,16 +54,23 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, window: MainWindow, crowd: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(
+    qtbot: QtBot,
+    window: MainWindow,
+    crowd: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    set_aside: Callable[[], None],
+) -> Desk:
     monkeypatch.setattr(Session, "check_chain", lambda _session: 0)  # rows made quickly are no chain
     monkeypatch.setattr(Session, "keyframes", lambda *_arguments: 0)  # and have no files
     monkeypatch.setattr("workbench.custody.witness", lambda _workspace: None)
-    open_root(qtbot, window, crowd)
+    open_root(qtbot, window, Path(shutil.copytree(crowd, tmp_path / "workspace")))
     assert window.desk is not None
     made = window.desk
     qtbot.waitUntil(lambda: len(made.clips.rows.lines) == CROWD + 2, timeout=120_000)
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
-    gc.collect()
+    set_aside()
     return made
 
 
@@ -108,13 +120,6 @@ def test_cases_and_clips(qtbot: QtBot, desk: Desk) -> None:
     watched(qtbot, clips.reload)
 
 
-def test_the_custody_log(qtbot: QtBot, desk: Desk) -> None:
-    log = desk.inspector.log
-    watched(qtbot, lambda: desk.inspector.turn_to(log), lambda: log.table_model.rowCount() >= CROWD)
-    scrolled(qtbot, log.table)
-    assert last_seen(log.table, log.table_model)
-
-
 def test_appearances_and_claims(qtbot: QtBot, desk: Desk) -> None:
     sources, store = desk.inspector.sources, desk.session.workspace.store
     assert desk.case is not None
@@ -122,11 +127,51 @@ def test_appearances_and_claims(qtbot: QtBot, desk: Desk) -> None:
     add_many(store, seen, CROWD, account="@{0}")
     said = Claim(desk.case.id, ClaimKind.WHEN, "On Monday.", "A neighbour", "Radio", Stance.NEUTRAL)
     add_many(store, said, 1000, claimant="neighbour {0}")
-    watched(qtbot, lambda: desk.inspector.turn_to(sources))
-    more = [one for one in sources.findChildren(type(button("", lambda: None))) if one.text().startswith("Show ")]
+    watched(qtbot, lambda: desk.inspector.turn_to(sources), lambda: len(_more(sources)) == 2)
+    more = _more(sources)
     assert [one.text() for one in more] == ["Show 99,988 more", "Show 988 more"]
     watched(qtbot, more[1].click)
     assert "too many" in " ".join(one.text() for one in sources.findChildren(type(desk.top.case)))
+
+
+def test_notes_findings_and_what_is_weighed(qtbot: QtBot, desk: Desk) -> None:
+    notes, panel, store = desk.inspector.notes, desk.inspector.verdict, desk.session.workspace.store
+    assert desk.case is not None
+    case = desk.case.id
+    add_many(store, Note(case, "", BY), CROWD, text="note {0} of the case")
+    add_many(store, Finding(case, "", "They point east.", Confidence.LOW, BY), CROWD, method="method {0}")
+    on = store.add(Hypothesis(case, "It was filmed at noon.", BY), by=BY)
+    said = Bearing(case, Subject.HYPOTHESIS, on.id, "finding", "", Stance.SUPPORTS, "Short shadows", BY)
+    add_many(store, said, 10_000, evidence_id="finding-{0}")
+    add_many(store, Hypothesis(case, "", BY), 1000, text="hypothesis {0}")
+    who = Attribution(case, "", AttributionBasis.DISPUTED, "Police", "Radio", Confidence.LOW, BY)
+    add_many(store, who, 10_000, who="group {0}")
+    gc.collect()
+
+    watched(qtbot, lambda: desk.inspector.turn_to(notes), lambda: _says(notes, f"note {CROWD - 12} of the case"))
+    (more,) = _more(notes)
+    assert more.text() == "Show 99,988 more"
+    watched(qtbot, more.click, lambda: _says(notes, f"note {CROWD - 24} of the case"))
+    watched(qtbot, lambda: notes.filter.setText("31415 CASE"), lambda: _says(notes, "note 31415 of the case"))
+    watched(qtbot, lambda: notes.filter.setText("no words"), lambda: _says(notes, "No note holds these words."))
+
+    watched(qtbot, lambda: desk.inspector.turn_to(panel), lambda: _says(panel, "group 11"))
+    found = [one.text() for one in _more(panel)]
+    assert found == ["Show 99,988 more", "Show more evidence", "Show 989 more", "Show 9,988 more"]
+    assert _says(panel, "Hypothesis · It was filmed at noon.")
+    watched(qtbot, _more(panel)[0].click, lambda: _says(panel, "method 23"))
+    form = BearingForm(on, desk.session, desk.case, BY, desk)
+    qtbot.addWidget(form)
+    watched(qtbot, form.show, lambda: bool(form.evidence.pieces()))
+    watched(qtbot, lambda: form.evidence.words.setText("method 31415"), lambda: len(form.evidence.pieces()) == 1)
+
+
+def _says(panel: QWidget, text: str) -> bool:
+    return any(one.text() == text and one.isVisible() for one in panel.findChildren(QLabel))
+
+
+def _more(panel: QWidget) -> list[QPushButton]:
+    return [one for one in panel.findChildren(QPushButton) if one.text().startswith("Show ") and one.isVisible()]
 
 
 def test_jobs(qtbot: QtBot, jobs: Jobs) -> None:
@@ -173,3 +218,29 @@ def test_results_of_the_search_over_everything(qtbot: QtBot, desk: Desk) -> None
     assert isinstance(held, Hit)
     assert held.text == f"note {CROWD - 1}"
     palette.close()
+
+
+def test_the_custody_log(qtbot: QtBot, desk: Desk) -> None:
+    log = desk.inspector.log
+    watched(qtbot, lambda: desk.inspector.turn_to(log), lambda: log.table_model.rowCount() >= CROWD)
+    scrolled(qtbot, log.table)
+    assert last_seen(log.table, log.table_model)
+
+    store, case = desk.session.workspace.store, desk.case
+    assert case is not None
+    before = log.table_model.rowCount()
+    other = store.add(a_clip(store.add(Case("C-3", "Elsewhere", "Is it the same?"), by=BY), "other"), by=BY)
+    add_many(store, Match(other.id, "", "same-footage", "{}", "an engine", 0.5), MATCHES, clip_b="clip-{0}")
+    news = QTimer(interval=5)
+    news.timeout.connect(log._refresh)  # faster than it can be read
+    log.show_subject(None, None)
+    news.start()
+    watched(qtbot, lambda: log.show_subject(case, None), lambda: log.table_model.rowCount() == before + MATCHES)
+    news.stop()
+    numbers = log.table_model._numbers
+    assert numbers == sorted(set(numbers)) == desk.session.event_numbers(case, 0, None)
+    store.add(Note(case.id, "One more", BY), by=BY)
+    watched(qtbot, log._refresh, lambda: log.table_model.rowCount() == before + MATCHES + 1)
+    assert log.table.currentIndex().row() == 1  # what was read before stays chosen
+    log.show_subject(None, None)
+    assert log.table_model.rowCount() == PART  # the first of the workspace's, at once

@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from cases.kinds import KINDS
 from cases.records import CustodyEvent
+from cases.validate import ACTION
 from ui.desk.log_panel import _body
+from ui.models.log_table import ACTIONS
+
+ROOT = Path(__file__).parents[2]
+OBJECTS = {
+    *KINDS,
+    "annotations",
+    "bundle",
+    "conflict",
+    "evidence",
+    "frame",
+    "record",
+    "report",
+    "search",
+    "selftest",
+    "workspace",
+}
+VERBS = ("ed", "made", "found", "kept", "written", "taken-in", "read", "written-out", "confidential", "withdrawn")
+
+
+def _written() -> set[str]:
+    """Every name of an action in the code that writes the record."""
+    files = [*(ROOT / "cases").rglob("*.py"), *(ROOT / "workbench").rglob("*.py")]
+    quoted = re.compile(f'"({ACTION.pattern})"')
+    named = {found[1] for file in files for found in quoted.finditer(file.read_text("utf-8"))}
+    return {text for text in named if text.endswith(VERBS) and text.split(".")[0] in OBJECTS}
+
+
+def test_every_action_that_the_code_can_write_has_its_words() -> None:
+    assert _written() == set(ACTIONS)
 
 
 @pytest.mark.parametrize(
@@ -17,13 +50,49 @@ from ui.desk.log_panel import _body
         ({"files": {"report.pdf": "ab12", "report.html": "cd34"}}, "report.pdf: ab12\nreport.html: cd34"),
         ({"skipped": ["too short", "no picture"]}, "too short\nno picture"),
         ({"clips": 3}, "3"),
-        ({"where": {"zone": None, "pts": [1, 2]}}, "zone: \npts: 1\n2"),
+        ({"whole": True}, "yes"),
+        ({"whole": False}, "no"),
+        ({"tells": {"zone": None, "own": [1, 2]}}, "Time zone: \nown: 1\n2"),
+        ({"files": {"source": "ab12"}}, "source: ab12"),
+        ({"fields": ["id", "end_pts", "own"]}, "Id\nLast frame (PTS)\nown"),
     ],
 )
 def test_what_was_recorded_is_told_without_brackets(recorded: dict[str, object], told: str) -> None:
+    (fact,) = _body(_event(recorded))
+    assert fact.value == told
+
+
+def test_fields_have_plain_names_and_what_is_recorded_is_told_beside_them() -> None:
+    told = _body(_event({"record_digest": "a" * 64, "tells": {"zone": "Europe/Paris", "text": "noon"}, "own_field": 1}))
+    assert [(fact.name, fact.raw) for fact in told] == [
+        ("Digest of the record", "record_digest"),
+        ("Time it tells", "tells: zone, text"),
+        ("own_field", "own_field"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("ab" * 32, True),
+        ("ab" * 16, True),
+        ("d4c3bb06-c8df-50f6-a66e-cc5019524ee2", True),
+        ({"report.pdf": "ab" * 32}, True),
+        (["ab" * 32], True),
+        ({"head": {"digest": "ab" * 32, "sequence": 3}}, True),
+        ("ab" * 32 + " and more", False),
+        ("Who is in it?", False),
+        ({"zone": "Europe/Paris"}, False),
+        ([], False),
+    ],
+)
+def test_digests_and_ids_are_set_as_code_wherever_they_stand(value: object, code: bool) -> None:
+    assert [fact.code for fact in _body(_event({"files": value}))] == ([code] if value else [])
+
+
+def _event(recorded: dict[str, object]) -> CustodyEvent:
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    event = CustodyEvent(1, now, "A. Tester", "report.exported", None, "", json.dumps(recorded), "0" * 64, "1" * 64)
-    assert _body(event) == [(next(iter(recorded)), told)]
+    return CustodyEvent(1, now, "A. Tester", "report.exported", None, "", json.dumps(recorded), "0" * 64, "1" * 64)
 
 
 def test_what_says_nothing_is_left_out() -> None:

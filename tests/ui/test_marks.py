@@ -214,12 +214,25 @@ def test_a_mark_is_made_with_the_keyboard_alone(qtbot: QtBot, window: MainWindow
     keys(desk, Qt.Key.Key_Escape)
     assert desk.overlay.tool is Tool.CHOOSE
 
+    place = desk.viewer.view.place()
+    desk.commands.run("draw_polygon")
+    for way in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        keys(desk, way)
+    keys(desk, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    corners = read_region(recorded(desk)[-1].region).polygon
+    there = [(0.5, 0.5), (0.5 + 12 / place.width(), 0.5), (0.5 + 12 / place.width(), 0.5 + 12 / place.height())]
+    assert corners == tuple(pytest.approx(point, abs=1e-4) for point in there)
+    assert desk.player.position == 3
+    assert not desk.player.speed
+
 
 def test_where_a_mark_is_deleted_the_keyboard_stays_in_the_panel(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     panel = desk.inspector.marks
 
     def why(form: ReasonForm) -> None:
         form.words.setPlainText("Twice")
+        assert form.save.text() == form.save.accessibleName() == "Delete"
         form.save.click()
 
     for _ in range(2):
@@ -267,6 +280,19 @@ def test_the_range_of_the_timeline_is_the_range_of_what_is_marked(qtbot: QtBot, 
     assert (drawn.height, len(drawn.starts), drawn.say(0)) == (1, 1, mark.tag)
     (row,) = desk.inspector.marks.rows.rows()
     assert row.when.startswith("00:00:00.160 – 00:00:00.480")
+
+    timeline, scale = desk.timeline, desk.timeline.stack.scale
+    lane = next(rect for name, _text, rect in timeline.stack.rows() if name == "marks")
+    for seconds, chosen in ((0.3, 0), (0.9, None)):
+        desk.marks.choose(None)
+        at = QPointF(scale.x(seconds), lane.center().y())
+        QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=at.toPoint())
+        now = timeline.content.marks
+        assert now is not None
+        assert now.chosen == chosen, "the bar that is pressed is the mark that is worked on"
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPointF(scale.x(0.3), lane.center().y()).toPoint())
+    assert desk.marks.chosen is desk.marks.shown()[0]
+    assert desk.inspector.marks.list.currentIndex().row() == 0
 
 
 def test_marks_from_elsewhere_hold_while_their_frame_is_shown_and_the_glass_is_not_drawn_over(

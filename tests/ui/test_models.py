@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cases.listing import CaseLine, ClipLine
 from cases.records import Case, Clip, ClipKind, CustodyEvent, Match, now
+from tests.workbench.test_match_view import comparison
 from ui import words
+from ui.desk.clip_delegate import BETWEEN, fitting
 from ui.models.clip_tree import (
     AROUND,
     COUNT,
@@ -28,7 +30,7 @@ from ui.models.clip_tree import (
     clip_line,
 )
 from ui.models.log_table import LogTable
-from ui.models.match_view import view_match
+from workbench.match_view import view_match
 
 
 def a_clip(case: Case, name: str, sha: str = "a", duration: str = "30") -> Clip:
@@ -53,13 +55,15 @@ def rows_of(tree: ClipTree, asked: list[str]) -> Rows:
             line.id: ClipEntry(a_clip(case, line.id), 1.0, "0:01") if line.case else CaseEntry(case) for line in lines
         }
 
-    rows = Rows(Entries(read), lambda _clip: None, tree.count)
-    rows.show_lines(tree.rows())
+    rows = Rows(Entries(read), lambda _clip: None, tree)
+    rows.show_lines(tree.rows()[0])
     return rows
 
 
 def named(tree: ClipTree) -> list[str]:
-    return [line.id for line in tree.rows()]
+    lines, places = tree.rows()
+    assert places == [at for at, line in enumerate(lines) if not line.case]
+    return [line.id for line in lines]
 
 
 def test_rows_are_cases_each_with_its_clips_below(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
@@ -71,6 +75,12 @@ def test_rows_are_cases_each_with_its_clips_below(qtbot: QtBot, qtmodeltester: M
     assert isinstance(rows.index(1, 0).data(RECORD), Clip)
     assert rows.index_of("a.mp4").row() == 2
     assert not rows.index_of("c.mp4").isValid()
+    assert [one.row() for one in rows.indexes_of(["two", "a.mp4", "c.mp4"])] == [2, 3]
+    tree.filter = "b.mp"
+    rows.show_lines(tree.rows()[0])
+    assert not rows.index_of("a.mp4").isValid()
+    tree.filter = ""
+    rows.show_lines(tree.rows()[0])
     qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # pytest-qt
 
 
@@ -135,55 +145,14 @@ def test_log_is_newest_first_and_read_where_it_is_seen(qtbot: QtBot, qtmodeltest
     assert asked == [1, 2, 3]
     assert log.index(0, 3).data() == "clip taken in"
     assert log.headerData(1, Qt.Orientation.Horizontal) == "UTC"
+    align = Qt.ItemDataRole.TextAlignmentRole
+    assert log.headerData(0, Qt.Orientation.Horizontal, align) == log.index(0, 0).data(align)
     qtmodeltester.check(log)  # type: ignore[no-untyped-call]  # pytest-qt
     log.append(list(range(4, 2000)))
     assert log.index(0, 0).data() == "1999"
     assert log.index(1998, 0).data() == "1"
     assert len(asked) < 150
     assert log.newest == 1999
-
-
-def comparison(**changes: object) -> str:
-    segment = {
-        "a": [4.0, 20.0],
-        "b": [6.0, 14.0],
-        "speed": 0.5,
-        "mirrored": True,
-        "rotation": 3.0,
-        "region_a": [0.1, 0.1, 0.9, 0.9],
-        "region_b": [0, 0, 1, 1],
-        "score": 0.9,
-        "false_match_rate": 0.00002,
-        "relation": "same-footage",
-        "explanation": "e",
-        "pairs": [{"a_pts": 10, "b_pts": 20, "distance": 3}],
-    }
-    return json.dumps({"segments": [segment | changes], "searched": {"frames_a": 5}})
-
-
-def test_a_match_is_turned_to_the_clip_that_is_looked_at() -> None:
-    case = Case("A-1", "First", "?")
-    a, b = a_clip(case, "a.mp4"), a_clip(case, "b.mp4", "b")
-    match = Match(a.id, b.id, "shared-stretch", comparison(), "engine/1", 0.9)
-
-    (straight,) = view_match(match, a, b, case).stretches
-    (turned,) = view_match(match, b, a, case).stretches
-
-    assert (straight.here, straight.there, straight.speed) == ((4.0, 20.0), (6.0, 14.0), 0.5)
-    assert (turned.here, turned.there, turned.speed) == ((6.0, 14.0), (4.0, 20.0), 2.0)
-    assert straight.region_here == turned.region_there == (0.1, 0.1, 0.9, 0.9)
-    assert (straight.rotation, turned.rotation) == (3.0, -3.0)
-    assert (turned.pairs[0].here_pts, turned.pairs[0].there_pts) == (20, 10)
-    assert straight.to_there(6.0) == 7.0
-    assert turned.to_there(straight.to_there(6.0)) == 6.0
-
-
-def test_a_comparison_that_cannot_be_read_has_no_stretches() -> None:
-    case = Case("A-1", "First", "?")
-    a, b = a_clip(case, "a.mp4"), a_clip(case, "b.mp4", "b")
-
-    assert view_match(Match(a.id, b.id, "none", "not json", "e", 0.0), a, b, case).stretches == ()
-    assert view_match(Match(a.id, b.id, "none", '{"segments": [{"a": 1}]}', "e", 0.0), a, b, case).stretches == ()
 
 
 def test_a_match_in_words(qtbot: QtBot) -> None:
@@ -193,7 +162,8 @@ def test_a_match_in_words(qtbot: QtBot) -> None:
     (stretch,) = view.stretches
 
     assert words.where(stretch) == "0:04.0–0:20.0 here is 0:06.0–0:14.0 there"
-    assert words.changes(stretch) == ["mirrored", "speed ×2.00", "turned by 3°", "81 % of the picture here"]
+    assert words.changes(stretch) == ["mirrored", "speed ×2.00", "turned by 3°", "81\u202f% of the picture here"]
+    assert "turned by −3°" in words.changes(replace(stretch, rotation=-3.2))
     assert words.strength(view) == (
         "Very strong. Unrelated footage scores this high less than once in 50,000 pairs.",
         "good",
@@ -219,16 +189,6 @@ def test_a_still_in_words(qtbot: QtBot) -> None:
     assert words.where(other_side.stretches[0]) == "0:05.0–0:05.4 here is the still there"
 
 
-def test_shared_seconds_count_overlaps_once() -> None:
-    case = Case("A-1", "First", "?")
-    a, b = a_clip(case, "a.mp4"), a_clip(case, "b.mp4", "b")
-    first, second = json.loads(comparison()), json.loads(comparison(a=[10.0, 25.0]))
-    document = json.dumps({"segments": [first["segments"][0], second["segments"][0]], "searched": {}})
-    view = view_match(Match(a.id, b.id, "shared-stretch", document, "e", 0.9), a, b, case)
-
-    assert view.shared() == 21.0
-
-
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (59.6, "1:00"), (61, "1:01"), (3723, "1:02:03")])
 def test_short_times(seconds: float, text: str) -> None:
     assert words.clock(seconds) == text
@@ -237,3 +197,25 @@ def test_short_times(seconds: float, text: str) -> None:
 @pytest.mark.parametrize(("seconds", "text"), [(4.2, "0:04.2"), (59.96, "1:00.0"), (72.0, "1:12.0")])
 def test_times_with_tenths(seconds: float, text: str) -> None:
     assert words.tenths(seconds) == text
+
+
+def test_badges_that_do_not_fit_are_counted_quiet_ones_first(qtbot: QtBot) -> None:
+    parts = [("0:30", "quiet"), ("3 to review", "accent"), ("not authenticable", "warn"), ("stand-in", "quiet")]
+    metrics = QFontMetricsF(QFont())
+
+    def wide(*texts: str) -> float:
+        return sum(metrics.horizontalAdvance(text) + BETWEEN for text in texts) - BETWEEN
+
+    def seen(room: float) -> list[str]:
+        return [text for text, _tone in fitting(parts, room, metrics)]
+
+    texts = [text for text, _tone in parts]
+    assert seen(wide(*texts)) == texts
+    assert seen(wide(*texts) - 1) == [*texts[:3], "+1"]
+    *whole, short, more = seen(wide(*texts[:3], "+1") - 1)
+    assert (whole, more) == (texts[:2], "+1"), "the verdict gives way after what is quiet, and is shortened before"
+    assert short.endswith("…")
+    assert texts[2].startswith(short[:-1])
+    assert seen(wide("0:30", "3 to review", "+2")) == ["0:30", "3 to review", "+2"]
+    assert seen(wide("0:30", "+3")) == ["0:30", "+3"]
+    assert seen(1.0) == []

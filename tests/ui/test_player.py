@@ -6,12 +6,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clips import voice
@@ -24,6 +25,7 @@ from ui.desk.transport import Transport
 from ui.playing.feed import Shown
 from ui.playing.sound_out import SoundOut
 from ui.settings import Settings
+from ui.slider import Slider
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 from workbench.media.model import FrameIndex
@@ -215,6 +217,7 @@ def test_what_is_not_heard_or_shown_is_said(qtbot: QtBot, player: Player, device
     transport.sound.click()
     assert not player.muted
     assert transport.volume.isVisible()
+    assert isinstance(transport.volume, Slider)  # it keeps its keys
     player.play(-1.0)
     assert (transport.speed.text(), transport.note.text()) == ("−1×", "silent backwards")
     player.play(8.0)
@@ -228,6 +231,30 @@ def test_what_is_not_heard_or_shown_is_said(qtbot: QtBot, player: Player, device
     player.mark_in()
     assert transport.range.text() == "0:01.0–0:04.8"
     assert transport.loop.isChecked()
+
+
+def test_what_has_no_room_is_in_a_menu_by_the_same_words_and_keys(qtbot: QtBot, player: Player) -> None:
+    holder = QWidget()  # by itself no window is narrower than its layout
+    qtbot.addWidget(holder)
+    transport = Transport(player, holder)
+    transport.resize(1200, 50)
+    holder.show()
+    transport.set_ready(ready=True)
+    player.set_muted(False)
+    assert not transport.more.isVisible()
+    transport.resize(330, 50)
+    assert transport.more.isVisible()
+    assert transport.more.focusPolicy() & Qt.FocusPolicy.TabFocus
+    transport.more.menu().aboutToShow.emit()
+    offered = {action.text(): action for action in transport.more.menu().actions()}
+    moves = ["First frame\tHome", "Keyframe before\tCtrl+Left", "Next keyframe\tCtrl+Right", "Last frame\tEnd"]
+    volumes = [f"Volume {level} %" for level in (100, 75, 50, 25)]
+    assert list(offered) == [*moves, "Loop\tCtrl+L", "", *volumes]
+    assert all(offered[move].isEnabled() for move in moves)
+    offered["Last frame\tEnd"].trigger()
+    offered["Loop\tCtrl+L"].trigger()
+    offered["Volume 25 %"].trigger()
+    assert (player.position, player.loop, player.volume) == (FRAMES - 1, True, 0.25)
 
 
 def test_without_a_device_it_plays_on_and_says_why_it_is_silent(qtbot: QtBot, clip: Path) -> None:
@@ -257,12 +284,15 @@ def test_a_clip_without_sound_says_so(qtbot: QtBot, tmp_path: Path, device: Fake
     player.close()
 
 
-def test_the_window_answers_while_it_plays(qtbot: QtBot, player: Player, seen: list[Shown]) -> None:
+def test_the_window_answers_while_it_plays(
+    qtbot: QtBot, player: Player, seen: list[Shown], set_aside: Callable[[], None]
+) -> None:
     transport = Transport(player)
     qtbot.addWidget(transport)
     transport.show()
     player.set_loop(True)
     player.set_muted(False)
+    set_aside()
     with Watchdog():
         player.play(2.0)
         qtbot.waitUntil(lambda: len(seen) > 40, timeout=20_000)

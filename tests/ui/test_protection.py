@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from cases.graphic import graphic_clips
 from tests.ui.conftest import answer, counter_clip, drop, open_root, settle
 from ui import images
+from ui.desk.desk import Desk
 from ui.desk.frame_view import FrameView
-from ui.desk.viewer import SMALL
 from ui.dialogs.small import ReasonForm
 from ui.main_window import MainWindow
-from ui.protection import Protection
+from ui.protection import SMALL, Protection
 from ui.settings import Settings
+from ui.shortcuts import key_of
 
 CLIP = "clip"
 
@@ -118,12 +119,12 @@ def test_a_clip_is_marked_veiled_revealed_and_cleared_on_the_desk(
     assert clip is not None
     assert case is not None
     plain = desk.viewer.view.image.copy()
-    desk.commands.mark_graphic()
+    desk.commands.looking.mark_graphic()
     qtbot.waitUntil(lambda: desk.protection.veiled(clip.id), timeout=10_000)
     assert desk.viewer.view.image != plain
     assert "veiled" in desk.viewer._veil.toolTip()
     assert desk.viewer.view.place().width() <= SMALL.width()
-    desk.commands.reveal()
+    desk.commands.looking.reveal()
     assert desk.viewer.view.image == plain
 
     def explain(form: ReasonForm) -> None:
@@ -131,7 +132,22 @@ def test_a_clip_is_marked_veiled_revealed_and_cleared_on_the_desk(
         form.accept()
 
     answer(ReasonForm, explain)
-    desk.commands.mark_graphic()
+    _offered(desk)["Graphic no longer…"].trigger()
     qtbot.waitUntil(lambda: not graphic_clips(desk.session.workspace.store, case.id), timeout=10_000)
     qtbot.waitUntil(lambda: not desk.protection.is_graphic(clip.id), timeout=10_000)
+    _offered(desk)["Mark as graphic"].trigger()
+    qtbot.waitUntil(lambda: desk.protection.is_graphic(clip.id), timeout=10_000)
+    assert "Mark as graphic" not in _offered(desk)
+    desk.commands.run("undo")
+    qtbot.waitUntil(lambda: not desk.protection.is_graphic(clip.id), timeout=10_000)
     settle(qtbot, window)
+
+
+def _offered(desk: Desk) -> dict[str, QAction]:
+    """What the menu of the clip chosen in the list offers."""
+    menu = desk.clips.menu_of(desk.clips.tree.currentIndex())
+    offered = {action.text(): action for action in menu.actions()}
+    menu.aboutToShow.emit()
+    keys = [action.text().partition("\t")[2].strip() for action in menu.actions()]
+    assert keys == ["", key_of("mark_graphic"), "", key_of("add_files"), key_of("new_case")]
+    return offered

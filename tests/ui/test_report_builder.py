@@ -19,7 +19,9 @@ from tests.clips import make_clip
 from tests.ui.conftest import answer, drop, open_root, settle
 from tests.workbench.report_fixture import material, report
 from ui.desk.desk import Desk
-from ui.dialogs.report_builder import Pages, ReportBuilder
+from ui.dialogs.report_builder import ReportBuilder
+from ui.dialogs.report_pages import LEAST, STEP
+from ui.dialogs.report_preview import Pages
 from ui.dialogs.report_tree import ReportTree
 from ui.main_window import MainWindow
 from workbench.report.choice import Choice, Section
@@ -98,6 +100,30 @@ def _shown(qtbot: QtBot, form: ReportBuilder) -> int:
     return form.pages.count
 
 
+def _looked_at_closely(pages: Pages, tree: ReportTree) -> None:
+    """The pages have most of the room, and are as large as one wants them."""
+    view = pages.view
+    assert view is not None
+    assert view.width() > tree.width()
+    assert view.height() > tree.height()
+    for _twice in range(2):
+        pages.wide.click()
+        assert (view.fits_width, pages.wide.isChecked(), pages.whole.isChecked()) == (True, True, False)
+    wide = view.shown_at()
+    pages.whole.click()
+    assert (view.fits_whole, pages.wide.isChecked(), pages.whole.isChecked()) == (True, False, True)
+    whole = view.shown_at()
+    assert whole < wide
+    assert view.verticalScrollBar().pageStep() >= view.viewport().height()
+    QTest.keyClicks(view, "++")
+    assert view.zoomFactor() == pytest.approx(whole * STEP**2)
+    assert [pages.wide.isChecked(), pages.whole.isChecked()] == [False, False]
+    QTest.keyClicks(view, "-" * 30)
+    assert view.zoomFactor() == LEAST
+    QTest.keyClicks(view, "0")
+    assert view.shown_at() == wide
+
+
 @pytest.mark.slow
 def test_the_pages_follow_the_choice_and_the_files_are_those_pages(
     qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
@@ -125,6 +151,7 @@ def test_the_pages_follow_the_choice_and_the_files_are_those_pages(
     assert _shown(qtbot, form) < whole
     assert [event.action for event in store.events()[events:]] == []  # a look leaves no trace
     left_out = form.left_out()
+    _looked_at_closely(form.pages, form.tree)
     form.close()
 
     settle(qtbot, window)
@@ -149,7 +176,7 @@ def test_a_pdf_for_archives_is_one(qtbot: QtBot, window: MainWindow, root: Path,
         form.save.click()
 
     answer(ReportBuilder, fill_in)
-    window.desk.commands.export_report()
+    window.desk.commands.report.export_report()
     settle(qtbot, window)
     (made,) = (tmp_path / "out").iterdir()
     with pikepdf.open(made) as pdf, pdf.open_metadata() as metadata:
@@ -163,7 +190,7 @@ def _builder(desk: Desk, folder: Path) -> ReportBuilder:
 
 def _export(desk: Desk, folder: Path, left_out: Choice) -> None:
     assert desk.case is not None
-    desk.commands.write_report(desk.case, folder, ["json"], left_out)
+    desk.commands.report.write_report(desk.case, folder, ["json"], left_out)
 
 
 @pytest.mark.slow

@@ -33,11 +33,14 @@ def test_place_and_work_are_read_back(tmp_path: Path) -> None:
     resume = Resume(tmp_path)
     assert resume.place() is None
     assert resume.unfinished() == []
+    assert resume.listing() == ("", set())
     resume.set_place(Place("clip", 512, 2))
+    resume.set_listing("name", {"other", "case"})
     intake = resume.begin(case_id="case", paths=[tmp_path / "a.mp4", tmp_path / "b.mp4"])
     search = resume.begin(clips=["one"])
     again = Resume(tmp_path)
     assert again.place() == Place("clip", 512, 2)
+    assert again.listing() == ("name", {"case", "other"})
     assert [(work.case_id, work.paths, work.clips) for work in again.unfinished()] == [
         ("case", (tmp_path / "a.mp4", tmp_path / "b.mp4"), ()),
         ("", (), ("one",)),
@@ -55,7 +58,7 @@ def test_a_folder_that_cannot_be_written_costs_the_place_only(tmp_path: Path) ->
     assert Resume(tmp_path / "gone").place() is None
 
 
-KEYS = st.sampled_from(["version", "jobs", "place", "1", "paths", "clips", "clip"])
+KEYS = st.sampled_from(["version", "jobs", "place", "1", "paths", "clips", "chosen", "listing", "order", "folded"])
 documents = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
@@ -67,10 +70,16 @@ documents = st.recursive(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(document=documents, jobs=documents)
 def test_any_file_is_read_or_passed_over(tmp_path: Path, document: object, jobs: object) -> None:
-    for content in (json.dumps(document), json.dumps({"version": 1, "jobs": jobs, "place": document}), "{", "\0"):
+    for content in (
+        json.dumps(document),
+        json.dumps({"version": 1, "jobs": jobs, "place": document, "listing": document}),
+        "{",
+        "\0",
+    ):
         (tmp_path / FILE).write_text(content, encoding="utf-8")
         resume = Resume(tmp_path)
         resume.place()
+        resume.listing()
         resume.unfinished()
         resume.begin(clips=["one"])
 
@@ -95,10 +104,10 @@ def begin():
     if desk is None:
         QTimer.singleShot(20, begin)
         return
-    desk.player.opened.connect(lambda _opened: desk.player.go(7))
+    desk.inspector.tabs.setCurrentIndex(4)
     desk.session.taken_in.connect(lambda clip: print("taken in", flush=True))
-    desk.session.take_in(desk.session.overview()[0].case, [Path(name) for name in sys.argv[3:]])
-    QTimer.singleShot(0, lambda: None)
+    take_in = lambda: desk.session.take_in(desk.session.overview()[0].case, [Path(name) for name in sys.argv[3:]])
+    QTimer.singleShot(1500, take_in)
 
 begin()
 sys.exit(app.exec())
@@ -123,6 +132,9 @@ def test_a_killed_desk_comes_up_where_it_was_and_offers_the_rest(
     assert "into case T-1" in row.text
     taken = len(_clips(window))
     assert 1 <= taken < CLIPS
+    again = _desk(window)
+    assert again.case is not None
+    assert (again.clip, again.case.reference, again.inspector.tabs.currentIndex()) == (None, "T-1", 4)
     window.jobs.retry(row.id)
     qtbot.waitUntil(lambda: len(_clips(window)) == CLIPS, timeout=60_000)
     settle(qtbot, window)

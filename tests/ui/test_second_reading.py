@@ -135,12 +135,13 @@ def test_a_blind_bundle_goes_out_and_comes_back(qtbot: QtBot, window: MainWindow
     desk, store = _desk(window), _desk(window).session.workspace.store
     before = store.find(Assessment)
     said = _bring_in(qtbot, window, back)
-    assert any("second reader's answer" in line for line in said)
+    assert any("second reader’s answer" in line for line in said)
     assert before == store.find(Assessment)[: len(before)]
     _choose(window)
     desk.commands.run("tab_4")
     panel = desk.inspector.verdict
     qtbot.waitUntil(lambda: "By a second reader: B. Reader" in _words(panel), timeout=10_000)
+    qtbot.waitUntil(lambda: "SUPERSEDED" in _words(panel), timeout=10_000)  # the last to be made
     words = _words(panel)
     assert "By us" in words
     assert "differ" in words

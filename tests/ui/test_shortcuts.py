@@ -7,19 +7,24 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from ui.desk.commands import Commands
+from ui.desk.commands import PARTS, Commands
 from ui.desk.player import Player
 from ui.desk.transport import Transport
-from ui.shortcuts import keyed, remap, table
+from ui.main_window import MainWindow
+from ui.shortcuts import does, keyed, remap, show_keys, table
 from ui.widgets import tool
 
 
 def test_no_key_is_bound_twice_and_every_one_does_something() -> None:
     keys = Counter(QKeySequence(key).toString() for shortcut in table() for key in shortcut.keys)
     assert [key for key, count in keys.items() if count > 1] == []  # Qt would call it ambiguous and do neither
-    assert [s.act for s in table() if not s.act.startswith("tab_") and not hasattr(Commands, s.act)] == []
+    verbs = {s.act.split()[0] for s in table() if not s.act.startswith("tab_")}
+    assert [
+        act for act in verbs if not any(hasattr(kind, act) for kind in (Commands, *PARTS.values(), MainWindow))
+    ] == []
 
 
 @pytest.fixture
@@ -39,6 +44,21 @@ def test_a_tooltip_names_the_key_of_today(qtbot: QtBot, given: Callable[[dict[st
     keyed(made, text="There is {0} to loop.")
     given({})
     assert made.toolTip() == "There is {0} to loop."
+
+
+def test_a_menu_shows_the_keys_of_today(qtbot: QtBot, given: Callable[[dict[str, tuple[str, ...]]], None]) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    show_keys(menu)
+    add, other = does(menu.addAction("Add files…"), "add_files"), menu.addAction("Something else")
+    shown = []
+    for keys in (None, ("F9", "F8"), ()):
+        given({} if keys is None else {"add_files": keys})
+        menu.aboutToShow.emit()
+        shown.append(add.text().replace("\u2003", ""))
+    assert shown == ["Add files…\tCtrl+O", "Add files…\tF9", "Add files…"]
+    assert other.text() == "Something else"
+    assert add.shortcut().isEmpty()  # or Qt would call the key ambiguous, and do neither
 
 
 def test_every_tooltip_of_the_transport_follows_at_once(

@@ -7,9 +7,33 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ui.desk.jobs_pane import JobsPane
 from ui.desk.status_bar import StatusBar
 from ui.jobs import Context, Jobs
 from workbench.errors import EnvironmentFault
+
+
+def test_nobody_is_sent_to_a_list_that_is_open_nor_told_twice(qtbot: QtBot, jobs: Jobs) -> None:
+    bar, pane = StatusBar(jobs), JobsPane(jobs)
+    for widget in (bar, pane):
+        qtbot.addWidget(widget)
+    pane.shown.connect(bar.show_list_open)
+    short, long = "It cannot be read.", "It cannot be read, and that at length. " * 20
+    jobs.report_failure("One", short, lambda: None)
+    assert bar.title.text() == "1 job failed: open the list to read why"
+    pane.resize(900, 200)
+    pane.show()
+    assert bar.title.text() == "1 job failed"
+    qtbot.waitUntil(lambda: not pane.why.isVisible())
+    jobs.report_failure("Two", long, lambda: None)
+    qtbot.waitUntil(lambda: pane.why.isVisible() and pane.why.text() == long)
+    pane.list.setCurrentIndex(pane.jobs_model.index(0))
+    qtbot.waitUntil(lambda: not pane.why.isVisible())
+    for number in range(6):
+        jobs.report_failure(f"Job {number}", short, lambda: None)
+    qtbot.waitUntil(lambda: pane.why.isVisible() and pane.why.text() == short)  # its row is above
+    pane.hide()
+    assert bar.title.text().startswith("8 jobs failed: open")
 
 
 @pytest.mark.slow

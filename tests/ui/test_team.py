@@ -18,6 +18,7 @@ from tests.cases.conftest import copied
 from tests.cases.test_database import FORMATS
 from tests.postgres import Server
 from tests.ui.conftest import counter_clip, open_root, settle
+from tests.ui.fitting import cut_texts
 from ui.main_window import MainWindow
 from workbench.intake import take_in
 
@@ -67,6 +68,7 @@ def test_what_opening_did_to_an_older_record_is_told(qtbot: QtBot, window: MainW
     (told,) = window.findChildren(QMessageBox)
     assert f"was brought from format 2 to {FORMAT}" in told.text()
     assert "workspace.db.format-2" in told.text()
+    assert cut_texts(told) == []
     told.close()
     window.close_workspace()
     open_root(qtbot, window, root)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTableWidget, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import icons, theme
+from ui.desk.said_delegate import SaidDelegate
 from ui.theme import DARK, LIGHT, Choice, Tokens
 
 AA = 4.5
@@ -52,6 +53,7 @@ def test_style_sheet_has_every_token_filled_in(look: Tokens) -> None:
     assert "$" not in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     assert look.accent in sheet
     assert "font-size: 52px" in sheet  # 26 px doubled
+    assert "width: 24px; height: 24px; margin: -10px 0; border-radius: 12px" in sheet  # what a slider is held by
 
 
 def test_every_icon_draws_something_in_its_tint(qtbot: QtBot) -> None:
@@ -95,3 +97,33 @@ def test_a_menu_higher_than_the_screen_scrolls_and_is_not_cut_into_columns(qtbot
     assert last.left() == menu.actionGeometry(menu.actions()[0]).left()
     assert last.top() > menu.height()
     menu.close()
+
+
+def test_words_in_a_table_stand_under_their_header(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, Choice.LIGHT)
+    table = QTableWidget(1, 2)
+    qtbot.addWidget(table)
+    table.setItemDelegateForColumn(1, SaidDelegate(table))
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for column in range(2):
+        table.setHorizontalHeaderItem(column, QTableWidgetItem("HHH"))
+        table.setItem(0, column, QTableWidgetItem("HHH"))
+        table.setColumnWidth(column, 100)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    table.resize(300, 200)
+    shown = QImage(table.size(), QImage.Format.Format_RGB32)
+    shown.fill(QColor(LIGHT.panel))
+    table.render(shown, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    high = table.horizontalHeader().height()
+    theme.apply(qapp, Choice.DARK)
+    headed, words = _begins(shown, range(high - 2)), _begins(shown, range(high + 2, high + table.rowHeight(0)))
+    assert headed == pytest.approx(words, abs=1)
+
+
+def _begins(shown: QImage, lines: range) -> list[int]:
+    """Where ink begins in each of two columns of 100 pixels."""
+    inked = [x for x in range(200) if any(shown.pixelColor(x, y).lightness() < 160 for y in lines)]
+    return [min(x % 100 for x in inked if x // 100 == column) for column in range(2)]

@@ -64,6 +64,16 @@ def test_of_many_wishes_the_latest_is_met(qtbot: QtBot, player: Player) -> None:
 
 
 @pytest.mark.slow
+def test_playing_ends_on_the_last_frame_also_where_that_came_too_late(qtbot: QtBot, player: Player) -> None:
+    for speed, end in ((1.0, FRAMES - 1), (-1.0, 0)):
+        player.go(FRAMES // 2)
+        player.play(speed)
+        player.feed.ended.emit()
+        assert (player.speed, player.position) == (0.0, end)
+        qtbot.waitUntil(lambda: not player.feed.busy, timeout=10_000)
+
+
+@pytest.mark.slow
 def test_playing_takes_real_time_shows_frames_in_order_and_stops_at_the_end(qtbot: QtBot, player: Player) -> None:
     seen: list[Shown] = []
     player.go(FRAMES - 26)

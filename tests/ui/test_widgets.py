@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.facts import Breaking, Facts
+from ui.slider import OWN_KEYS, Slider
 from ui.widgets import Elided, column, plural, scrolled
 
 DIGEST = "b296e9eca47f3ced1872b65e8967435fe0f90349dd1c0024954054996b8b3e2f"
@@ -20,6 +24,40 @@ def test_a_digest_breaks_into_lines_and_is_copied_without_a_mark(qtbot: QtBot) -
     assert part.heightForWidth(120) > 3 * line
     part.copy()
     assert QApplication.clipboard().text() == DIGEST
+
+
+def test_a_slider_keeps_its_keys_while_it_has_the_focus_and_no_longer(qtbot: QtBot) -> None:
+    window, slider, other = QWidget(), Slider(), QPushButton("Other")
+    window.setLayout(column(slider, other))
+    qtbot.addWidget(window)
+    stepped: list[str] = []
+    for key in (*(QKeySequence(own).toString() for own in OWN_KEYS), "Shift+Right", "Space"):
+        QShortcut(QKeySequence(key), window, lambda key=key: stepped.append(key))
+    slider.setRange(0, 100)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    slider.setFocus(Qt.FocusReason.TabFocusReason)
+    moved = []
+    for own in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Right):
+        QTest.keyClick(slider, own)
+        moved.append(slider.value())
+    assert (moved, stepped) == ([100, 99, 98, 88, 89], [])
+    QTest.keyClick(slider, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(slider, Qt.Key.Key_Space)
+    other.setFocus()
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton)
+    assert other.hasFocus()
+    QTest.keyClick(other, Qt.Key.Key_Right)
+    assert stepped == ["Shift+Right", "Space", "Right"]
+
+
+def test_each_line_of_what_breaks_begins_anew(qtbot: QtBot) -> None:
+    part = Breaking("one.html: abc\ntwo.pdf: def")
+    qtbot.addWidget(part)
+    assert part.heightForWidth(5000) >= 2 * Breaking("one").heightForWidth(5000)
+    part.copy()
+    assert QApplication.clipboard().text() == "one.html: abc\ntwo.pdf: def"
 
 
 def test_facts_give_a_long_word_the_height_it_needs(qtbot: QtBot) -> None:

@@ -279,6 +279,7 @@ def report(**changes: object) -> Report:
                 "frame at 0:04.200",
                 "Finds only what is indexed.",
                 "by A. Moreau, 20 November 2026",
+                "An older copy was taken down.",
             ),
         ),
         "remarks": (Remark("The case", "Ask the broadcaster for its file.\nSecond line.", "by A. Moreau, revision 2"),),

@@ -44,7 +44,7 @@ def test_a_command_and_its_options_are_described(name: str, command: Any) -> Non
     text = _sections().get(name)
     assert text is not None, f"docs/cli.md has no section {name}"
     for parameter in command.params:
-        for option in parameter.opts:
+        for option in (*parameter.opts, *parameter.secondary_opts):
             if option.startswith("--") and option != "--help":
                 assert re.search(rf"{option}\b", text), f"{name} does not describe {option}"
         assert parameter.param_type_name == "argument" or parameter.help, f"{name}: {parameter.name} has no help"
@@ -53,7 +53,8 @@ def test_a_command_and_its_options_are_described(name: str, command: Any) -> Non
 def test_no_section_describes_what_is_not_there() -> None:
     real = {name for name, _ in _commands()}
     assert set(_sections()) <= real
-    every_option = {option for _, command in _commands() for parameter in command.params for option in parameter.opts}
+    parameters = [parameter for _, command in _commands() for parameter in command.params]
+    every_option = {option for one in parameters for option in (*one.opts, *one.secondary_opts)}
     described = set(re.findall(r"`(--[a-z-]+)", DOCS.read_text("utf-8")))
     assert described <= every_option | {"--help", "--version"}
 

@@ -119,6 +119,7 @@ def test_inspect_tells_what_the_file_is(run: Run, clip: Path) -> None:
     text = run("inspect", clip)
     assert document["structure"]["sentences"][0] in text
     assert document["sha256"] in text
+    assert "content credentials (C2PA)" in text  # not examined, and said to be so
     assert "96×64" in text
     assert "h264" in text
     assert document["isolation"].startswith("a process of its own")
@@ -165,9 +166,15 @@ def test_compare_and_search_print_what_was_found_and_how_hard_was_looked(run: Ru
     (library / "copy.mp4").write_bytes(clip.read_bytes())
     make_clip(library / "other.mp4", seconds=0.4, seed=5, size=(96, 64))
 
-    assert run("compare", clip, library / "copy.mp4", "--json")["identity"] == "same-file"
+    document = run("compare", clip, library / "copy.mp4", "--json")
+    assert document["identity"] == "same-file"
+    assert {row["compared"] for row in document["structure"]} == {"same"}
     text = run("compare", clip, library / "copy.mp4")
     assert "byte for byte" in text
+    assert f"Of {len(document['structure'])} details of the two files 0 differ or cannot be told." in text
+    unlike = run("compare", "--quick", clip, library / "other.mp4")
+    assert "  Frames in time, Edit list: 2 entries | 1 entry\n" in unlike
+    assert "Picture, Coded" not in unlike
     assert "Sound: not compared: both have no sound." in text
 
     found = run("search", clip, "--in", library, "--json")

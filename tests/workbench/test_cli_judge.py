@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -99,3 +100,20 @@ def test_a_clip_is_marked_as_graphic_and_cleared_for_a_reason(desk: Desk) -> Non
 )
 def test_what_cannot_be_judged_is_said(desk: Desk, arguments: tuple[str, ...], words: str) -> None:
     assert words in desk.judge(*arguments, code=1)
+
+
+def test_a_clock_that_a_clip_carries_is_listed_and_recorded_on_demand(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.open(desk.root) as workspace:
+        case = workspace.store.case("T-1")
+        workspace.store.add(replace(a_clip(case, "three"), name="VID-20181204-WA0003.mp4"), by=ADA)
+    (told,) = desk.judge("proposals", "T-1")["proposals"]
+    assert (told["source"], told["moment"], told["tells"]["text"]) == ("file name", "seen", "VID-20181204-WA0003")
+    assert main(["judge", "proposals", "T-1"]) == 0
+    assert "2018-12-03 10:00:00 – 2018-12-05 11:59:59 UTC" in capsys.readouterr().out
+    assert desk.judge("proposals", "T-1", "--clip", "one.mp4")["proposals"] == []
+    assert "proposes a clock" in desk.judge("proposals", "T-1", "--record", "nothing", code=1)
+    after = desk.judge("proposals", "T-1", "--record", told["key"])
+    assert (after["proposals"], after["recorded"][0]["author"]) == ([], ADA)
+    assert desk.judge("proposals", "T-1")["proposals"] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ from cases.records import (
     Confidence,
     ContextTruth,
     Finding,
+    ImpreciseTime,
+    Match,
     Note,
     Shape,
     Stance,
 )
 from cases.workspace import Workspace
+from tests.cases.build import a_clip
 from tests.clips import make_clip
 from workbench.cli import main
 
@@ -83,7 +87,20 @@ def test_each_kind_of_entry_is_kept_as_given(run: Run, workspace_at: Callable[[]
         *("--earliest", "2018-05-21T12:00+02:00", "--latest", "2018-05-21T18:00+02:00"),
     )
     run("appearance", "T-1", "--platform", "TV", "--shape", "broadcast", "--first-seen", "2020-08-26T10:00")
-    run("finding", "T-1", "--method", "Looked", "--result", "Seen", "--confidence", "moderate", "--limits", "eyes")
+    run(
+        "finding",
+        "T-1",
+        "--method",
+        "Looked",
+        "--result",
+        "Seen",
+        "--confidence",
+        "moderate",
+        "--limits",
+        "eyes",
+        "--alternative",
+        "A crop",
+    )
 
     with workspace_at() as workspace:
         (note,) = workspace.store.find(Note)
@@ -99,7 +116,7 @@ def test_each_kind_of_entry_is_kept_as_given(run: Run, workspace_at: Callable[[]
         assert appearance.first_seen_at is not None
         assert appearance.first_seen_at.isoformat() == "2020-08-26T10:00:00+00:00"
         (finding,) = workspace.store.find(Finding)
-        assert (finding.confidence, finding.author) == (Confidence.MODERATE, "Ada")
+        assert (finding.confidence, finding.author, finding.alternative) == (Confidence.MODERATE, "Ada", "A crop")
         assert {event.actor for event in workspace.store.events()} == {"Ada"}
     text = run("case", "show", "T-1")
     assert all(word in text for word in ("A first note", "Filmed in Grenoble", "TV", "Looked"))
@@ -142,6 +159,18 @@ def test_a_third_party_needs_a_citation_and_a_frame_needs_a_clip(run: Run) -> No
     assert "ISO 8601" in run(
         "appearance", "T-1", "--platform", "TV", "--shape", "repost", "--first-seen", "May", code=1
     )
+
+
+def test_a_claim_of_when_states_a_time(run: Run, workspace_at: Callable[[], Workspace]) -> None:
+    claim = ("claim", "T-1", "On Monday", "--claimant", "a post", "--source", "the post", "--stated", "Monday")
+    span = ("--stated-earliest", "2018-05-21", "--stated-latest", "2018-05-22", "--stated-zone", "Europe/Paris")
+    assert "--kind when" in run(*claim, *span, "--kind", "where", code=1)
+    run(*claim, *span, "--kind", "when")
+    with workspace_at() as workspace:
+        (kept,) = workspace.store.find(Claim)
+        ends = datetime(2018, 5, 21, tzinfo=UTC), datetime(2018, 5, 22, tzinfo=UTC)
+        assert kept.stated_time == ImpreciseTime("Monday", *ends, "Europe/Paris")
+        assert kept.said_at is None
 
 
 def test_wrong_words_and_missing_options_are_wrong_usage(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
@@ -220,3 +249,37 @@ def test_verify_finds_a_changed_original(
     bad = run("verify", str(tmp_path / "w"), "--json", code=3)
     assert bad["chain"]["ok"]
     assert "clip.mp4" in bad["originals"]["problems"][0]
+
+
+def test_matches_that_await_a_decision_are_listed_strongest_first(run: Run, tmp_path: Path) -> None:
+    assert run("matches") == "No match awaits a decision.\n"
+    run("case", "new", "T-2", "--title", "Another", "--question", "Is it?")
+    with Workspace.open(tmp_path / "w") as workspace:
+        store = workspace.store
+        first, second = store.case("T-1"), store.case("T-2")
+        one, two, three = (store.add(a_clip(first, name), by="Ada") for name in ("one", "two", "three"))
+        far = store.add(a_clip(second, "far"), by="Ada")
+        found = [
+            Match(one.id, two.id, identity, "{}", "e", score)
+            for identity, score, (one, two) in (
+                ("same-scene", 0.9, (one, two)),
+                ("shared-stretch", 0.6, (one, three)),
+                ("shared-stretch", 0.7, (far, one)),
+            )
+        ]
+        for match in found:
+            store.add(match, by="Ada")
+    scene, weaker, stronger = (match.id for match in found)
+    told = run("matches", "T-1", "--json")
+    assert (told["case"], told["count"], [row["id"] for row in told["matches"]]) == (
+        "T-1",
+        3,
+        [stronger, weaker, scene],
+    )
+    assert told["matches"][0]["a"] == {"clip": one.id, "name": "one.mp4", "case": "T-1"}
+    assert told["matches"][0]["b"]["case"] == "T-2"
+    assert [row["id"] for row in run("matches", "T-2", "--json")["matches"]] == [stronger]
+    run("decide", stronger, "rejected")
+    said = run("matches", "--limit", "1")
+    assert said.startswith(f"{weaker}  shared-stretch  0.60  one.mp4 (T-1)  three.mp4 (T-1)")
+    assert said.endswith("1 more await a decision: --limit lists more.\n")

@@ -11,8 +11,9 @@ import pytest
 
 from hashing.result import WHOLE_FRAME, AlignedPair, Comparison, Relation, Searched, Segment
 from tests.clips import RATE, make_clip, scene, voice
-from workbench.compare import NO_PICTURES, ONE_PICTURE, Identity, PairComparison, Subject, compare_files, identify
+from workbench.compare import NO_PICTURES, ONE_PICTURE, PairComparison, Subject, compare_files, identify
 from workbench.errors import EnvironmentFault, MediaError
+from workbench.identity import Identity
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 

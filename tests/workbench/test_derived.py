@@ -13,9 +13,9 @@ import pytest
 from cases.records import Case, Clip
 from cases.workspace import Workspace
 from hashing import binary
-from tests.clips import make_clip
+from tests.clips import make_clip, make_damaged
 from workbench import derived as derived_module
-from workbench.derived import Derived, fingerprint_file
+from workbench.derived import SOME_DAMAGE, Derived, fingerprint_file
 from workbench.errors import MediaError
 from workbench.intake import take_in
 from workbench.kept import KEYFRAME_PICTURE, THUMBNAIL
@@ -128,6 +128,19 @@ def test_keyframes_are_kept_as_they_were_found(workspace: Workspace, clip: Clip,
     (kept,) = _files(workspace)
     kept.write_text('{"something": "else"}')
     assert derived.keyframes(clip, worker) == found
+    assert derived.damage(clip) == ()
+
+
+def test_damage_is_kept_beside_the_keyframes(workspace: Workspace, worker: MediaWorker, tmp_path: Path) -> None:
+    case = workspace.store.add(Case(reference="T-1", title="Test", question="?"), by="Ada")
+    (taken,) = take_in(workspace, case, [make_damaged(tmp_path / "damaged.mp4")], by="Ada", worker=worker)
+    assert taken.clip is not None
+    derived = Derived(workspace)
+    assert derived.damage(taken.clip) == ()  # not looked through yet
+    derived.fingerprint(taken.clip, worker)
+    assert derived.damage(taken.clip) == (SOME_DAMAGE,)
+    found = derived.keyframes(taken.clip, worker)
+    assert derived.damage(taken.clip) == found.skipped[-2:]
 
 
 def test_keyframe_pictures_and_thumbnail_are_small_pngs_made_once(

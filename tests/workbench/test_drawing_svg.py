@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
 from xml.etree import ElementTree
 
 import pytest
@@ -107,6 +109,18 @@ def test_a_tall_drawing_goes_on_in_bands_that_meet_between_rows(count: int) -> N
     assert len(said) == count or len(pictures) == MOST_BANDS
     assert all(picture.height <= TALLEST for picture in pictures)
     assert len({picture.name for picture in pictures}) == len(pictures)
+
+
+@given(st.lists(st.integers(20, 300), min_size=1, max_size=40))
+def test_rows_of_their_own_heights_are_cut_between_them(heights: list[int]) -> None:
+    tops = [6.0 + sum(heights[:number]) for number in range(len(heights))]
+    words = (Words(5, top + 15, f"row {number}") for number, top in enumerate(tops))
+    drawing = replace(_drawing(*words, height=6.0 + sum(heights)), breaks=tuple(tops))
+    pictures = pictures_of_drawing("rows", drawing)
+    edges = [0, *accumulate(picture.height for picture in pictures)]
+    assert set(edges[1:-1]) <= set(tops)
+    assert all(picture.height <= TALLEST for picture in pictures)
+    assert edges[-1] == round(drawing.height) or len(pictures) == MOST_BANDS
 
 
 def test_hidden_characters_are_shown() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -14,7 +15,8 @@ from cases.lineage import Edge, EdgeKind, Lineage, Node, Oldest
 from cases.records import Confidence
 from workbench.drawings.lineage_graph import lineage_drawing
 from workbench.drawings.shapes import Box, Drawing, Line, Role, Words, fitted, rough_measure
-from workbench.drawings.time_axis import time_axis
+from workbench.drawings.time_axis import MOST, time_axis
+from workbench.i18n import FRENCH
 
 WIDTH = 400.0
 NOON = datetime(2020, 8, 26, 12, tzinfo=UTC)
@@ -46,6 +48,20 @@ def test_an_open_end_fades_to_that_side() -> None:
     bars = _bars(time_axis(found, compared(found), WIDTH))
     assert (bars["r1"].open_left, bars["r1"].open_right) == (True, False)
     assert (bars["r2"].open_left, bars["r2"].open_right) == (False, True)
+
+
+def test_what_is_proposed_is_an_outline_in_its_place_and_never_crowded_out() -> None:
+    hour = timedelta(hours=1)
+    found = [_reading(number, NOON + number * hour, NOON + (number + 1) * hour) for number in range(MOST + 5)]
+    proposed = replace(_reading(99, NOON - hour, NOON), source="file name")
+    drawing = time_axis(found, (), WIDTH, proposed=[proposed])
+    bars = _bars(drawing)
+    assert len(bars) == MOST
+    assert [key for key, bar in bars.items() if bar.outlined] == ["r99"]
+    assert bars["r99"].y < bars["r0"].y
+    assert "proposed: file name: clock 99 (filmed)." in drawing.alt
+    french = time_axis(found[:1], (), WIDTH, say=FRENCH, proposed=[proposed])
+    assert "proposée\u202f: nom du fichier\u202f: clock 99 (tournage)." in french.alt
 
 
 def test_years_between_are_folded_so_that_hours_stay_visible() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from workbench.media.edit_list import edit_list
 from workbench.media.encode import Encoding
 from workbench.media.indexing import index
 from workbench.media.messages import ProtocolError
-from workbench.media.model import Edit, FrameIndex
+from workbench.media.model import REPEATED, Edit, FrameIndex
 from workbench.media.picture_types import UNKNOWN, reader
 from workbench.media.probe import probe
 from workbench.media.structure import describe
@@ -190,18 +191,21 @@ def test_repeated_packets_are_found(tmp_path: Path) -> None:
     first = data.index(b"00dc", data.index(b"movi")) + 8
     data[first + size + 8 : first + 2 * size + 8] = data[first : first + size]
     path.write_bytes(data)
-    found = index(path, no_pulse).structure
-    assert (found.repeated_count, found.repeated) == (1, (1,))
+    found = index(path, no_pulse)
+    assert (found.structure.repeated_count, found.structure.repeated) == (1, (1,))
+    assert np.flatnonzero(found.flags).tolist() == [1]
+    assert found.flags[1] == REPEATED
 
 
 def _same(one: FrameIndex, other: FrameIndex) -> bool:
-    columns = ("pts", "key", "size", "dts", "letter", "starts")
+    columns = ("pts", "key", "size", "dts", "letter", "flags", "starts")
     alike = all(np.array_equal(getattr(one, name), getattr(other, name)) for name in columns)
     return alike and (one.time_base, one.structure) == (other.time_base, other.structure)
 
 
 def test_an_index_is_the_same_after_it_was_kept(media_clips: Path) -> None:
     found = index(media_clips / "counter.avi", no_pulse)
+    found = replace(found, flags=np.arange(len(found), dtype=np.uint8) % 4)
     data = b"".join(index_file.to_parts(found))
     assert _same(index_file.from_bytes(data), found)
     assert index_file.from_bytes(data).pts.dtype == np.int64

@@ -42,8 +42,9 @@ NAMES = frozenset({"Verification Workbench", "PDQ-256; ImageHash {0}", "(version
 
 ALIKE = frozenset(
     (
-        *("attribution", "Attribution", "audio", "annotation", "clip", "Contradiction", "date", "Hiragana", "Katakana"),
-        *("mars", "motivation", "note", "Notes", "Original", "pixels", "provenance", "Source", "source", "restriction"),
+        *("attribution", "Attribution", "audio", "annotation", "clip", "Codec", "Contradiction", "date", "Hiragana"),
+        *("Katakana", "mars", "motivation", "note", "Notes", "Original", "pixels", "Pixels", "provenance", "Source"),
+        *("source", "restriction"),
         *(
             "Pixels (SHA-256)",
             "ExifRead {0}",

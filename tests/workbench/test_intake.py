@@ -39,7 +39,7 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=EITHER)
 def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
-    with new_workspace(request, tmp_path / "workspace", name="Test") as made:
+    with new_workspace(request, tmp_path / "workspace") as made:
         yield made
 
 
@@ -359,7 +359,7 @@ def test_told_to_stop_it_keeps_what_is_done_and_undoes_the_file_under_way(
     assert workspace.store.verify_chain().ok
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_thousand_mixed_files_all_get_their_sentence(
     workspace: Workspace, case: Case, worker: MediaWorker, tmp_path: Path
 ) -> None:

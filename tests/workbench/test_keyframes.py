@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from hashing.frame import pdq_distance
-from tests.clips import ODD_NAME, RATE, place, scene
+from tests.clips import ODD_NAME, RATE, make_damaged, place, scene
 from workbench.contact_sheet import WIDTH, Tile, draw_sheet
+from workbench.damage import damage_in
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
-from workbench.keyframes import MOST, NEAR_DUPLICATE, KeyframeSet, export_keyframes, find_keyframes
+from workbench.keyframes import MOST, NEAR_DUPLICATE, KeyframeSet, export_keyframes, find_keyframes, runs
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 from workbench.media.messages import from_plain, to_plain
@@ -112,7 +113,48 @@ def test_sound_has_no_keyframes(media_worker: MediaWorker, media_clips: Path) ->
 def test_a_damaged_clip_gives_what_it_has(media_worker: MediaWorker, media_clips: Path) -> None:
     found = find_keyframes(media_clips / "truncated.mp4", media_worker)
     assert found.keyframes
-    assert any("cut off" in words for words in found.skipped)
+    assert len(damage_in(found.skipped)) == 1
+    (cut_off,) = media_worker.probe(media_clips / "truncated.mp4").remarks
+    assert damage_in(("The video is HDR; it is shown without tone mapping, so it looks flat.", cut_off)) == (cut_off,)
+
+
+def test_the_frames_that_are_damaged_are_told_each_at_its_place(
+    media_worker: MediaWorker, media_clips: Path, tmp_path: Path
+) -> None:
+    path = make_damaged(tmp_path / "damaged.mp4")
+    pts = media_worker.index(path).pts
+    stream = media_worker.sample(path, rate=Fraction(120), long_side=32)
+    shown = np.concatenate([batch.pts for batch in stream])
+    lost = np.setdiff1d(pts, shown)
+    assert len(lost)  # the decoder gives nothing for them; for others it fills in what is missing
+    assert set(lost) < set(stream.damaged.tolist()) <= set(pts[:25].tolist())
+    assert len(set(shown) & set(stream.damaged.tolist())) + len(lost) == len(stream.damaged)
+
+    found = find_keyframes(path, media_worker)
+    assert pts[0] <= found.damaged[0][0] <= found.damaged[-1][1] < pts[25]
+    assert sum(int(np.isin(pts, np.arange(first, last + 1)).sum()) for first, last in found.damaged) == len(
+        stream.damaged
+    )
+    lost_packets, mended = damage_in(found.skipped)
+    assert "could not be decoded" in lost_packets
+    assert "filled in" in mended
+    assert int(mended.split()[0]) == len(set(shown) & set(stream.damaged.tolist()))
+    assert find_keyframes(media_clips / "scene.mp4", media_worker).damaged == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "damaged", "runs_"),
+    [
+        ([0, 1, 2, 3], [], ()),
+        ([0, 1, 2, 3], [1, 2], ((1, 2),)),
+        ([0, 3, 4, 9], [0, 1, 4, 10], ((0, 1), (4, 4), (10, 10))),
+        ([], [5], ((5, 5),)),
+    ],
+)
+def test_damaged_frames_beside_each_other_are_one_run(
+    shown: list[int], damaged: list[int], runs_: tuple[tuple[int, int], ...]
+) -> None:
+    assert runs(np.array(shown, np.int64), np.array(damaged, np.int64)) == runs_
 
 
 def test_cancelling(media_worker: MediaWorker, media_clips: Path) -> None:

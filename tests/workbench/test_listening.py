@@ -16,10 +16,11 @@ from hashing.audio import RATE
 from tests.clips import scene
 from tests.hashing.tunes import tune
 from workbench import derived as derived_module
-from workbench.commands.reposts import say_result
-from workbench.compare import Identity, compare_files
+from workbench.commands.answers import say_result
+from workbench.compare import compare_files
 from workbench.derived import Derived
 from workbench.errors import MediaError
+from workbench.identity import Identity
 from workbench.intake import take_in
 from workbench.listening import UNREADABLE, Sound, changed, listen, said_of
 from workbench.media.client import MediaWorker

@@ -125,6 +125,9 @@ def test_what_is_missing_is_silence(media_worker: MediaWorker, late: Path) -> No
     assert tenths == [0] * 5 + [100 * n for n in range(5, 10)] + [0] * 5 + [100 * n for n in range(15, 20)] + [0] * 10
     from_the_hole = _heard(media_worker, late, 9, start=Fraction(12, 10))
     assert int(np.flatnonzero(from_the_hole[:, 0])[0]) == pytest.approx(0.3 * RATE, abs=2)
+    from_its_first = _heard(media_worker, late, 9, start=Fraction(7, 10), end=Fraction(3, 2), from_first=True)
+    assert len(from_its_first) == 8 * RATE // 10
+    assert int(np.flatnonzero(from_its_first[:, 0])[0]) == pytest.approx(0.3 * RATE, abs=2)
 
 
 def test_a_clip_without_sound_says_so(media_worker: MediaWorker, media_clips: Path) -> None:

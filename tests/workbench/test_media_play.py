@@ -73,9 +73,10 @@ def test_some_are_left_out_at_speed(media_worker: MediaWorker, media_clips: Path
     pts = _pts(media_worker, path)
     third = round(2.5 * (pts[1] - pts[0]))
     assert _numbers(media_worker, path, 4, apart=third) == list(range(4, 60, 3))
-    back = _numbers(media_worker, path, 58, apart=third, backwards=True)
-    assert all(2 <= later - sooner <= 5 for later, sooner in pairwise(back))
-    media_worker.probe(media_clips / "one.mp4")  # what has been decoded is not left out: let it be forgotten
+    for _kept_or_not in range(2):
+        back = _numbers(media_worker, path, 58, apart=third, backwards=True)
+        assert all(3 <= later - sooner <= 5 for later, sooner in pairwise(back)), back
+        media_worker.probe(media_clips / "one.mp4")  # what has been decoded is not left out: let it be forgotten
     referred = _numbers(media_worker, path, 0, passed=Passed.UNREFERENCED.value)
     assert len(referred) < 45  # 3 B-frames: of four frames at least one is referred to by none
     keys = _numbers(media_worker, path, 10, passed=Passed.ALL_BUT_KEYS.value)

@@ -21,8 +21,8 @@ from cases.workspace import Workspace
 from hashing.fingerprint import SAMPLE_RATE
 from hashing.result import Relation
 from tests.clips import make_clip, scene
-from workbench.compare import Identity
 from workbench.derived import fingerprint_file
+from workbench.identity import Identity
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker
 from workbench.media.encode import Encoding, write_clip

@@ -14,8 +14,8 @@ from cases.workspace import Workspace
 from tests.clips import make_clip
 from tests.workbench.test_compare import write_wav
 from workbench.commands.app import app
-from workbench.compare import Identity
 from workbench.derived import Derived, fingerprint_file
+from workbench.identity import Identity
 from workbench.intake import take_in
 from workbench.media.client import MediaWorker
 from workbench.media.encode import Encoding

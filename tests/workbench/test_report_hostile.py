@@ -231,7 +231,9 @@ def test_a_line_of_100_kb_is_whole_in_every_form_and_inside_the_pages(tmp_path: 
 def test_many_short_lines_go_on_to_the_next_page(tmp_path: Path) -> None:
     lines = [f"q{number}" for number in range(70)]
     text, some = "\n".join(lines), "\n".join(lines[:30])
-    check = replace(report().checks[0], result=some, evidence=some, limits=some, confidence=some, clip=some)
+    check = replace(
+        report().checks[0], result=some, evidence=some, limits=some, otherwise=some, confidence=some, clip=some
+    )
     said = replace(claim("Who says", "A witness"), source=text)
     question = Question("What", (replace(said, text=text),), (said,), ())
     made = report(checks=(check, replace(check, evidence=text)), claims=(question,))
@@ -239,5 +241,5 @@ def test_many_short_lines_go_on_to_the_next_page(tmp_path: Path) -> None:
     place.write_bytes(to_pdf(made, "0" * 64))
     boxes = subprocess.run(["pdftotext", "-bbox", place, "-"], check=True, capture_output=True, text=True).stdout
     words = re.findall(r'yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">q\d+<', boxes)
-    assert len(words) == 4 * 70 + 9 * 30
+    assert len(words) == 4 * 70 + 11 * 30
     assert all(float(top) > 0 and float(bottom) < HIGH for top, bottom in words)

@@ -150,7 +150,7 @@ def test_materials_hold_the_digests_and_the_keyframes_of_each_clip(place: Place,
     video, still = made.materials
     assert video.sha256 == hashlib.sha256((files / "whole.mp4").read_bytes()).hexdigest()
     assert video.pixels == "320 × 240, as displayed"
-    assert "h264" in video.coding
+    assert str(video.coding).startswith("MP4 / QuickTime; H.264 ")
     assert video.exhibits
     assert all(exhibit.picture.data.startswith(b"\xff\xd8") and exhibit.pdq for exhibit in video.exhibits)
     assert "PTS" in video.exhibits[0].picture.alt
@@ -190,7 +190,7 @@ def test_a_match_comes_with_frames_a_drawing_and_what_was_decided(place: Place) 
     assert (relation.decision, relation.decided) == ("Confirmed", "by B. Petit: the same shadow")
     assert relation.drawing is not None
     (stretch,) = relation.stretches
-    assert stretch.changes == "mirrored; 81 % of A's frame is in B"
+    assert stretch.changes == "mirrored; 81\u00a0% of A’s frame is in B"
     assert "one pair in 10" in stretch.strength
     assert len(stretch.pairs) == 4
     assert "PTS 12800 " in stretch.pairs[0].a_label
@@ -271,8 +271,20 @@ def test_what_was_searched_is_said_with_its_date(place: Place) -> None:
 
     remark = place.collect().relations_remark
 
-    assert "Compared with other clips of the workspace: M1 with 2; last on 20 November 2026" in remark
+    assert "Compared with other clips of the workspace: M1 with 2 of 2; last on 20 November 2026" in remark
     assert "x.mp4 holds sound only." in remark
+
+
+def test_sound_that_a_search_for_another_case_found_is_told_too(place: Place) -> None:
+    sound = {"a": [0.0, 1.0], "b": [0.5, 1.5], "tempo": 1.0, "pitch_semitones": 0.0, "score": 0.8}
+    whole, part = place.clip("whole.mp4"), place.clip("part.mp4")
+    shared = [{"clip": part.id, "name": part.name, "sound": [sound]}]
+    body = {"engine": "e/1", "name": whole.name, "clips_searched": 2, "shared_sound": shared, "skipped": []}
+    place.store.record_event("search.made", case_id=whole.case_id, subject=whole.id, body=body, by=BY)
+    other = place.store.case("T-2")
+    place.store.add(Note(other.id, "Heard.", BY), by=BY)
+    remark = collect(place.workspace, other, place.worker).relations_remark
+    assert "Sound only is shared by whole.mp4 (A) and M1 (B): The sound at 0:00.000–0:01.000 of A is that at" in remark
 
 
 @pytest.mark.slow
@@ -286,6 +298,21 @@ def test_flagged_clips_are_grey_and_blurred_in_the_pixels(place: Place) -> None:
     first = veiled.materials[0].exhibits[0].picture
     assert first.sha256 != plain.materials[0].exhibits[0].picture.sha256
     assert "blurred" in first.alt
+    assert "because this clip is marked as graphic" in veiled.materials[0].exhibits_remark
+
+
+@pytest.mark.slow
+def test_both_pictures_of_a_match_are_veiled_where_one_is_graphic(place: Place) -> None:
+    """They show the same footage; by itself each is shown as its own clip is marked."""
+    add_match(place)
+    (plain,) = place.collect().relations[0].stretches
+    assert not any(picture.veiled for pair in plain.pairs for picture in (pair.a, pair.b))
+    made = place.collect(flagged={place.clip("part.mp4").id})
+    (veiled,) = made.relations[0].stretches
+    assert [(pair.a.veiled, pair.b.veiled) for pair in veiled.pairs] == [(True, True)] * len(plain.pairs)
+    assert veiled.pairs_remark.startswith("One of the two is marked as graphic")
+    assert made.warning
+    assert not any(exhibit.picture.veiled for exhibit in made.materials[0].exhibits)
 
 
 def test_a_clip_whose_file_is_gone_is_said_and_stops_nothing(place: Place) -> None:

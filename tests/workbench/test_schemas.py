@@ -29,6 +29,7 @@ NAME = re.compile(r"workbench\.[a-z]+(?:-[a-z]+)*/\d+")
 TOLD = re.compile(r'\btell\(.+, "([a-z]+)", as_json\)')
 INSIDE = {
     "workbench.bundle/1",  # read, no longer written
+    "workbench.bundle/2",
 }
 """Names that are of no document that is written."""
 BUILT = {f"{SCHEMA}{FORMAT}"}

@@ -9,19 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from cases.listing import events_of
 from cases.records import Case, Clip, Decision, Match
 from cases.workspace import Workspace
 from tests.clips import make_clip
+from tests.schemas import misfits
 from tests.workbench.test_compare import write_wav
 from workbench import search as search_module
-from workbench.compare import Identity
+from workbench.cli import main
+from workbench.commands.search_all import say_all
 from workbench.derived import Derived
 from workbench.errors import MediaError
+from workbench.identity import Identity
 from workbench.intake import take_in
 from workbench.library import LibraryIndex
 from workbench.media.client import MediaWorker
+from workbench.past_searches import SEARCHED
 from workbench.reach import read_reach
 from workbench.search import search_every_clip, search_folder, search_workspace
+from workbench.search_each import Asked
 
 pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
 
@@ -177,6 +183,56 @@ def test_an_original_that_is_gone_is_skipped_by_the_name_its_user_knows(
     assert part.sha256 not in skipped.sentence
     with pytest.raises((MediaError, Exception), match=r"part\.mp4"):
         search_workspace(workspace, part, by="Ada", worker=worker)
+
+
+def test_a_clip_that_cannot_be_read_does_not_stop_the_search_for_all(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKBENCH_ANALYST", "Ada")
+    part = _clip(workspace, "part.mp4")
+    (workspace.root / part.stored).unlink()
+    for kept in workspace.cache.rglob(f"{part.sha256}*"):
+        kept.unlink()
+    workspace.close()
+
+    assert main(["search", "--all", "--in", str(workspace.root), "--json"]) == 3
+    document = json.loads(capsys.readouterr().out)
+    assert misfits(document) == []
+    (skipped,) = document["skipped"]
+    assert (skipped["name"], skipped["case"]) == ("part.mp4", "NEW")
+    assert "part.mp4" in skipped["reason"]
+    found = {Path(one["query"]["path"]).name: one["matches"] for one in document["searches"]}
+    assert sorted(len(matches) for matches in found.values()) == [0, 1, 1]
+    with Workspace.open(workspace.root) as after:
+        assert len(after.store.find(Match)) == 1
+        assert len(events_of(after.store, SEARCHED)) == 3
+    say_all([Asked(part, None, "It is gone.")])
+    assert "# “part.mp4”\nNot searched for: It is gone.\n" in capsys.readouterr().out
+
+
+def test_a_workspace_without_clips_is_searched_for_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKBENCH_ANALYST", "Ada")
+    Workspace.create(tmp_path / "w", name="Empty").close()
+    assert main(["search", "--all", "--in", str(tmp_path / "w")]) == 0
+    assert "no clip in this workspace yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "or give --all"),
+        (("a.mp4", "--all"), "leave out FILE"),
+        (("--all", "--quick"), "leave out FILE"),
+        (("--all",), "is no workspace"),
+    ],
+)
+def test_what_all_means_is_asked_for_plainly(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+) -> None:
+    assert main(["search", *arguments, "--in", str(tmp_path)]) == 1
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
 
 import cv2
 import numpy as np
@@ -195,6 +196,7 @@ def digest(frames: Iterable[Pixels]) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_scenes_differ_move_and_come_out_the_same() -> None:
     kinds: tuple[type[Scene], ...] = (Courtyard, Lectern, Estate)
     digests = []
@@ -228,11 +230,15 @@ def test_drawing_stops_when_told(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_one_failure_ends_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
+    failed = Event()
 
     def full(path: Path, frames: Iterable[Pixels], **options: object) -> None:
         drawn.append(path.stem)
         if path.stem == "estate-dusk":
+            failed.set()
             raise OSError(28, "No space left on device")
+        if path.stem == "courtyard-broadcast":
+            assert failed.wait(120), "the other thread draws nothing"  # whichever of the two is quicker
         for _ in frames:
             pass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui import theme
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:  # it loads the engine
 
 DOT = 3.4
 """Pixels of a dot's radius."""
+AROUND = 16
+"""Pixels of the room that words on a plate leave free."""
+FOOT = 5
+"""Pixels under the plate."""
 
 
 def paint_corners(painter: QPainter, points: tuple[CornerPoint, ...], here: QRectF, there: QRectF) -> None:
@@ -38,15 +42,23 @@ def paint_note(painter: QPainter, text: str, room: QRectF) -> None:
     look = theme.tokens()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = painter.fontMetrics().horizontalAdvance(text) + 28
-    height = painter.fontMetrics().height() + 12
-    plate = QRectF(room.center().x() - width / 2, room.bottom() - height - 12, width, height)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    plate = note_place(QFontMetricsF(painter.font()), text, room)
     painter.setPen(QPen(theme.color(look.line), 1))
     painter.setBrush(theme.color(look.panel, 235))
     painter.drawRoundedRect(plate, 5, 5)
     painter.setPen(theme.color(look.text))
-    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(plate, flags, text)
     painter.restore()
+
+
+def note_place(metrics: QFontMetricsF, text: str, room: QRectF) -> QRectF:
+    """Where the plate lies at the foot of ``room``."""
+    most = room.adjusted(AROUND + 14, AROUND, -AROUND - 14, -AROUND)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    plate = metrics.boundingRect(most, int(flags), text).adjusted(-14, -4, 14, 4)
+    plate.moveBottom(room.bottom() - FOOT)
+    return plate
 
 
 def _place(picture: QRectF, x: float, y: float) -> QPointF:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from cases.records import Decision, Match
 from ui import i18n, icons, theme, widgets, words
 from ui.facts import Facts
-from ui.models.match_view import MatchView, Stretch
 from ui.widgets import button, label, measured, section
 from workbench.i18n import recorded
+from workbench.match_view import MatchView, Stretch
 from workbench.second_reading import Decided
+
+BESIDE = 660
+"""Pixels, at 100 % text, from which what was changed stands beside the ladder."""
 
 
 class Ladder(QWidget):
@@ -40,7 +44,7 @@ class Ladder(QWidget):
             mark = QLabel()
             look = theme.tokens()
             tint = theme.color(look.accent) if here else theme.color(look.edge)
-            mark.setPixmap(icons.pixmap("dot" if here else "ring", 14, tint, 2.0))
+            mark.setPixmap(icons.pixmap("dot" if here else "ring", theme.px(14), tint, 2.0))
             lines.addLayout(widgets.row(mark, label(text, "strong" if here else "quiet"), None))
         self.setLayout(lines)
         self.setAccessibleName(self.tr("How alike: {0}").format(steps.get(view.match.identity, "")))
@@ -55,16 +59,15 @@ class Details(QWidget):
         super().__init__(parent)
         self._view = view
         self._second = second
+        self._stretch: Stretch | None = None
+        self._over = ""
         self._facts = Facts(84)
         said, tone = words.strength(view)
-        middle = widgets.column(
-            section(self.tr("How alike are the two files?"), wrap=True),
-            Ladder(view),
-            6,
-            section(self.tr("What was changed from A to B"), wrap=True),
-            self._facts,
-            None,
-        )
+        alike = widgets.column(section(self.tr("How alike are the two files?"), wrap=True), Ladder(view), None)
+        changed = widgets.column(section(self.tr("What was changed from A to B"), wrap=True), self._facts, None)
+        self._shared: QBoxLayout = widgets.column(alike, changed, gap=14)
+        self._shared.setStretch(0, 4)
+        self._shared.setStretch(1, 5)
         self.buttons: dict[Decision, QPushButton] = {}
         right = widgets.column(
             section(self.tr("How sure")),
@@ -73,20 +76,36 @@ class Details(QWidget):
             6,
             section(self.tr("Does not show")),
             label(self._limits(), "quiet", wrap=True),
-            10,
+            4,
             widgets.row(*self._decisions(), None, gap=6),
             *([label(words.second_reader(second), "small", wrap=True)] if second is not None else []),
             None,
         )
         large = theme.scale() >= theme.LARGE
-        both = widgets.column(middle, right, gap=18) if large else widgets.row(middle, right, gap=28)
-        both.setStretch(0, 5)
-        both.setStretch(1, 4)
+        both = widgets.column(self._shared, right, gap=18) if large else widgets.row(self._shared, right, gap=28)
+        both.setStretch(0, 7)
+        both.setStretch(1, 5)
+        both.setContentsMargins(0, 4, 0, 0)
         self.setLayout(both)
         self.show_stretch(view.stretches[0] if view.stretches else None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what was changed beside the ladder where there is room, and under it where there is none."""
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._shared.direction() is not way:
+            self._shared.setDirection(way)
+
+    def show_laid_over(self, said: str) -> None:
+        """Say what is laid over the pictures of the stretch that is looked at; empty where that is not known."""
+        if said != self._over:
+            self._over = said
+            self.show_stretch(self._stretch)
+
     def show_stretch(self, stretch: Stretch | None) -> None:
         """Say what was changed in the stretch that is looked at."""
+        self._stretch = stretch
         if stretch is None:
             none = self.tr("No shared stretch was found.")
             self._facts.show_facts([(self.tr("Time"), none), (self.tr("Sound"), self._sound())])
@@ -97,6 +116,8 @@ class Details(QWidget):
             (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
             (self.tr("Score"), self.tr("{0} of 1").format(measured(stretch.score, 2))),
         ]
+        if self._over:
+            facts.insert(3, (self.tr("Laid over"), self._over))
         facts.append((self.tr("Sound"), self._sound()))
         if stretch.explanation and not self._view.turned:
             facts.append((self.tr("Engine"), words.told(recorded(stretch.explanation))))

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ui import theme
-from ui.models.match_view import Stretch
 from ui.widgets import paint_focus
 from ui.words import clock
+from workbench.match_view import CHANCE, Stretch
 
 KEY_STEPS = 50
 """Presses of a key that lead through all of A."""
 LEFT, FOOT = 52, 20
 """Pixels for the times at the left and below."""
-CHANCE = 80
-"""Level (0..255) up to which moments look alike by chance: left blank. The best of several views of unrelated pictures
-is 30 to 40 of 256 bits nearer than the 128 of level 0."""
 HEAT = 130
 """Opacity (0..255) of moments that are equal: the stretches stay in front."""
 
 
 class MatchMap(QAbstractSlider):
-    """Signal ``sought(float)``: seconds of A. For a screen reader a slider whose value is the time of A in steps."""
+    """For a screen reader a slider whose value is the time of A in steps.
+
+    Signals: ``sought(float)`` seconds of A, by key; ``pointed(float, float)`` seconds of A and of B, by mouse.
+    """
 
     sought = Signal(float)
+    pointed = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stretches: tuple[Stretch, ...] = ()
         self._a, self._b = 1.0, 1.0
+        self._color = theme.clip_color(0)
         self._head = (0.0, 0.0)
         self._dots: list[tuple[float, float, int]] = []
         self.heat = QImage()
@@ -46,9 +48,9 @@ class MatchMap(QAbstractSlider):
         """A calm size."""
         return QSize(420, 240)
 
-    def show_stretches(self, stretches: tuple[Stretch, ...], a: float, b: float) -> None:
+    def show_stretches(self, stretches: tuple[Stretch, ...], a: float, b: float, color: QColor) -> None:
         """Draw these between clips of ``a`` and ``b`` seconds."""
-        self._stretches, self._a, self._b = stretches, max(a, 0.001), max(b, 0.001)
+        self._stretches, self._a, self._b, self._color = stretches, max(a, 0.001), max(b, 0.001), color
         self.update()
 
     def show_dots(self, dots: list[tuple[float, float, int]]) -> None:
@@ -78,9 +80,8 @@ class MatchMap(QAbstractSlider):
         painter.drawRect(field)
         self._paint_grid(painter, field)
         self._paint_heat(painter, field)
-        for number, stretch in enumerate(self._stretches):
-            ink = theme.clip_color(number)
-            painter.setPen(QPen(ink, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(self._color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for stretch in self._stretches:
             start, end = stretch.here
             painter.drawLine(self.point(start, stretch.to_there(start)), self.point(end, stretch.to_there(end)))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -138,9 +139,10 @@ class MatchMap(QAbstractSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
-        field = self._field()
-        seconds = (event.position().x() - field.left()) / field.width() * self._a
-        self.sought.emit(min(max(seconds, 0.0), self._a))
+        field, at = self._field(), event.position()
+        a = (at.x() - field.left()) / field.width() * self._a
+        b = (at.y() - field.top()) / field.height() * self._b
+        self.pointed.emit(min(max(a, 0.0), self._a), min(max(b, 0.0), self._b))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag."""

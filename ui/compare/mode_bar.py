@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QToolButton, QWidget
 
-from ui import widgets
+from ui import theme, widgets
 from ui.compare.pair_view import Mode
 
 
 class ModeBar(QWidget):
-    """One button for each mode, and whether B is laid onto A. Signal ``chosen(Mode)``.
+    """One button for each mode, and whether A is laid onto B. Signal ``chosen(Mode)``.
+
+    Where text is large ``register`` is laid out by whoever makes the bar: there is no room for it here.
 
     ``corners`` is checked while agreeing corners are asked for, ``overlays`` while what was laid over the pictures is;
     both are drawn side by side only, one at a time.
@@ -33,8 +35,8 @@ class ModeBar(QWidget):
         self.buttons = {mode: self._button(mode, name) for mode, name in names.items()}
         self.buttons[Mode.SIDE_BY_SIDE].setProperty("place", "first")
         self.buttons[Mode.BLINK].setProperty("place", "last")
-        self.register = QCheckBox(self.tr("Lay B onto A"))
-        hint = self.tr("Mirror, cut and scale B as the match says, so that only real differences remain")
+        self.register = QCheckBox(self.tr("Lay A onto B"))
+        hint = self.tr("Mirror, cut, scale and turn A as the match says, so that only real differences remain")
         self.register.setToolTip(hint)
         self.register.setChecked(True)
         self.corners = self._toggle(self.tr("Corners"))
@@ -47,7 +49,8 @@ class ModeBar(QWidget):
         self.corners.setProperty("place", "first")
         self.overlays.setProperty("place", "last")
         explanations = widgets.row(self.corners, self.overlays, gap=0)
-        self.setLayout(widgets.row(modes, 6, explanations, 6, self.register))
+        beside = (6, self.register) if theme.scale() < theme.LARGE else ()
+        self.setLayout(widgets.row(modes, 6, explanations, *beside))
         self.choose(Mode.SIDE_BY_SIDE)
 
     def choose(self, mode: Mode) -> None:
@@ -58,6 +61,12 @@ class ModeBar(QWidget):
             self.corners.setChecked(False)
             self.overlays.setChecked(False)
         self.chosen.emit(mode)
+
+    def choose_next(self) -> None:
+        """Choose the mode after this one, after the last the first."""
+        modes = list(self.buttons)
+        now = next(number for number, mode in enumerate(modes) if self.buttons[mode].isChecked())
+        self.choose(modes[(now + 1) % len(modes)])
 
     def _explanation_toggled(self, other: QToolButton, on: bool) -> None:
         if on:

@@ -4,107 +4,124 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cases.records import Clip, ClipKind, Decision
 from ui import i18n, icons, images, theme, widgets
+from ui.compare.alignment import A, Alignment, B
 from ui.compare.details import Details
+from ui.compare.explained import Explained
 from ui.compare.explanations import Explanations
+from ui.compare.heads import Head
+from ui.compare.keys import Keys
 from ui.compare.match_map import MatchMap
 from ui.compare.mode_bar import ModeBar
 from ui.compare.pair_view import Mode, PairView
+from ui.compare.two_files import DetailTabs, TwoFiles
+from ui.compare.veils import Veils
 from ui.desk.match_card import seconds_of
 from ui.desk.player import Player
 from ui.desk.sound_part import SoundPart
 from ui.desk.stretch_bars import StretchBars
-from ui.models.match_view import MatchView, Stretch
+from ui.dropping import TakesFiles
+from ui.fields import BETWEEN, Fields
 from ui.playing.feed import Shown
 from ui.playing.sound_out import SoundOut
+from ui.protection import Protection
 from ui.session import Session
-from ui.shortcuts import keyed, keys_of
-from ui.widgets import Elided, counted, label, plural, tool
+from ui.settings import Settings
+from ui.shortcuts import keyed
+from ui.widgets import Elided, counted, label, measured, tool
 from ui.words import exact
+from workbench.match_view import MatchView, Stretch
 
-if TYPE_CHECKING:
-    from hashing.evidence import CornerPairs
-    from hashing.overlay import Overlays
-
-
+LAYOUT = "compare"
+"""Name under which the window's shape is remembered."""
 SAME_SPEED = 0.005
 """Speeds that differ by less are one: what is heard of A is in step with both pictures."""
 
 
-class CompareWindow(QWidget):
+class CompareWindow(TakesFiles):
     """A window of its own. Signal ``closed(CompareWindow)``."""
 
     closed = Signal(object)
 
-    def __init__(self, view: MatchView, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view: MatchView,
+        session: Session,
+        protection: Protection,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.view, self._session = view, session
-        self.nudge = 0
+        self.view, self._session, self._settings = view, session, settings
         self._waiting = 2
         self.a, self.b = Player(self, SoundOut()), Player(self)
-        self._stretch: Stretch | None = None
-        self._corners: CornerPairs | None = None
-        self._corner_nudge = 0
+        self.alignment = Alignment(view, self.a, self.b, self)
+        self.veils = Veils((view.clip, view.other), protection, self)
+        self._shown: list[Shown | None] = [None, None]
         self.explanations = Explanations(view, session, self)
         self.pair = PairView()
         self.bars = StretchBars(8, 14)
         self.map = MatchMap()
         self.details = Details(view, session.second_decision(view.match))
+        self.files = TwoFiles()
         self.setWindowTitle(self.tr("{0} with {1}").format(view.clip.name, view.other.name))
-        self.resize(1280, 860)
+        self._lay_out()
+        self._connect()
+        self.keys = Keys(self, self._acts())
+        self._open()
+        self.pair.ringed = False
+        self.pair.named = True
+        self.pair.setFocus()
+
+    def _lay_out(self) -> None:
         below = self._below()
         whole = widgets.column(self._top(), self._heads(), self.pair, self._transport(), below, self._foot(), gap=0)
         whole.setStretch(whole.indexOf(self.pair), 3)
         whole.setStretch(whole.indexOf(below), 2)
         self.setLayout(whole)
-        self._connect()
-        self._keys()
-        self._open()
-        self.pair.setFocus()
+        self.resize(1280, 860)
+        shape = self._settings.layout(LAYOUT)
+        if shape is not None:
+            self.restoreGeometry(shape)
 
     def _top(self) -> QWidget:
         first, second = Elided(self.view.clip.name, "strong"), Elided(self.view.other.name, "strong")
         self.bar = ModeBar()
-        self.bar.chosen.connect(self.pair.set_mode)
+        self.bar.chosen.connect(lambda mode: self.pair.set_mode(mode, self.bar.buttons[mode].text()))
+        self.bar.choose(Mode.SIDE_BY_SIDE)
         self.bar.register.toggled.connect(lambda on: self.pair.set_register(on=on))
         top = QWidget()
         top.setObjectName("topBar")
         title, between = label(self.tr("Compare"), "name"), label(self.tr("with"), "quiet")
         names = widgets.row(title, 6, first, between, second, None)
-        large = theme.scale() >= theme.LARGE
-        inside = widgets.column(names, self.bar, gap=6) if large else widgets.row(names, self.bar)
+        if theme.scale() >= theme.LARGE:
+            names.addWidget(self.bar.register)
+            inside: QBoxLayout = widgets.column(names, widgets.row(self.bar, None), gap=6)
+        else:
+            inside = widgets.row(names, self.bar)
         inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
         top.setLayout(inside)
         return top
 
     def _heads(self) -> QWidget:
-        self.head_a, self.head_b = label("A", "clock"), label("B", "clock")
-        self.says_a, self.says_b = label("", "small"), label("", "small")
-        self._nudges = {
-            ",": tool("nudge-back", self.tr("Nudge B one frame back"), lambda: self.nudge_b(-1)),
-            ".": tool("nudge-forward", self.tr("Nudge B one frame forward"), lambda: self.nudge_b(1)),
-        }
-        nudges = widgets.row(*self._nudges.values(), gap=2)
-        left = widgets.row(widgets.column(self.head_a, self.says_a, gap=1), None)
-        right = widgets.row(widgets.column(self.head_b, self.says_b, gap=1), None, nudges)
-        left.setContentsMargins(widgets.PAD, 8, widgets.PAD, 6)
-        right.setContentsMargins(widgets.PAD, 8, widgets.PAD, 6)
+        beside = ((self.veils.chips[A],), (self.veils.chips[B], self.veils.small))
+        self.heads = [
+            Head(name, partial(self.alignment.nudge, side), beside[side]) for side, name in ((A, "A"), (B, "B"))
+        ]
         holder = QWidget()
-        both = widgets.row(left, right, gap=0)
+        both = widgets.row(*self.heads, gap=0)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         holder.setLayout(both)
-        holder.setFixedHeight(theme.px(56))
         return holder
 
     def _transport(self) -> QWidget:
@@ -130,12 +147,17 @@ class CompareWindow(QWidget):
 
     def _below(self) -> QWidget:
         holder = QWidget()
-        about = Elided(self.tr("Match map · time of A across, time of B down").upper(), "section")
+        title = self.tr("Match map · time of A across, time of B down").upper()
+        about = Fields("", "section")
+        about.set_fields(tuple(title.split(BETWEEN)), (1,))
         left = widgets.column(about, self.map, gap=8)
-        both = widgets.row(left, widgets.scrolled(self.details), gap=28)
+        left.setContentsMargins(0, 12, 0, 4)
+        self.tabs = DetailTabs(widgets.scrolled(self.details), self.files)
+        self.tabs.setAccessibleName(self.tr("Compare"))
+        both = widgets.row(left, self.tabs, gap=28)
         both.setStretch(0, 3)
         both.setStretch(1, 6)
-        both.setContentsMargins(widgets.PAD, 12, widgets.PAD, 12)
+        both.setContentsMargins(widgets.PAD, 0, widgets.PAD, 8)
         holder.setLayout(both)
         holder.setMaximumHeight(theme.px(400))
         return holder
@@ -145,94 +167,88 @@ class CompareWindow(QWidget):
         digests = (
             f"A {view.clip.sha256[:8]}…{view.clip.sha256[-4:]}   B {view.other.sha256[:8]}…{view.other.sha256[-4:]}"
         )
-        parts = [view.match.engine]
+        parts, compared = [view.match.engine], ""
         if searched:
             views = ", ".join(i18n.sentence(str(name)) for name in searched.get("views", ()))
             skipped = int(searched.get("skipped_a", 0)) + int(searched.get("skipped_b", 0))
             frames = self.tr("{0} + {1} frames compared, {2} with too little to see")
             parts += [self.tr("views {0}").format(views)] if views else []
-            parts.append(frames.format(searched.get("frames_a", 0), searched.get("frames_b", 0), skipped))
+            both = (int(searched.get(f"frames_{side}", 0)) for side in "ab")
+            compared = frames.format(*map(counted, both), counted(skipped))
         bar = QWidget()
         bar.setObjectName("statusBar")
         engine = Elided(" · ".join(parts), "small")
         engine.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        inside = widgets.row(label(digests, "small"), 12, engine)
+        inside = widgets.row(label(digests, "small"), 12, label(compared, "small"), 12, engine)
         inside.setStretch(inside.count() - 1, 1)
         inside.setContentsMargins(widgets.PAD, 6, widgets.PAD, 6)
         bar.setLayout(inside)
         return bar
 
     def _connect(self) -> None:
-        self.a.moved.connect(self._follow)
-        self.a.shown.connect(self._shown_a)
-        self.b.shown.connect(self._shown_b)
-        self.a.opened.connect(lambda _opened: self._one_open())
-        self.b.opened.connect(lambda _opened: self._one_open())
-        self.a.refused.connect(lambda sentence: self.pair.say(0, sentence))
-        self.b.refused.connect(lambda sentence: self.pair.say(1, sentence))
+        self.explained = Explained(self.view, self.explanations, self.alignment, self.pair, self.bar)
+        self.explained.laid_over.connect(self.details.show_laid_over)
+        self.alignment.stretch_changed.connect(self._stretch_changed)
+        self.alignment.moved.connect(self._moved)
+        for side, player in enumerate((self.a, self.b)):
+            player.shown.connect(partial(self._show, side))
+            player.opened.connect(lambda _opened: self._one_open())
+            player.refused.connect(partial(self.pair.say, side))
         self.a.playing_changed.connect(self._playing)
-        self.bars.sought.connect(self.a.go_seconds)
+        self.veils.changed.connect(self._veil_changed)
+        self.veils.say()
+        self._veil_changed()
+        self.bars.pointed.connect(self.alignment.go)
+        self.map.pointed.connect(self.alignment.go)
         self.map.sought.connect(self.a.go_seconds)
-        self.bar.corners.toggled.connect(self._corners_toggled)
-        self.bar.overlays.toggled.connect(self._overlays_toggled)
-        for button in (self.bar.corners, self.bar.overlays):
-            button.setEnabled(bool(self.view.stretches) and self.explanations.pictures)
         self.explanations.map_found.connect(lambda levels: self.map.show_heat(images.to_levels(levels)))
-        self.explanations.corners_found.connect(self._corners_found)
-        self.explanations.corners_failed.connect(lambda sentence: self.pair.show_corners((), sentence))
-        self.explanations.overlays_found.connect(self._overlays_found)
-        self.explanations.overlays_failed.connect(lambda sentence: self.pair.show_overlays(None, sentence))
+        self.explanations.structure_found.connect(self.files.show_rows)
+        self.explanations.structure_failed.connect(self.files.show_failure)
         self.details.decided.connect(self._decide)
         self._session.changed.connect(self._changed)
         if self._session.match_between(self.view.clip, self.view.other) is None:
             self.details.forbid_decision()
 
-    def _keys(self) -> None:
-        QShortcut(QKeySequence("Escape"), self, self.close)
-        self._bound: list[QShortcut] = []
-        self.bind()
-
-    def bind(self) -> None:
-        """Let the keys that the desk's commands have now do the same here, and those that are left nudge B."""
-        history = self._session.history
-        acts: dict[str, Callable[[], object]] = {
-            "toggle_play": self.a.toggle,
-            "frame_on": partial(self.a.step, 1),
-            "frame_back": partial(self.a.step, -1),
-            "second_on": partial(self.a.skip, 1.0),
-            "second_back": partial(self.a.skip, -1.0),
-            "to_start": self.a.to_start,
-            "to_end": self.a.to_end,
-            "toggle_sound": lambda: self.a.set_muted(not self.a.muted),
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What the keys do here, by the names of :mod:`ui.shortcuts`."""
+        a, history, nudge, wipe = self.a, self._session.history, self.alignment.nudge, self.pair.move_wipe
+        kept = {
+            "confirm_matches": Decision.CONFIRMED,
+            "reject_matches": Decision.REJECTED,
+            "leave_matches": Decision.UNDECIDED,
+        }
+        return {
+            **{act: self.details.buttons[decision].click for act, decision in kept.items()},
+            **{f"shuttle_{way}": partial(a.shuttle, step) for way, step in (("on", 1), ("back", -1))},
+            **{f"frame_{way}": partial(a.step, step) for way, step in (("on", 1), ("back", -1))},
+            **{f"second_{way}": partial(a.skip, step) for way, step in (("on", 1.0), ("back", -1.0))},
+            **{f"nudge_a_{way}": partial(nudge, A, step) for way, step in (("on", 1), ("back", -1))},
+            **{f"nudge_b_{way}": partial(nudge, B, step) for way, step in (("on", 1), ("back", -1))},
+            **{f"wipe_{way}": partial(wipe, step) for way, step in (("right", 1), ("left", -1))},
+            "toggle_play": a.toggle,
+            "pause": a.pause,
+            "to_start": a.to_start,
+            "to_end": a.to_end,
+            "toggle_sound": lambda: a.set_muted(not a.muted),
+            "next_mode": self.bar.choose_next,
+            "reveal": self.veils.reveal,
+            "small_view": self.veils.toggle_small,
             "undo": history.undo,
             "redo": history.redo,
         }
-        bound = {keys: do for act, do in acts.items() for keys in keys_of(act)}
-        if "Space" in bound:
-            bound["Space"] = partial(self._space, bound["Space"])
-        for keys, nudge in self._nudges.items():
-            name = nudge.accessibleName()
-            nudge.setToolTip(name if keys in bound else f"{name} ({keys})")
-            bound.setdefault(keys, nudge.click)
-        for former in self._bound:
-            former.setEnabled(False)
-            former.deleteLater()
-        self._bound = [QShortcut(QKeySequence(keys), self, do) for keys, do in bound.items()]
 
-    def _space(self, do: Callable[[], object]) -> None:
-        """Space presses the button that has the focus, as everywhere; else it does what it is the key of."""
-        focus = self.focusWidget()
-        if isinstance(focus, QAbstractButton):
-            focus.click()
-        else:
-            do()
+    def bind(self) -> None:
+        """Let the keys of today do what they are the keys of."""
+        self.keys.bind()
+        self.veils.say()
 
     def _open(self) -> None:
         view = self.view
         here, there = seconds_of(view.clip), seconds_of(view.other)
-        self.bars.show_stretches(view.stretches, here, there, theme.clip_color(0))
-        self.map.show_stretches(view.stretches, here, there)
+        for drawn in (self.bars, self.map):  # both in one colour: that of the other clip
+            drawn.show_stretches(view.stretches, here, there, theme.clip_color(0))
         self.explanations.ask_map()
+        self.explanations.ask_structure()
         for player, clip, side in ((self.a, view.clip, 0), (self.b, view.other, 1)):
             if clip.kind is ClipKind.AUDIO:
                 self.pair.say(side, self.tr("{0} holds sound only.").format(clip.name))
@@ -255,131 +271,55 @@ class CompareWindow(QWidget):
             self.a.go_pts(best.here_pts)
         elif a is not None and self.view.stretches:
             self.a.go_seconds(sum(self.view.stretches[0].here) / 2)
-        elif b is not None and best is not None:  # A is a still: B stays on the frame it was taken from
-            self.b.go_pts(best.there_pts)
-            self.pair.show_stretch(self.view.stretches[0])
-
-    def nudge_b(self, frames: int) -> None:
-        """Move B alone by so many frames; it stays so far from the alignment until nudged back."""
-        self.nudge += frames
-        self._follow(self.a.position)
+        elif self.view.stretches:  # A is a still: B stays on the frame it was taken from
+            if b is not None and best is not None:
+                self.b.go_pts(best.there_pts)
+            self.alignment.hold(self.view.stretches[0])
 
     def set_mode(self, mode: Mode) -> None:
         """Put the two together in another way."""
         self.bar.choose(mode)
 
-    def _follow(self, position: int) -> None:
-        """Bring B to where A is, along the stretch that governs this moment."""
-        a, b = self.a.positions, self.b.positions
-        if a is None:
-            return
-        seconds = a.seconds(position)
-        self.time.setText(exact(a.time(position)))
-        stretch = self.view.stretch_at(seconds)
-        if stretch is not self._stretch:
-            self._stretch = stretch
-            self.pair.show_stretch(stretch)
-            self.details.show_stretch(stretch)
-            other = stretch is not None and abs(stretch.speed - 1) >= SAME_SPEED
-            self.a.hush(self.tr("silent: B runs at another speed here") if other else "")
-            if self.bar.overlays.isChecked():
-                self._overlays_toggled(on=True)
-        self.pair.hatching = stretch is not None and _within(stretch, seconds)
-        self.follows.setText(self._rule(stretch, seconds))
-        there = stretch.to_there(seconds) if stretch is not None else seconds
-        if b is not None:
-            self.b.go(b.nearest(there) + self.nudge)
-            there = b.seconds(self.b.position)
-        self._leave_corners()
-        self.bars.show_heads(seconds, there)
-        self.map.show_heads(seconds, there)
+    def _stretch_changed(self, stretch: Stretch | None) -> None:
+        """Say what was changed in the stretch that governs this moment."""
+        self.details.show_stretch(stretch)
+        other = stretch is not None and abs(stretch.speed - 1) >= SAME_SPEED
+        self.a.hush(self.tr("silent: B runs at another speed here") if other else "")
+        self.explained.show_stretch(stretch)
 
-    def _corners_toggled(self, on: bool) -> None:
-        """Look for corners in the stretch that governs this moment, or take them away."""
-        went, self._corners = self._corners, None
-        self.pair.show_corners((), self.tr("Looking for corners that agree…") if on else "")
-        if on:
-            stretch = self._stretch or self.view.stretches[0]
-            self.explanations.ask_corners(self.view.stretches.index(stretch))
-        else:
-            self.explanations.drop_corners()
-            if went is not None:  # B goes back to the alignment, from which the still lay a little off
-                self.nudge_b(-self._corner_nudge)
+    def _moved(self, here: float, there: float) -> None:
+        """Say and draw where the two are."""
+        positions = self.a.positions
+        if positions is not None:
+            self.time.setText(exact(positions.time(self.a.position)))
+        self.follows.setText(self._rule(self.alignment.stretch))
+        self.explained.show_moment(self.a, self.b)
+        self.bars.show_heads(here, there)
+        self.map.show_heads(here, there)
 
-    def _corners_found(self, found: CornerPairs | None) -> None:
-        """Go to the two frames they belong to, and draw them."""
-        if found is None:
-            self.pair.show_corners((), self.tr("No corners agree in the stills kept of this stretch."))
-            return
-        a, b = self.a.positions, self.b.positions
-        self.nudge = 0
-        self.a.go_pts(found.a_pts)
-        if a is not None and b is not None:
-            self._corner_nudge = b.at_pts(found.b_pts) - self.b.position
-            self.nudge_b(self._corner_nudge)
-        else:
-            self.b.go_pts(found.b_pts)
-        self._corners = found
-        said = plural(len(found.points), self.tr("{0} corner agrees"), self.tr("{0} corners agree"))
-        self.pair.show_corners(found.points, said)
-
-    def _leave_corners(self) -> None:
-        """Corners are of two frames: where others are shown, they go."""
-        a, b, corners = self.a.positions, self.b.positions, self._corners
-        if corners is None or a is None or b is None:
-            return
-        if (a.pts(self.a.position), b.pts(self.b.position)) != (corners.a_pts, corners.b_pts):
-            self.bar.corners.setChecked(False)
-
-    def _overlays_toggled(self, on: bool) -> None:
-        """Look for what was laid over in the stretch that governs this moment, or take the hatching away."""
-        self.pair.show_overlays(None, self.tr("Looking for what was laid over…") if on else "")
-        if on:
-            stretch = self._stretch or self.view.stretches[0]
-            self.explanations.ask_overlays(self.view.stretches.index(stretch))
-        else:
-            self.explanations.drop_overlays()
-
-    def _overlays_found(self, found: Overlays | None) -> None:
-        """Hatch it as long as this stretch is shown."""
-        if found is None:
-            said = self.tr("Cannot be told: another moment, or the pictures do not lie on one another exactly enough.")
-        elif not found.mask.any():
-            said = self.tr("Nothing is laid over either picture for long in this stretch.")
-        else:
-            said = self.tr(
-                "Hatched: only one of the two shows this for much of the stretch, such as a logo or a caption."
-            )
-        self.pair.show_overlays(found, said, turned=self.view.turned)
-
-    def _rule(self, stretch: Stretch | None, seconds: float) -> str:
+    def _rule(self, stretch: Stretch | None) -> str:
         if stretch is None:
             return self.tr("no alignment: B = A")
         offset = stretch.to_there(0.0)
         sign = "+" if offset >= 0 else "−"
-        speed = "" if abs(stretch.speed - 1) < SAME_SPEED else f"{stretch.speed:.3f} × "
-        rule = f"B = {speed}A {sign} {abs(offset):.3f} s"
-        return rule + ("" if _within(stretch, seconds) else " · " + self.tr("outside the stretch"))
+        speed = "" if abs(stretch.speed - 1) < SAME_SPEED else f"{measured(stretch.speed, 3)} × "
+        rule = f"B = {speed}A {sign} {measured(abs(offset), 3)} s"
+        return rule + ("" if self.alignment.within else " · " + self.tr("outside the stretch"))
 
-    def _shown_a(self, shown: Shown) -> None:
-        self.pair.show_a(shown.image, _full(self.view.clip, shown))
-        self._say(self.head_a, self.says_a, "A", self.a, shown, "")
+    def _show(self, side: int, shown: Shown) -> None:
+        """A frame of A or B is here."""
+        clip, player = ((self.view.clip, self.a), (self.view.other, self.b))[side]
+        self._shown[side] = shown
+        show = (self.pair.show_a, self.pair.show_b)[side]
+        show(self.veils.allowed(side, shown.image), _full(clip, shown))
+        self.heads[side].show_frame(shown, player.positions, self.alignment.nudged[side])
 
-    def _shown_b(self, shown: Shown) -> None:
-        self.pair.show_b(shown.image, _full(self.view.other, shown))
-        nudged = (
-            plural(self.nudge, self.tr("nudged by {0} frame"), self.tr("nudged by {0} frames")) if self.nudge else ""
-        )
-        self._say(self.head_b, self.says_b, "B", self.b, shown, nudged)
-
-    def _say(self, head: QLabel, says: QLabel, side: str, player: Player, shown: Shown, more: str) -> None:
-        positions = player.positions
-        if positions is None:
-            head.setText(f"{side} · " + self.tr("still"))
-            return
-        head.setText(f"{side}  {exact(positions.time(shown.position))}")
-        parts = [f"pts {shown.pts}", shown.picture_type, self.tr("frame {0}").format(counted(shown.position + 1)), more]
-        says.setText(" · ".join(part for part in parts if part))
+    def _veil_changed(self) -> None:
+        """Show both as they may be shown now."""
+        self.pair.set_limits(self.veils.limit(A), self.veils.limit(B))
+        for side, shown in enumerate(self._shown):
+            if shown is not None:
+                self._show(side, shown)
 
     def _playing(self, speed: float) -> None:
         self.play.setIcon(icons.icon("pause" if speed else "play", "on_accent"))
@@ -397,15 +337,13 @@ class CompareWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End both viewers' threads."""
+        self._settings.set_layout(LAYOUT, self.saveGeometry())
+        self.veils.close()
         self.explanations.close()
         self.a.close()
         self.b.close()
         self.closed.emit(self)
         super().closeEvent(event)
-
-
-def _within(stretch: Stretch, seconds: float) -> bool:
-    return stretch.here[0] - 0.05 <= seconds <= stretch.here[1] + 0.05
 
 
 def _full(clip: Clip, shown: Shown) -> QSize:

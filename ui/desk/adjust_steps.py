@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
-from workbench.media.steps import MOST_STEPS, Step, Steps, checked, step
+from ui.words import named
+from workbench.media.steps import MOST_STEPS, Step, Steps, Value, checked, step
 
 QUARTERS = {"90": "180", "180": "270", "270": ""}
 """What a further quarter turn makes of one; empty for none."""
@@ -110,9 +111,16 @@ class StepList(QObject):
 
 
 def short(steps: Steps) -> str:
-    """The steps as they stand over the picture: ``levels 16 235 · gamma 1.8``."""
-    return " · ".join(" ".join([each.kind.name, *(_plain(value) for value in each.values)]) for each in steps)
+    """The steps as they stand over the picture, in the desk's words: ``levels 16 / 235 · gamma 1.8``."""
+    return " · ".join(f"{_begun(named(each.kind.title))} {' / '.join(map(_said, each.values))}" for each in steps)
 
 
-def _plain(value: object) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+def _begun(title: str) -> str:
+    """A title within a line."""
+    return title[:1].lower() + title[1:]
+
+
+def _said(value: Value) -> str:
+    if isinstance(value, str):
+        return named(value)
+    return f"{value:g}".replace(".", QLocale().decimalPoint()) if isinstance(value, float) else str(value)

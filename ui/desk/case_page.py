@@ -6,11 +6,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cases.records import Case, Clip, ClipKind
+from cases.records import Case, CaseStatus, Clip, ClipKind
 from ui import icons, images, theme, widgets
 from ui.desk.clip_delegate import paint_badges, paint_line
 from ui.desk.clip_list import ClipList
+from ui.flow import Flow
 from ui.models.clip_tree import ENTRY, RECORD, ClipEntry
+from ui.record import utc
 from ui.widgets import button, label, section
 
 PICTURE, GAP = QSize(216, 132), 14
@@ -71,10 +73,12 @@ class _Grid(QListView):
 
 
 class CasePage(QWidget):
-    """Signals ``clip_wanted(Clip)``, ``files_wanted()``."""
+    """Signals ``clip_wanted(Clip)``, ``files_wanted()``, ``revision_wanted()``; ``status_wanted()`` (close, reopen)."""
 
     clip_wanted = Signal(object)
     files_wanted = Signal()
+    revision_wanted = Signal()
+    status_wanted = Signal()
 
     def __init__(self, clips: ClipList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,9 +104,13 @@ class CasePage(QWidget):
         self.grid.setAccessibleName(self.tr("Clips of the case"))
         add = button(self.tr("Add files…"), self.files_wanted.emit, icon="drop")
         head = widgets.row(self._clips, None, add)
-        whole = widgets.column(self._name, self._question, 10, head, self.grid, gap=8)
+        self._closed = label("", "quiet", wrap=True)
+        revise = button(self.tr("Revise…"), self.revision_wanted.emit, kind="link", icon="edit")
+        self._status = button(self.tr("Close the case"), self.status_wanted.emit, kind="link")
+        acts = Flow(revise, self._status)
+        whole = widgets.column(self._name, self._question, self._closed, acts, 10, head, self.grid, gap=8)
         whole.setContentsMargins(26, 22, 20, 12)
-        whole.setStretch(4, 1)
+        whole.setStretch(6, 1)
         self.setLayout(whole)
         self.grid.activated.connect(self._wanted)
         self.grid.clicked.connect(self._wanted)
@@ -112,6 +120,12 @@ class CasePage(QWidget):
         self._case = case
         self._name.setText(f"{case.reference} · {case.title}")
         self._question.setText(case.question)
+        closed = case.status is CaseStatus.CLOSED
+        when = utc(case.closed_at) if case.closed_at is not None else ""
+        self._closed.setText(self.tr("Closed {0}").format(when))
+        self._closed.setVisible(closed)
+        self._status.setText(self.tr("Reopen the case") if closed else self.tr("Close the case"))
+        self._status.setAccessibleName(self._status.text())
         self.refresh()
         self.grid.clearSelection()
 

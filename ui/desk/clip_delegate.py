@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,13 +11,21 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cases.records import CaseStatus, ClipKind
 from ui import icons, images, theme
 from ui.models.clip_tree import COUNT, ENTRY, CaseEntry, ClipEntry
+from ui.words import named
 
 CASE_HEIGHT, CLIP_HEIGHT = 32, 56
 """Pixels of a row."""
 EXTRA = 16
 """Pixels of a row that do not grow with the text: those around its words."""
+BETWEEN = 9
+"""Pixels between two badges."""
+SHORTEST = 7
+"""Letters of a badge that is shortened, its dots among them: of fewer nobody would guess the rest."""
 PICTURE = QSize(66, 42)
 """Pixels of a thumbnail."""
+
+DOT = 4
+"""Pixels of the radius of a case's dot, at a text of 100 %."""
 
 NARROW = 1.5
 """Size of text from which clips are not set in under their case: their names need the room."""
@@ -57,19 +67,22 @@ class ClipDelegate(QStyledItemDelegate):
         look, case = theme.tokens(), entry.case
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(getattr(look, entry.tone)))
-        painter.drawEllipse(QPointF(rect.left() + 18, rect.center().y()), 4, 4)
+        dot = DOT * theme.scale()
+        painter.drawEllipse(QPointF(rect.left() + 22 - dot, rect.center().y()), dot, dot)
         closed = case.status is CaseStatus.CLOSED
-        count = theme.px(30)
-        words = QRectF(rect.left() + 31, rect.top(), rect.width() - 36 - count, rect.height())
+        said = f"{named(CaseStatus.CLOSED)} · {clips}" if closed else str(clips)
+        small = _font(painter.font(), 11)
+        count = QFontMetricsF(small).horizontalAdvance(said) + 4
+        words = QRectF(rect.left() + 31, rect.top(), rect.width() - 53 - count, rect.height())
         strong = _font(painter.font(), 13, bold=True)
         painter.setPen(theme.color(look.quiet if closed else look.text))
         used = paint_line(painter, strong, words, case.reference)
         rest = words.adjusted(used + 6, 0, 0, 0)
         paint_line(painter, _font(painter.font(), 13), rest, case.title)
         painter.setPen(theme.color(look.quiet))
-        painter.setFont(_font(painter.font(), 11))
+        painter.setFont(small)
         number = QRectF(rect.right() - count - 14, rect.top(), count, rect.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(clips))
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
 
     def _clip(self, painter: QPainter, rect: QRectF, entry: ClipEntry, picture: QImage | None) -> None:
         look = theme.tokens()
@@ -100,17 +113,45 @@ class ClipDelegate(QStyledItemDelegate):
 
 
 def paint_badges(painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:
-    """A clip's duration and badges on one line, as many as fit whole; the inspector has them all."""
+    """A clip's duration and badges on one line: as many as fit whole, and how many more there are."""
     look = theme.tokens()
     font = _font(painter.font(), 11)
     metrics = QFontMetricsF(font)
     parts = [(entry.duration, "quiet")] if entry.duration else []
     parts += [(badge.text, badge.tone) for badge in entry.badges]
-    for text, tone in parts:
-        if metrics.horizontalAdvance(text) > rect.width():
-            return
+    for text, tone in fitting(parts, rect.width(), metrics):
         painter.setPen(theme.color(getattr(look, tone)))
-        rect = rect.adjusted(paint_line(painter, font, rect, text) + 9, 0, 0, 0)
+        rect = rect.adjusted(paint_line(painter, font, rect, text) + BETWEEN, 0, 0, 0)
+
+
+def fitting(parts: list[tuple[str, str]], room: float, metrics: QFontMetricsF) -> list[tuple[str, str]]:
+    """Of ``parts`` those that fit into ``room``, and in place of the others ``+2``.
+
+    Quiet ones give way first; the last of those that colour tells apart is shortened before it does.
+    """
+    for kept in (parts, *_fewer(parts)):
+        more = [(f"+{len(parts) - len(kept)}", "quiet")] if len(kept) < len(parts) else []
+        over = _width([*kept, *more], metrics) - room
+        if over <= 0:
+            return [*kept, *more]
+        text, tone = kept[-1] if kept else ("", "quiet")
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, metrics.horizontalAdvance(text) - over)
+        if tone != "quiet" and len(short) >= SHORTEST:
+            return [*kept[:-1], (short, tone), *more]
+    return []
+
+
+def _fewer(parts: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Always one less of them, quiet ones first from the end; the duration, which leads, stays longest."""
+    left = list(enumerate(parts))
+    for gone in sorted(left[1:], key=lambda one: (one[1][1] != "quiet", -one[0])) + left[:1]:
+        left.remove(gone)
+        yield [part for _at, part in left]
+
+
+def _width(parts: list[tuple[str, str]], metrics: QFontMetricsF) -> float:
+    """Pixels that they take on a line."""
+    return sum(metrics.horizontalAdvance(text) + BETWEEN for text, _tone in parts) - BETWEEN
 
 
 def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:

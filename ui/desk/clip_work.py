@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:  # loaded by the job that finds them
     from workbench.keyframes import KeyframeSet
 
 from cases.records import Clip, ClipKind, Note
-from ui import images
+from ui import i18n
 from ui.desk.film import film_job
 from ui.desk.lanes import Bar, Film, Marker, MatchLane
 from ui.desk.mark_stretches import MarkStretches
@@ -22,13 +22,15 @@ from ui.desk.parts import Parts
 from ui.desk.scrub import Glimpse, Scrub, fetch
 from ui.models.keyframe_list import KeyframeRow
 from ui.models.mark_index import Held
-from ui.models.match_view import MatchView, view_match
 from ui.playing.feed import Opened
 from ui.playing.positions import Positions
+from ui.turns import turns
 from ui.words import clock, exact, relation
+from workbench.match_view import MatchView, view_match
+from workbench.odd_times import damaged_in
 
 LANES = 5
-"""Match lanes on the timeline; the panel beside it lists all."""
+"""Match lanes on the timeline, which says how many there are in all; the panel beside it lists them."""
 
 
 class ClipWork(QObject):
@@ -45,18 +47,21 @@ class ClipWork(QObject):
         self._desk = desk
         self._found: tuple[KeyframeSet, list[QImage]] | None = None
         self._film: Film | None = None
+        self._damaged: set[str] = set()
+        """Ids of clips that the list knows to be damaged."""
         self.waiting = False
         """Whether the clip's first frame is still to come."""
+        self._matches_due = False
         self.matches: list[MatchView] = []
         self._glimpsed.connect(lambda scrub, glimpse: scrub.keep(glimpse))
-        self._matches_changed = QTimer(self, singleShot=True, interval=0)
-        self._matches_changed.timeout.connect(self.show_matches)
         desk.player.opened.connect(self._opened)
         for answer in (desk.player.shown, desk.player.refused, desk.player.steps_refused):
             answer.connect(lambda _answer: self._settle(desk.clip))
         desk.timeline.film_wanted.connect(self._fetch_film)
         desk.protection.changed.connect(self._veil_changed)
         desk.marks.changed.connect(self.show_marks)
+        desk.marks.chosen_changed.connect(self.show_marks)
+        desk.timeline.mark_chosen.connect(self.choose_mark)
 
     def leave(self) -> None:
         """Stop what is under way for the clip before, and clear the timeline."""
@@ -72,7 +77,8 @@ class ClipWork(QObject):
         """Find the keyframes of ``clip`` and more, once its first frame is on screen or is known not to come."""
         self.waiting = True
         if clip.kind is not ClipKind.VIDEO:
-            self._desk.strip.show_rows([], self.tr("A still is its own keyframe."))
+            words = self.tr("A still is its own keyframe.") if clip.kind is ClipKind.STILL else ""
+            self._desk.strip.show_rows([], words)
             return
         self._desk.strip.show_rows([], self.tr("Looking for keyframes…"))
 
@@ -84,25 +90,28 @@ class ClipWork(QObject):
             self._desk.session.keyframes(clip, partial(self._keyframes_found, clip.id), self)
             if self._desk.player.positions is not None:
                 self._fetch_glimpses(self._desk.player.positions)
-                self._fetch_sound()
+        if clip is not None and clip.kind is not ClipKind.STILL and self._desk.player.positions is not None:
+            self._fetch_sound()
         self.settled.emit()
 
     def matches_changed(self) -> None:
         """Draw the clip's matches anew in a turn of its own, once for all that change in this one."""
-        self._matches_changed.start()
+        if not self._matches_due:
+            self._matches_due = True
+            turns().later(self, self.show_matches)
 
     def show_matches(self) -> None:
         """Draw the clip's matches as lanes."""
-        desk = self._desk
+        desk, self._matches_due = self._desk, False
         if desk.clip is None or desk.player.positions is None:
             return
-        self.matches, _all = desk.session.strongest(desk.clip, LANES)
+        self.matches, every = desk.session.strongest(desk.clip, LANES)
         lanes = []
         for color, view in enumerate(self.matches):
             text = f"{view.other.name} · {relation(view)}"
             bars = tuple(Bar(*stretch.here, text=text) for stretch in view.stretches)
             lanes.append(MatchLane(view.match.id, text, color, bars))
-        desk.timeline.show_content(matches=tuple(lane for lane in lanes if lane.bars))
+        desk.timeline.show_content(matches=tuple(lane for lane in lanes if lane.bars), matched=every)
 
     def show_notes(self) -> None:
         """Draw notes at frames."""
@@ -125,7 +134,12 @@ class ClipWork(QObject):
         index = desk.marks.index
         starts, ends = positions.stretches(index.starts, index.ends)
         say = partial(_words_of, index.held)
-        desk.timeline.show_content(marks=MarkStretches(starts, ends, index.rows, index.colors, say))
+        chosen = None if desk.marks.chosen is None else index.place(desk.marks.chosen)
+        desk.timeline.show_content(marks=MarkStretches(starts, ends, index.rows, index.colors, say, chosen))
+
+    def choose_mark(self, place: int) -> None:
+        """Work on the mark whose bar was pressed."""
+        self._desk.marks.choose(self._desk.marks.index.held[place])
 
     def open_match(self, match_id: str) -> None:
         """Compare the two clips of a match whose lane was chosen."""
@@ -145,18 +159,19 @@ class ClipWork(QObject):
 
     def _opened(self, opened: Opened) -> None:
         if opened.positions is not None:
-            self._desk.timeline.show_content(positions=opened.positions, film=None)
-            if self._desk.clip is not None:
-                self._desk.inspector.facts.show_structure(self._desk.clip.id, opened.positions.index.structure)
-            self.show_notes()
-            self.show_marks()
-            self.show_matches()
-            self._show_keyframes()
+            pictures = opened.source.pictures
+            self._desk.timeline.show_content(positions=opened.positions, film=None, pictures=pictures)
+            if self._desk.clip is not None and pictures:
+                structure = opened.positions.index.structure
+                turns().later(self, partial(self._desk.inspector.facts.show_structure, self._desk.clip.id, structure))
+            for show in (self.show_notes, self.show_marks, self.show_matches, self._show_keyframes):
+                turns().later(self, show)
 
     def _fetch_glimpses(self, positions: Positions) -> None:
-        desk, scrub = self._desk, Scrub()
+        desk = self._desk
         if desk.clip is None:
             return
+        scrub = Scrub(partial(desk.protection.allowed_small, desk.clip.id))
 
         def came(glimpse: Glimpse) -> None:
             self._glimpsed.emit(scrub, glimpse)
@@ -185,16 +200,19 @@ class ClipWork(QObject):
 
     def _show_film(self) -> None:
         film = self._film
-        if film is not None and self._veiled():
-            film = replace(film, images=tuple(images.veiled(image) for image in film.images))
+        if film is not None:
+            film = replace(film, images=tuple(map(self._allowed, film.images)))
         self._desk.timeline.set_film(film)
 
-    def _veiled(self) -> bool:
-        return self._desk.clip is not None and self._desk.protection.veils_thumbs(self._desk.clip.id)
+    def _allowed(self, image: QImage) -> QImage:
+        """A small picture of the clip on the desk as it may be shown now."""
+        clip = self._desk.clip
+        return image if clip is None else self._desk.protection.allowed_small(clip.id, image)
 
     def _veil_changed(self) -> None:
         """Draw the small pictures of the clip on the desk anew."""
         if self._desk.clip is not None:
+            self._desk.timeline.hide_card()
             self._show_film()
             self._show_keyframes()
 
@@ -202,6 +220,10 @@ class ClipWork(QObject):
         if self._desk.clip is not None and self._desk.clip.id == clip_id:
             self._found = found
             self._show_keyframes()
+            self._desk.inspector.facts.show_left_out(clip_id, found[0].skipped)
+            if found[0].damaged and clip_id not in self._damaged:
+                self._damaged.add(clip_id)
+                self._desk.session.changed.emit("clips")
 
     def _show_keyframes(self) -> None:
         """Draw them once both they and the frame index are here, whichever comes last."""
@@ -216,16 +238,16 @@ class ClipWork(QObject):
             end = positions.end if last >= len(positions) - 1 else positions.seconds(last)
             shots.append(Bar(start, end, str(number)))
         rows = self._rows(found, pictures, positions)
-        desk.timeline.show_content(shots=tuple(shots), keyframes=tuple(row.seconds for row in rows))
-        desk.strip.show_rows(rows, self.tr("No keyframe was found: every frame is black, blank or unreadable."))
+        damaged = damaged_in(positions.index, found.damaged)
+        desk.timeline.show_content(shots=tuple(shots), keyframes=tuple(row.seconds for row in rows), damaged=damaged)
+        words = self.tr("No keyframe was found: every frame is black, blank or unreadable.")
+        desk.strip.show_rows(rows, words, [i18n.sentence(sentence) for sentence in found.skipped])
 
     def _rows(self, found: KeyframeSet, pictures: list[QImage], positions: Positions) -> list[KeyframeRow]:
         """Rows of the strip; where pictures could not be kept they are left out."""
         kept = pictures if len(pictures) == len(found.keyframes) else [QImage()] * len(found.keyframes)
         rows = []
-        if self._veiled():
-            kept = [images.veiled(image) for image in kept]
-        for keyframe, image in zip(found.keyframes, kept, strict=True):
+        for keyframe, image in zip(found.keyframes, map(self._allowed, kept), strict=True):
             time = positions.time(positions.at_pts(keyframe.pts))
             details = "\n".join(
                 (

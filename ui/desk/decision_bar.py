@@ -36,19 +36,22 @@ class DecisionBar(QWidget):
             made = keyed(button(text, partial(self.decided.emit, decision), kind=kind, tip=name), f"{act}_matches")
             made.setAccessibleName(name)
             self.buttons[decision] = made
-        inside = QWidget()
-        inside.setLayout(Flow(self.every, *self.buttons.values()))
+        inside, decisions = QWidget(), QWidget()
+        decisions.setLayout(widgets.row(*self.buttons.values(), gap=6))
+        inside.setLayout(Flow(self.every, decisions))
         line = widgets.row(inside)
         line.setContentsMargins(widgets.PAD + 13, 8, widgets.PAD + 13, 0)
         self.setLayout(line)
 
     def show_chosen(self, chosen: int, of: int) -> None:
-        """Say how many of the matches are chosen; nothing can be said of none."""
+        """Say how many of the matches listed are chosen, drawn or not; nothing can be said of none."""
         self.setVisible(of > 1)
         state = Qt.CheckState.Checked if chosen == of else Qt.CheckState.PartiallyChecked
         self.every.setCheckState(state if chosen else Qt.CheckState.Unchecked)
         self.every.setText(
-            self.tr("{0} of {1} chosen").format(counted(chosen), counted(of)) if chosen else self.tr("All")
+            self.tr("{0} of {1} chosen").format(counted(chosen), counted(of))
+            if chosen
+            else self.tr("All {0}").format(counted(of))
         )
         for made in self.buttons.values():
             made.setEnabled(chosen > 0)

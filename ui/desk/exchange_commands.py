@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from cases.records import Case, Clip
 from ui import exchange_jobs
+from ui.desk.mark_import import MarkImport
 from ui.desk.parts import Parts
 from ui.dialogs.bring_in import BringInForm, ToldSheet
 from ui.dialogs.hand_over import HandOverForm
@@ -74,6 +75,8 @@ class ExchangeCommands(QObject):
     def _read(self, told: Told) -> None:
         desk = self._desk
         desk.session.forget_origins()
+        if told.marks:
+            desk.session.history.push(MarkImport(desk.marks, told.marks))
         for topic in TOPICS:
             desk.session.changed.emit(topic)
         if told.choose and desk.case is None:

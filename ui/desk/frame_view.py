@@ -26,6 +26,10 @@ LARGEST = 32.0
 """Largest zoom: one pixel of the clip is 32 of the screen."""
 MARGIN = 10
 """Pixels kept free around a fitted picture."""
+PAN = 0.15
+"""Share of the view that one step by keyboard moves a zoomed picture."""
+IN_SIGHT = 24
+"""Pixels of the picture that stay in sight however far it is moved by keyboard."""
 NOTE_LEFT = 14
 """Pixels from the corner to the chip that says what was done to the picture."""
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -55,7 +59,7 @@ class FrameView(QWidget):
         self._limit: QSize | None = None
         self.loupe = 0
         self._before = 0
-        self.setMinimumSize(240, 90)
+        self.setMinimumSize(200, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,6 +112,16 @@ class FrameView(QWidget):
         self._pan += point - point * (after / before)
         self._zoom = after
         self._announce()
+
+    def pan(self, right: int, down: int) -> None:
+        """Look further to the right or down, by so many steps; a picture that fits stays where it is."""
+        if self._zoom is None:
+            return
+        room, place = QRectF(self.rect()), self.place()
+        most = [(a + b) / 2 - IN_SIGHT for a, b in ((place.width(), room.width()), (place.height(), room.height()))]
+        to = self._pan - QPointF(right * room.width(), down * room.height()) * PAN
+        self._pan = QPointF(min(max(to.x(), -most[0]), most[0]), min(max(to.y(), -most[1]), most[1]))
+        self.update()
 
     def set_note(self, note: str) -> None:
         """Say over the picture what was done to it; empty for nothing."""
@@ -249,20 +263,12 @@ class FrameView(QWidget):
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plus, minus, 0 and 1 zoom by keyboard, Alt and arrows move the glass; all else goes on to the window."""
+        """Alt and arrows move the glass; all else goes on to the window, whose commands zoom and move the picture."""
         if self.loupe and event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ARROWS:
             self._pointer = (self._pointer or self.place().center()) + QPointF(*ARROWS[Qt.Key(event.key())]) * max(
                 self.zoom, 1
             )
             self.update()
-        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.set_zoom(self.zoom * STEP)
-        elif event.key() == Qt.Key.Key_Minus:
-            self.set_zoom(self.zoom / STEP)
-        elif event.key() == Qt.Key.Key_0:
-            self.fit()
-        elif event.key() == Qt.Key.Key_1:
-            self.set_zoom(1.0 / self.devicePixelRatioF())
         else:
             super().keyPressEvent(event)
 

@@ -13,6 +13,7 @@ from ui.desk.marks import Marks
 from ui.desk.marks_panel import MarksPanel
 from ui.desk.matches_panel import MatchesPanel
 from ui.desk.notes_panel import NotesPanel
+from ui.desk.panel import Panel
 from ui.desk.player import Player
 from ui.desk.question_tabs import QuestionTabs
 from ui.desk.sources_panel import SourcesPanel
@@ -63,6 +64,12 @@ class Inspector(QWidget):
     def turn_to(self, panel: QWidget) -> None:
         """Bring a panel to the front."""
         self.tabs.setCurrentWidget(panel)
+
+    def seek(self, record_id: str) -> None:
+        """Bring the card of a record into sight, where the panel in front has one or is to have it."""
+        panel = self.tabs.currentWidget()
+        if isinstance(panel, Panel):
+            panel.seek(record_id)
 
     def ask(self, number: int) -> None:
         """Bring the question at this place to the front; where it is already, go into its panel."""

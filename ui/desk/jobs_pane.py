@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,12 +23,18 @@ from ui.models.gather import Gather
 from ui.models.job_list import ROW, JobList
 from ui.shortcuts import keyed
 from ui.widgets import button, label, measured, section, tool, words
-from ui.words import clock
+from ui.words import clock, labelled, percent
 
 HEIGHT = 34
 """Pixels of a row."""
 BAR = 150
 """Pixels of a progress bar."""
+SHORTEST = 0.1
+"""Seconds; of a job that took less no figure is told."""
+GAP, EDGE = 16, 14
+"""Pixels between the title of a row and what it tells, and after that."""
+SIGN = 16
+"""Pixels of the sign of a job's state, at a text of 100 %."""
 CLEARED = 200
 """Rows taken out of the list in one turn."""
 
@@ -57,21 +63,24 @@ class _Delegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color(look.selection))
         name, tone = ICONS[row.state]
-        icons.paint(
-            painter, name, QRectF(rect.left() + 14, rect.center().y() - 8, 16, 16), theme.color(getattr(look, tone))
-        )
+        sign = QRectF(rect.left() + EDGE, rect.center().y() - theme.px(SIGN) / 2, theme.px(SIGN), theme.px(SIGN))
+        icons.paint(painter, name, sign, theme.color(getattr(look, tone)))
         metrics = QFontMetricsF(painter.font())
-        title = QRectF(rect.left() + 40, rect.top(), min(rect.width() * 0.34, 360), rect.height())
+        title = QRectF(sign.right() + 10, rect.top(), _title_width(rect.width()), rect.height())
         painter.setPen(theme.color(look.text))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(title, flags, metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, title.width()))
-        left = title.right() + 16
+        left = title.right() + GAP
         if row.state is State.RUNNING:
             left = _paint_bar(painter, left, rect, row)
         painter.setPen(theme.color(look.bad if row.state is State.FAILED else look.quiet))
-        rest = QRectF(left, rect.top(), rect.right() - left - 14, rect.height())
+        rest = QRectF(left, rect.top(), rect.right() - left - EDGE, rect.height())
         painter.drawText(rest, flags, metrics.elidedText(job_words(row), Qt.TextElideMode.ElideRight, rest.width()))
         painter.restore()
+
+
+def _title_width(width: float) -> float:
+    return min(width * 0.3, theme.px(360))
 
 
 def _paint_bar(painter: QPainter, left: float, rect: QRectF, row: JobRow) -> float:
@@ -90,13 +99,17 @@ def job_words(row: JobRow, at: float | None = None) -> str:
     moment = time.monotonic() if at is None else at
     if row.state is State.RUNNING:
         remaining = row.remaining(moment)
-        parts = [f"{round(row.done * 100)} %"] if row.done else []
+        parts = [percent(round(row.done * 100))] if row.done else []
         parts += [words("Jobs", "{0} left").format(clock(remaining))] if remaining is not None else []
+        parts += [rate_words(*one) for one in row.rates(moment)]
         return " · ".join([*parts, *([row.text] if row.text else [])])
     if row.state is State.FAILED:
         return row.text
     if row.state is State.DONE and row.started is not None and row.ended is not None:
-        return words("Jobs", "done in {0} s").format(measured(row.ended - row.started, 1))
+        took = row.ended - row.started
+        said = words("Jobs", "done in {0} s") if took >= SHORTEST else words("Jobs", "done in less than {0} s")
+        done = said.format(measured(max(took, SHORTEST), 1))
+        return " · ".join(part for part in (done, row.text) if part)
     plain = {
         State.WAITING: words("Jobs", "waiting"),
         State.DONE: words("Jobs", "done"),
@@ -105,8 +118,24 @@ def job_words(row: JobRow, at: float | None = None) -> str:
     return plain[row.state]
 
 
+def rate_words(rate: float, unit: str) -> str:
+    """How fast a job goes: ``3.2 files/s``, ``12 clips/min`` where it is less than one in a second."""
+    texts = {
+        "files": (words("Jobs", "{0} files/s"), words("Jobs", "{0} files/min")),
+        "clips": (words("Jobs", "{0} clips/s"), words("Jobs", "{0} clips/min")),
+        "megabytes": (words("Jobs", "{0} MB/s"), words("Jobs", "{0} MB/min")),
+    }
+    quick, slow = texts[unit]
+    return quick.format(measured(rate, 1)) if rate >= 1 else slow.format(measured(rate * 60, 1))
+
+
 class JobsPane(QWidget):
-    """The list with its buttons; hidden until asked for, or until something fails."""
+    """The list with its buttons; hidden until asked for, or until something fails.
+
+    Signal ``shown(bool)``: it is to be seen, or no longer.
+    """
+
+    shown = Signal(bool)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +172,7 @@ class JobsPane(QWidget):
         self.jobs_model.rowsRemoved.connect(lambda _parent, _first, _last: self._look.start())
         self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self._look.start())
         self.jobs_model.rowsInserted.connect(lambda _parent, _first, _last: self.list.scrollToBottom())
+        self.list.verticalScrollBar().valueChanged.connect(lambda _value: self._look_again())
         self._over: list[JobRow] = []
         self._clearing = Gather(self._clear_some, self)
         self._tick = QTimer(self, interval=1000)
@@ -153,11 +183,23 @@ class JobsPane(QWidget):
         """Count down only while looked at."""
         super().showEvent(event)  # type: ignore[arg-type]  # Qt hands on a show event
         self._tick.start()
+        self._look_again()
+        self.shown.emit(not self.isHidden())
 
     def hideEvent(self, event: object) -> None:
         """Rest."""
         super().hideEvent(event)  # type: ignore[arg-type]  # Qt hands on a hide event
         self._tick.stop()
+        self.shown.emit(not self.isHidden())
+
+    def resizeEvent(self, event: object) -> None:
+        """See again what the rows have room for."""
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt hands on a resize event
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if not self._look.isActive():  # else a long list that is laid out puts it off again and again
+            self._look.start()
 
     def selected(self) -> list[JobRow]:
         """Rows selected; where none is, all that are under way or failed."""
@@ -173,7 +215,7 @@ class JobsPane(QWidget):
             self._jobs.retry(row.id)
 
     def _copy(self) -> None:
-        lines = [f"{row.title}: {job_words(row)}" for row in self.selected() or self.jobs_model.rows()]
+        lines = [labelled(row.title, job_words(row)) for row in self.selected() or self.jobs_model.rows()]
         QApplication.clipboard().setText("\n".join(lines))
 
     def _clear(self) -> None:
@@ -199,9 +241,17 @@ class JobsPane(QWidget):
         self._say_why()
 
     def _say_why(self) -> None:
-        """The whole sentence of the failure that is selected, else of the last one: a row may be too short for it."""
+        """The whole of what the row that is selected tells, else the last failure: a row may be too short for it."""
         chosen: list[JobRow] = [index.data(ROW) for index in self.list.selectedIndexes()]
-        failed = [row for row in chosen if row.state is State.FAILED]
-        last = failed[-1] if failed else None if chosen else self.jobs_model.last_failed()
+        telling = [row for row in chosen if row.text and row.state in (State.FAILED, State.DONE)]
+        last = telling[-1] if telling else None if chosen else self.jobs_model.last_failed()
+        widgets.set_role(self.why, "quiet" if last is not None and last.state is State.DONE else "bad")
         self.why.setText(last.text if last is not None else "")
-        self.why.setVisible(last is not None)
+        self.why.setVisible(last is not None and not self._is_told(last))
+
+    def _is_told(self, row: JobRow) -> bool:
+        """Whether the row is in view and has room for all that it tells."""
+        place = self.list.visualRect(self.jobs_model.index_of(row))
+        room = place.width() - 40 - _title_width(place.width()) - GAP - EDGE
+        seen = self.list.viewport().rect().contains(place)
+        return seen and QFontMetricsF(self.list.font()).horizontalAdvance(job_words(row)) <= room

@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from cases import judging
-from cases.clocks import Compared
+from cases.clocks import Compared, Reading
 from cases.judgement import Hypothesis, PillarName
 from cases.kinds import KINDS
-from cases.records import Appearance, Claim, Clip
+from cases.records import Appearance, Claim, Clip, Decision, Finding
 from ui.desk.parts import Parts
-from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm
+from ui.dialogs.judging import AttributionForm, BearingForm, HypothesisForm, PillarForm, SpeaksForm
 from ui.dialogs.origins import ClockForm, DerivationForm
 from ui.dialogs.settle import SettleForm
-from ui.evidence import evidence_of
+from ui.dialogs.small import ReasonForm
 from ui.withdrawing import SettingAside
+from ui.words import told
+from workbench.clock_proposals import Proposal
+from workbench.drawings.lineage_words import done_to
 
 TOPIC = "judging"
 """What :attr:`ui.session.Session.changed` says after any of these."""
@@ -27,13 +30,17 @@ class JudgingCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         sources, verdict = desk.inspector.sources, desk.inspector.verdict
-        sources.clock_wanted.connect(self.add_clock)
+        sources.clock_wanted.connect(lambda: self.add_clock())
         sources.origin_wanted.connect(self.add_origin)
         sources.weighing_wanted.connect(self.weigh)
         sources.settling_wanted.connect(self.settle)
+        sources.proposal_wanted.connect(self.record_proposal)
+        sources.changing_wanted.connect(self.add_clock)
+        sources.setting_aside_wanted.connect(self.set_aside)
         verdict.pillar_wanted.connect(self.judge_pillar)
         verdict.hypothesis_wanted.connect(self.add_hypothesis)
         verdict.weighing_wanted.connect(self.weigh)
+        verdict.speaking_wanted.connect(self.weigh_finding)
         verdict.attribution_wanted.connect(self.attribute)
 
     def judge_pillar(self, name: PillarName) -> None:
@@ -59,8 +66,15 @@ class JudgingCommands(QObject):
         """Ask how a piece of evidence bears on a claim or hypothesis."""
         desk = self._desk
         if desk.case is not None:
-            known = [one for one in evidence_of(desk.session.workspace.store, desk.case) if one.id != on.id]
-            form = BearingForm(on, known, desk.session.analyst, desk)
+            form = BearingForm(on, desk.session, desk.case, desk.session.analyst, desk)
+            if form.exec():
+                desk.session.add(form.record(), TOPIC)
+
+    def weigh_finding(self, finding: Finding) -> None:
+        """Ask for or against which claim or hypothesis a finding speaks."""
+        desk = self._desk
+        if desk.case is not None:
+            form = SpeaksForm(finding, desk.session, desk.case, desk.session.analyst, desk)
             if form.exec():
                 desk.session.add(form.record(), TOPIC)
 
@@ -72,13 +86,27 @@ class JudgingCommands(QObject):
             if form.exec():
                 desk.session.add(form.record(), TOPIC)
 
-    def add_clock(self) -> None:
-        """Ask what tells a time, and which."""
+    def record_proposal(self, proposal: Proposal) -> None:
+        """Put a clock on record that a clip carries in itself."""
+        self._desk.session.add(proposal.clock(self._desk.session.analyst), TOPIC)
+
+    def add_clock(self, proposal: Proposal | None = None) -> None:
+        """Ask what tells a time, and which; beginning with what is proposed."""
         desk = self._desk
         if desk.case is not None:
             form = ClockForm(desk.case, desk.clip, desk.session.analyst, desk)
+            if proposal is not None:
+                form.begin_with(proposal)
             if form.exec():
                 desk.session.add(form.record(), TOPIC)
+
+    def set_aside(self, reading: Reading) -> None:
+        """Ask why what tells a time counts no longer."""
+        session = self._desk.session
+        form = ReasonForm(self.tr("Set aside: {0}").format(reading.text), self.tr("Set aside"), self._desk)
+        if form.exec():
+            record = session.workspace.store.get(KINDS[reading.kind], reading.record_id)
+            session.history.push(SettingAside(session, record, TOPIC, form.reason()))
 
     def settle(self, pair: Compared) -> None:
         """Ask which of two contradicting clocks is set aside, and why."""
@@ -94,8 +122,10 @@ class JudgingCommands(QObject):
         if desk.case is not None and desk.clip is not None:
             clip, session = desk.clip, desk.session
             others = [one for one in session.of_case(Clip, desk.case) if one.id != clip.id]
-            others += [view.other for view in session.matches(clip) if view.other.case_id != clip.case_id]
+            views = [view for view in session.matches(clip) if view.match.decision is not Decision.REJECTED]
+            others += [view.other for view in views if view.other.case_id != clip.case_id]
             seen = session.of_case(Appearance, desk.case, clip)
-            form = DerivationForm(clip, others, seen, session.analyst, desk)
+            measured = {view.other.id: told(done_to(view.match, clip, view.other)) for view in views}
+            form = DerivationForm(clip, others, seen, session.analyst, desk, measured)
             if form.exec():
                 session.add(form.record(), TOPIC)

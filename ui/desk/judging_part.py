@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from cases.judgement import Attribution, AttributionBasis, Bearing, Pillar, PillarName, PillarState
 from cases.judging import Weighed
+from cases.records import Stance
 from ui import widgets
 from ui.record import utc
-from ui.widgets import button, label, tool
-from ui.words import named
+from ui.widgets import button, counted, label, tool
+from ui.words import labelled, named
 
 STATE_TONES = {
     PillarState.VERIFIED: "chip-good",
@@ -63,8 +64,10 @@ def hypothesis_card(weighed: Weighed, evidence: dict[str, str], weigh: Callable[
     parts: list[QWidget | QLayout | int | None] = [label(on.text, "name", wrap=True, selectable=True), sides]
     if weighed.neutral:
         parts.append(_side(tr("Neither"), weighed.neutral, evidence, "quiet"))
-    by = label(f"{getattr(on, 'author', '')}, {utc(on.created_at)}", "small")
-    parts.append(widgets.row(by, None, button(tr("Weigh evidence…"), weigh, kind="link", icon="plus")))
+    by = label(f"{getattr(on, 'author', '')}, {utc(on.created_at)}", "small", wrap=True)
+    foot = widgets.row(by, button(tr("Weigh evidence…"), weigh, kind="link", icon="plus"))
+    foot.setStretch(0, 1)
+    parts.append(foot)
     return widgets.card(*parts, gap=7)
 
 
@@ -77,9 +80,33 @@ def claim_ledger(weighed: Weighed, evidence: dict[str, str]) -> list[QWidget]:
         (weighed.neutral, tr("Neither way"), "quiet"),
     ):
         for bearing in bearings:
-            text = f"{words}: {evidence.get(bearing.evidence_id, bearing.evidence_kind)} – {bearing.reason}"
-            lines.append(label(text, role, wrap=True))
+            text = f"{evidence.get(bearing.evidence_id, bearing.evidence_kind)} – {bearing.reason}"
+            lines.append(label(labelled(words, text), role, wrap=True))
             lines.extend(_otherwise(bearing))
+    return lines
+
+
+def ledger_of(evidence_id: str, bearings: Sequence[Bearing], subjects: dict[str, str], count: int) -> list[QWidget]:
+    """What a piece of evidence speaks for and against, with the other explanations; ``count`` is of all that is said.
+
+    ``subjects``: claims and hypotheses, each in a line, by id.
+    """
+    lines: list[QWidget] = []
+    own = [one for one in bearings if one.evidence_id == evidence_id]
+    for stance, words, role in (
+        (Stance.SUPPORTS, tr("Speaks for"), "good"),
+        (Stance.CONTRADICTS, tr("Speaks against"), "bad"),
+        (Stance.NEUTRAL, tr("Neither for nor against"), "quiet"),
+    ):
+        for bearing in (one for one in own if one.stance is stance):
+            lines.append(label(words, role))
+            lines.append(label(subjects.get(bearing.subject_id, bearing.subject.value), "small", wrap=True))
+            lines.append(label(bearing.reason, "", wrap=True, selectable=True))
+            lines.extend(_otherwise(bearing))
+    if count > len(own) > 0:
+        lines.append(
+            label(tr("{0} more are beside the hypotheses and claims.").format(counted(count - len(own))), "small")
+        )
     return lines
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import images, theme
 from ui.models.keyframe_list import ROW, KeyframeList, KeyframeRow
+from ui.widgets import Elided
 
 PICTURE = QSize(104, 62)
 """Pixels of a picture."""
@@ -60,6 +63,9 @@ class KeyframeStrip(QListView):
         self.keyframes = KeyframeList()
         self._delegate = _Delegate(self)
         self._words = ""
+        self.left_out = Elided("", "small")
+        """A line for whoever lays out the strip to put under it."""
+        self.left_out.hide()
         self.setModel(self.keyframes)
         self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -80,11 +86,13 @@ class KeyframeStrip(QListView):
             return True
         return super().event(event)
 
-    def show_rows(self, rows: list[KeyframeRow], words: str = "") -> None:
-        """Show keyframes, or ``words`` where there are none."""
+    def show_rows(self, rows: list[KeyframeRow], words: str = "", left_out: Sequence[str] = ()) -> None:
+        """Show keyframes, or ``words`` where there are none; ``left_out`` says what was left out, or is damaged."""
         self._words = words
         self.keyframes.set_rows(rows)
         self.viewport().update()
+        self.left_out.set_text(" ".join(left_out))
+        self.left_out.setVisible(bool(left_out))
 
     def paintEvent(self, event: object) -> None:
         """Say why the strip is empty."""

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from ui import i18n, theme
 from ui.desk import lanes
 from ui.desk.lanes import Content
-from ui.desk.mark_lane import paint_marks
+from ui.desk.mark_lane import mark_under, paint_marks
+from ui.desk.match_lane import paint_match, reaches
+from ui.desk.odd_words import legend, odd_at
 from ui.desk.packet_lane import paint_packets
 from ui.desk.scale import Scale
 from ui.desk.sound_lane import paint_spectrogram, paint_wave
 from ui.widgets import counted
-from ui.words import exact, tenths
+from ui.words import exact, span, tenths
 
 LABELS = 84
 """Least pixels for the names of lanes; long names and large text have more."""
@@ -112,7 +114,7 @@ class LaneStack:
             lanes.paint_bars(painter, scale, rect, content.shots, theme.color(look.shot), theme.color(look.text))
             lanes.paint_keyframes(painter, scale, rect, content.keyframes)
         elif name == "packets" and content.positions is not None:
-            paint_packets(painter, scale, rect, content.positions)
+            paint_packets(painter, scale, rect, content.positions, content.odd())
         elif name == "sound" and content.sound is not None:
             (paint_spectrogram if self.spectrogram else paint_wave)(painter, scale, rect, content.sound)
         elif name == "marks" and content.marks is not None:
@@ -122,11 +124,9 @@ class LaneStack:
             painter.fillRect(rect, theme.color(look.track, 60))
             lanes.paint_markers(painter, scale, rect, content.notes)
         else:
-            painter.fillRect(rect, theme.color(look.track, 60))
             for lane in content.matches:
                 if lane.match_id == name:
-                    fill = theme.clip_color(lane.color)
-                    lanes.paint_bars(painter, scale, rect, lane.bars, fill, lanes.ink_on(fill))
+                    paint_match(painter, scale, rect, lane)
 
     def _paint_overview(self, painter: QPainter, rect: QRectF) -> None:
         """Where in the whole clip the stretch shown lies, once it is not all of it."""
@@ -163,18 +163,28 @@ class LaneStack:
     def _wanted(self) -> list[tuple[str, str, tuple[int, int, int]]]:
         """Lanes from top to bottom: key, words, heights."""
         content = self.content
-        wanted = [("ruler", "", RULER.heights()), ("frames", tr("Frames"), FILM.heights())]
-        wanted.append(("shots", tr("Shots"), BARS.heights()))
-        wanted.append(("packets", tr("Packets"), PACKETS.heights()))
+        wanted = [("ruler", "", RULER.heights())]
+        if content.pictures:
+            wanted.append(("frames", tr("Frames"), FILM.heights()))
+            wanted.append(("shots", tr("Shots"), BARS.heights()))
+            wanted.append(("packets", tr("Packets"), PACKETS.heights()))
         if content.sound is not None and not content.sound.empty:
-            wanted.append(("sound", tr("Sound"), (SPECTROGRAM if self.spectrogram else SOUND).heights()))
+            small = content.pictures and not self.spectrogram
+            wanted.append(("sound", tr("Sound"), (SOUND if small else SPECTROGRAM).heights()))
         if content.marks is not None and content.marks.height:
             wanted.append(("marks", tr("Marks"), BARS.heights(content.marks.height)))
         if content.notes:
             wanted.append(("notes", tr("Notes"), BARS.heights()))
         for number, lane in enumerate(content.matches):
-            wanted.append((lane.match_id, tr("Matches") if number == 0 else "", BARS.heights()))
+            wanted.append((lane.match_id, self._match_name(number), BARS.heights()))
         return wanted
+
+    def _match_name(self, number: int) -> str:
+        """What stands at the left of a match lane: their name at the first, at the second how many are not drawn."""
+        drawn, every = len(self.content.matches), self.content.matched
+        if number == 1 and every > drawn:
+            return f"{drawn} / {counted(every)}"
+        return tr("Matches") if number == 0 else ""
 
     def _shared_out(self, wanted: list[tuple[str, str, tuple[int, int, int]]]) -> list[float]:
         """Heights of the lanes in the room there is: all grow and shrink together, none below its least."""
@@ -188,21 +198,30 @@ class LaneStack:
         """The key of the lane at a height; empty between lanes."""
         return next((name for name, _text, rect in self.rows() if rect.top() <= y <= rect.bottom()), "")
 
+    def mark_at(self, point: QPointF) -> int | None:
+        """The place of the mark whose bar is at a point."""
+        marks = self.content.marks
+        lane = next((rect for name, _text, rect in self.rows() if name == "marks" and rect.contains(point)), None)
+        return mark_under(self.scale, lane, marks, point) if lane is not None and marks is not None else None
+
     def hint(self, point: QPointF, seconds: float) -> str:
         """What is at a point, which is the moment ``seconds``."""
         name = self.lane_at(point.y())
         for lane in self.content.matches:
             if lane.match_id == name:
-                return f"{tenths(seconds)} · {lane.name}"
+                meant = [span((bar.start, bar.end)) for bar in lane.bars if reaches(self.scale, bar, point.x())]
+                return "\n".join((f"{tenths(seconds)} · {lane.name}", *map(tr("Shared: {0}").format, meant[:1])))
         positions = self.content.positions
         assert positions is not None
         position = positions.at_seconds(seconds)
-        said = [f"{exact(positions.time(position))} · pts {positions.pts(position)}"]
+        time = exact(positions.time(position))
+        said = [f"{time} · pts {positions.pts(position)}" if self.content.pictures else time]
         if name == "packets":
             index = positions.index
             kind = tr("{0}, key frame") if index.key[position] else "{0}"
             size = tr("{0} bytes").format(counted(int(index.size[position])))
             said.append(f"{kind.format(chr(int(index.letter[position])))} · {size}")
+            said += odd_at(positions, self.content.odd(), position)
         return "\n".join(said + self._notes_at(name, seconds))
 
     def _notes_at(self, name: str, seconds: float) -> list[str]:
@@ -217,9 +236,14 @@ class LaneStack:
         positions, name = self.content.positions, self.lane_at(y)
         if name == "packets" and positions is not None:
             colors = tr("Size and type of each frame’s packet: I red, P blue, B green.")
-            return "\n".join((colors, *map(i18n.sentence, positions.index.structure.sentences)))
+            signs = legend(self.content.odd())
+            return "\n".join((colors, *signs, *map(i18n.sentence, positions.index.structure.sentences)))
         if name == "sound":
             return tr("Double-click the lane to turn the waveform into a spectrogram (0 to 8 kHz) and back.")
+        drawn, every = len(self.content.matches), self.content.matched
+        if any(lane.match_id == name for lane in self.content.matches) and every > drawn:
+            told = tr("The strongest {0} of {1} matches. The others are listed under “Seen before?”.")
+            return told.format(drawn, counted(every))
         return ""
 
 

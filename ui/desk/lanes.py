@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +13,7 @@ from ui.desk.mark_stretches import MarkStretches
 from ui.desk.scale import Scale
 from ui.playing.positions import Positions
 from ui.words import clock, tenths, thousandths
+from workbench.odd_times import Odd, Stretches
 from workbench.sound_view import SoundView
 
 TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
@@ -64,6 +66,8 @@ class Content:
     """All that is drawn of one clip."""
 
     positions: Positions | None = None
+    pictures: bool = True
+    """Whether positions are frames: sound alone has moments instead."""
     film: Film | None = None
     shots: tuple[Bar, ...] = ()
     keyframes: tuple[float, ...] = ()
@@ -71,6 +75,13 @@ class Content:
     marks: MarkStretches | None = None
     sound: SoundView | None = None
     matches: tuple[MatchLane, ...] = field(default=())
+    matched: int = 0
+    """How many matches there are, drawn or not."""
+    damaged: Mapping[Odd, Stretches] = field(default_factory=dict)
+
+    def odd(self) -> dict[Odd, Stretches]:
+        """Where time is not as it should be, damage first."""
+        return {} if self.positions is None else {**self.damaged, **self.positions.odd}
 
 
 def paint_ruler(painter: QPainter, scale: Scale, top: float, height: float) -> None:

@@ -17,16 +17,25 @@ RADIUS = 8.0
 """Of its corners."""
 
 LARGEST_TEXT = 12
-"""Pixels: place and colour of a pixel of an 8K picture still fit under the glass."""
+"""Pixels: place and colour of a pixel of an 8K picture still fit under the glass in one line."""
+
+IN_LINES = 19
+"""Pixels where each has a line of its own."""
 
 WORDS = 24
-"""Pixels of the line of words under it."""
+"""Pixels of a line of words under it."""
+
+BETWEEN = " · "
+"""Parts place and colour."""
+
+LARGE = 1.3
+"""Size of text from which place and colour stand in two lines."""
 
 
 def glass_at(at: QPointF, bounds: QRectF) -> QRectF:
     """Where the glass is, with its line of words: around ``at``, inside ``bounds``."""
-    glass = QRectF(0, 0, ACROSS, ACROSS + WORDS)
-    glass.moveCenter(at + QPointF(0, WORDS / 2))
+    glass = QRectF(0, 0, ACROSS, ACROSS + _lines() * WORDS)
+    glass.moveCenter(at + QPointF(0, _lines() * WORDS / 2))
     glass.moveLeft(min(max(glass.left(), bounds.left()), bounds.right() - glass.width()))
     glass.moveTop(min(max(glass.top(), bounds.top()), bounds.bottom() - glass.height()))
     return glass
@@ -43,7 +52,7 @@ def paint_loupe(painter: QPainter, image: QImage, pixel: QPoint, at: QPointF, bo
     painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     painter.fillRect(glass, theme.color(look.viewer))
     _paint_pixels(painter, image, pixel, QRectF(glass.topLeft(), QPointF(glass.right(), glass.top() + ACROSS)), factor)
-    words = QRectF(glass.left(), glass.bottom() - WORDS, glass.width(), WORDS)
+    words = QRectF(glass.left(), glass.top() + ACROSS, glass.width(), _lines() * WORDS)
     painter.fillRect(words, theme.color(look.raised))
     _paint_words(painter, image, pixel, words)
     painter.restore()
@@ -56,7 +65,11 @@ def paint_loupe(painter: QPainter, image: QImage, pixel: QPoint, at: QPointF, bo
 def said(image: QImage, pixel: QPoint) -> str:
     """Place and colour of a pixel: ``512, 288 · RGB 120 118 96``."""
     color = image.pixelColor(pixel)
-    return f"{pixel.x()}, {pixel.y()} · RGB {color.red()} {color.green()} {color.blue()}"
+    return f"{pixel.x()}, {pixel.y()}{BETWEEN}RGB {color.red()} {color.green()} {color.blue()}"
+
+
+def _lines() -> int:
+    return 2 if theme.scale() >= LARGE else 1
 
 
 def _paint_pixels(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF, factor: float) -> None:
@@ -85,11 +98,14 @@ def _paint_pixels(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF
 
 def _paint_words(painter: QPainter, image: QImage, pixel: QPoint, place: QRectF) -> None:
     font = painter.font()
-    font.setPixelSize(min(round(QFontInfo(font).pixelSize() * 0.85), LARGEST_TEXT))
+    largest = LARGEST_TEXT if _lines() == 1 else IN_LINES
+    font.setPixelSize(min(round(QFontInfo(font).pixelSize() * 0.85), largest))
     painter.setFont(font)
     painter.setPen(theme.color(theme.tokens().text))
     swatch = QRectF(place.left() + 8, place.top() + 6, 12, 12)
     painter.fillRect(swatch, image.pixelColor(pixel))
-    room = place.adjusted(28, 0, -6, 0)
-    text = QFontMetricsF(font).elidedText(said(image, pixel), Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    room, text = place.adjusted(28, 0, -6, 0), said(image, pixel)
+    for number, line in enumerate(text.split(BETWEEN) if _lines() > 1 else [text]):
+        strip = QRectF(room.left(), room.top() + number * WORDS, room.width(), WORDS)
+        fitting = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)

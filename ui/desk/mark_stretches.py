@@ -27,6 +27,8 @@ class MarkStretches:
     colors: NDArray[np.int32]
     say: Callable[[int], str]
     """The words of the mark at a place."""
+    chosen: int | None = None
+    """The place of the one that is worked on."""
 
     @property
     def height(self) -> int:
@@ -38,6 +40,14 @@ class MarkStretches:
         before = int(np.searchsorted(self.starts, seconds, side="right"))
         places = np.flatnonzero(self.ends[:before] >= seconds)
         return [self.say(place) for place in places[:SAID].tolist()] + ["…"] * (len(places) > SAID)
+
+    def under(self, seconds: float, row: int, near: float) -> int | None:
+        """The place of the mark of a row at a moment, or no more than ``near`` seconds from it: the shortest."""
+        before = int(np.searchsorted(self.starts, seconds + near, side="right"))
+        places = np.flatnonzero((self.ends[:before] >= seconds - near) & (self.rows[:before] == row))
+        if not len(places):
+            return None
+        return int(places[np.argmin(self.ends[places] - self.starts[places])])
 
     def seen(self, scale: Scale) -> NDArray[np.int64]:
         """Places of those to draw: on the stretch shown, and no more than one for each row and column of pixels."""

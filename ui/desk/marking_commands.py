@@ -12,6 +12,8 @@ from ui.desk.marks_overlay import Tool
 from ui.desk.parts import Parts
 from ui.dialogs.small import ReasonForm
 from ui.models.mark_index import Held
+from ui.shortcuts import does
+from ui.words import labelled
 
 
 class MarkingCommands(QObject):
@@ -48,8 +50,8 @@ class MarkingCommands(QObject):
     def actions(self) -> list[QAction]:
         """Undo and redo for the menu; each names what."""
         history = self._desk.session.history
-        undo = QAction(icons.icon("undo"), self.tr("Undo"), self, enabled=history.canUndo())
-        redo = QAction(icons.icon("redo"), self.tr("Redo"), self, enabled=history.canRedo())
+        undo = does(QAction(icons.icon("undo"), self.tr("Undo"), self, enabled=history.canUndo()), "undo")
+        redo = does(QAction(icons.icon("redo"), self.tr("Redo"), self, enabled=history.canRedo()), "redo")
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         history.canUndoChanged.connect(undo.setEnabled)
@@ -64,13 +66,21 @@ class MarkingCommands(QObject):
         if desk.clip is not None and desk.clip.kind is not ClipKind.AUDIO:
             desk.overlay.use(Tool.CHOOSE if desk.overlay.tool is tool else tool)
 
+    def draw_box(self) -> None:
+        """Draw a box on the picture, or lay the tool down."""
+        self.use(Tool.BOX)
+
+    def draw_polygon(self) -> None:
+        """Draw a polygon on the picture, or lay the tool down."""
+        self.use(Tool.POLYGON)
+
     def mark_whole(self) -> None:
         """Mark the frame on screen, or the range, as a whole."""
         self._desk.overlay.mark_here()
 
     def delete(self, held: Held) -> None:
         """Ask why, and withdraw a mark."""
-        form = ReasonForm(self.tr("Delete this mark"), self._desk)
+        form = ReasonForm(self.tr("Delete this mark"), self.tr("Delete"), self._desk)
         if form.exec():
             self._desk.marks.delete(held, form.reason())
 
@@ -107,4 +117,4 @@ def _can(field: QObject) -> tuple[bool, bool]:
 
 
 def _named(action: str, what: str) -> str:
-    return f"{action}: {what}" if what else action
+    return labelled(action, what) if what else action

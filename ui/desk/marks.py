@@ -60,6 +60,10 @@ class Marks(QObject):
         self._entering = 0
         self._told = 0
         """Changes told of while own ones were entered: the own ones, and what others changed meanwhile."""
+        self._sought = ""
+        """Id of the record whose mark is to be chosen once it is read."""
+        self._expected: dict[str, Sequence[Held]] = {}
+        """By clip, those that an import knows already."""
         self._stale = False
         """Whether the record may hold what is not shown."""
         session.changed.connect(self._on_changed)
@@ -92,13 +96,29 @@ class Marks(QObject):
 
     def color(self, mark: Annotation) -> QColor:
         """The colour of its tag, as on the timeline."""
-        return theme.clip_color(self.number(mark))
+        return theme.tag_color(self.number(mark))
 
     def choose(self, held: Held | None) -> None:
         """Let this one be worked on; None for none."""
         if held is not self.chosen:
             self.chosen = held
             self.chosen_changed.emit()
+
+    def seek(self, record_id: str) -> None:
+        """Choose the one in this record, now or once it was read."""
+        self._sought = record_id
+        self._choose_sought()
+
+    def _choose_sought(self) -> None:
+        held = next((held for held in self.shown() if held.mark.id == self._sought), None) if self._sought else None
+        if held is not None:
+            self._sought = ""
+            self.choose(held)
+
+    def expect(self, held: Sequence[Held]) -> None:
+        """Know marks that came in together, once they are read, as these; all are of one clip."""
+        if held:
+            self._expected[held[0].mark.clip_id] = held
 
     # changing
 
@@ -191,16 +211,20 @@ class Marks(QObject):
         store = self.session.workspace.store
         first, place = marks_after(store, clip.id, 0, limit=FIRST)
         self._stale = place is not None
+        expected = self._expected.get(clip.id, ())
         if place is None or not len(self.index):
-            self._take_up(clip.id, _gathered(first, self.shown()))
-        if place is not None:
-            read = partial(_read_rest, store, clip.id, first, place, tuple(self.shown()))
+            self._take_up(clip.id, _gathered(first, (*expected, *self.shown())))
+        if place is None:
+            self._expected.pop(clip.id, None)
+        else:
+            read = partial(_read_rest, store, clip.id, first, place, (*expected, *self.shown()))
             then = partial(self._have_read, clip.id)
             title = self.tr("Marks of {0}").format(clip.name)
             jobs.start(title, read, then=then, owner=self, key=READING, quiet=True)
 
     def _have_read(self, clip_id: str, found: Gathered) -> None:
         self._stale = False
+        self._expected.pop(clip_id, None)
         self._take_up(clip_id, found)
 
     def _take_up(self, clip_id: str, found: Gathered) -> None:
@@ -211,6 +235,7 @@ class Marks(QObject):
         if self.chosen is not None and self.chosen not in self.index:
             self.choose(None)
         self.changed.emit()
+        self._choose_sought()
 
 
 def _gathered(marks: Iterable[Annotation], known: Iterable[Held]) -> Gathered:

@@ -47,6 +47,10 @@ def paint_handles(painter: QPainter, places: Sequence[QPointF], color: QColor, h
         painter.drawRect(QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half))
 
 
+CROSS = 10
+"""Pixels from the middle of a cross to its ends."""
+
+
 def paint_open_line(painter: QPainter, points: Sequence[QPointF], color: QColor) -> None:
     """The corners of a polygon that is being drawn, the last one under the pointer."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -54,6 +58,14 @@ def paint_open_line(painter: QPainter, points: Sequence[QPointF], color: QColor)
         painter.setPen(pen)
         painter.drawPolyline(QPolygonF(list(points)))
     paint_handles(painter, points[:-1], color)
+
+
+def paint_cross(painter: QPainter, at: QPointF, color: QColor) -> None:
+    """Where the keyboard has led to."""
+    for pen in (QPen(HALO, 4), QPen(color, 1.8)):
+        painter.setPen(pen)
+        painter.drawLine(at - QPointF(CROSS, 0), at + QPointF(CROSS, 0))
+        painter.drawLine(at - QPointF(0, CROSS), at + QPointF(0, CROSS))
 
 
 def paint_name(painter: QPainter, corners: Sequence[QPointF], text: str, color: QColor, within: QRectF) -> None:
@@ -80,13 +92,16 @@ def paint_name(painter: QPainter, corners: Sequence[QPointF], text: str, color: 
 def paint_hint(painter: QPainter, text: str, within: QRectF) -> None:
     """What the tool in hand waits for, at the foot of the picture."""
     look, metrics = theme.tokens(), QFontMetricsF(painter.font())
-    chip = QRectF(0, 0, metrics.horizontalAdvance(text) + 26, metrics.height() + 10)
+    how = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+    words = metrics.boundingRect(QRectF(0, 0, within.width() - 46, within.height()), how, text)
+    chip = QRectF(0, 0, words.width() + 26, words.height() + 10)
     chip.moveCenter(QPointF(within.center().x(), within.bottom() - 12 - chip.height() / 2))
     painter.setPen(QPen(theme.color(look.edge), 1))
     painter.setBrush(theme.color(look.raised, 240))
-    painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+    bow = metrics.height() / 2 + 5
+    painter.drawRoundedRect(chip, bow, bow)
     painter.setPen(theme.color(look.text))
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(chip.adjusted(12, 4, -12, -4), how, text)
 
 
 def with_alpha(color: QColor, alpha: int) -> QColor:

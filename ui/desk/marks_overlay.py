@@ -35,6 +35,8 @@ MOST_CORNERS = 200
 """Corners of a polygon drawn by hand."""
 MOST_DRAWN = 40
 """Marks drawn on one frame; more could not be told apart."""
+LEAD = 12
+"""Pixels of the screen that an arrow key leads to the next corner of a polygon; one with Shift."""
 NUDGE = 1.0
 """Pixels of the picture that Alt and an arrow move a mark; with Shift its lower right corner."""
 
@@ -83,6 +85,8 @@ class MarksOverlay(QWidget):
         self._from: Point | None = None
         self._points: list[Point] = []
         self._pointer: Point | None = None
+        self._led = False
+        """Whether keys have led there."""
         self.setAccessibleName(self.tr("Marks on the picture"))
         self.setMouseTracking(True)
         view.installEventFilter(self)
@@ -106,6 +110,7 @@ class MarksOverlay(QWidget):
             self._view.setFocus()
             self._marks.choose(None)
         self.tool, self._from, self._points, self._grip, self._draft = tool, None, [], None, None
+        self._led = False
         self.setCursor(Qt.CursorShape.ArrowCursor if tool is Tool.CHOOSE else Qt.CursorShape.CrossCursor)
         self.tool_changed.emit(tool)
         self.update()
@@ -190,6 +195,8 @@ class MarksOverlay(QWidget):
         if self._points:
             points = [self.to_view(point) for point in (*self._points, self._pointer or self._points[-1])]
             drawing.paint_open_line(painter, points, color)
+        if self.tool is Tool.POLYGON and self._led and self._pointer is not None:
+            drawing.paint_cross(painter, self.to_view(self._pointer), color)
         hint = self._hint(lost=any(ghost for _, ghost in visible), crowded=self._crowded)
         if hint:
             drawing.paint_hint(painter, hint, QRectF(self.rect()))
@@ -213,7 +220,9 @@ class MarksOverlay(QWidget):
             return self.tr("There are more marks at this frame than are drawn: the list has all.") if crowded else ""
         if self.tool is Tool.BOX:
             return self.tr("Drag a box. Enter draws one in the middle, Esc leaves.")
-        return self.tr("Click the corners. Enter or a double click closes, Backspace takes one back, Esc leaves.")
+        if self._points:
+            return self.tr("Enter or a double click closes, Backspace takes one back, Esc leaves.")
+        return self.tr("Click the corners, or go there by arrows and set each with Space. Esc leaves.")
 
     # by mouse
 
@@ -226,8 +235,7 @@ class MarksOverlay(QWidget):
         if self.tool is Tool.BOX:
             self._from = self._pointer = point
         elif self.tool is Tool.POLYGON:
-            if len(self._points) < MOST_CORNERS:
-                self._points.append(clipped(point))
+            self._corner(point)
         elif not self._take(at, point):
             self._marks.choose(None)
             return
@@ -238,7 +246,7 @@ class MarksOverlay(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with what was begun, or show what could be."""
         event.ignore()
-        self._pointer = clipped(self.to_frame(event.position()))
+        self._pointer, self._led = clipped(self.to_frame(event.position())), False
         if self._grip is not None:
             self._draft = self._dragged(self._grip, self.to_frame(event.position()))
         elif self.tool is Tool.CHOOSE:
@@ -326,6 +334,9 @@ class MarksOverlay(QWidget):
         """Keep the picture's size; keys that concern marks are taken before the picture has them."""
         if event.type() is QEvent.Type.Resize:
             self.setGeometry(self._view.rect())
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leads(event):
+            event.accept()
+            return True
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return super().eventFilter(watched, event)
@@ -339,6 +350,8 @@ class MarksOverlay(QWidget):
             self._add(Region(box=BEGINNING))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.tool is Tool.POLYGON:
             self._close()
+        elif self._leads(event):
+            self._lead(key, fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key is Qt.Key.Key_Backspace and self._points:
             self._points.pop()
         elif key is Qt.Key.Key_Delete and chosen is not None:
@@ -349,6 +362,27 @@ class MarksOverlay(QWidget):
             return False
         self.update()
         return True
+
+    def _leads(self, event: QKeyEvent) -> bool:
+        """Whether a key leads to the next corner of a polygon, or sets it."""
+        other = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        key = Qt.Key(event.key())
+        return (
+            self.tool is Tool.POLYGON and (key in ARROWS or key is Qt.Key.Key_Space) and not event.modifiers() & other
+        )
+
+    def _lead(self, key: Qt.Key, *, fine: bool) -> None:
+        at = self._pointer or self.to_frame(self._view.place().center())
+        if key is Qt.Key.Key_Space:
+            self._corner(at)
+        else:
+            by = QPointF(*ARROWS[key]) * (1 if fine else LEAD)
+            self._pointer = clipped(self.to_frame(self.to_view(at) + by))
+        self._led = True
+
+    def _corner(self, at: Point) -> None:
+        if len(self._points) < MOST_CORNERS:
+            self._points.append(clipped(at))
 
     def _nudge(self, held: Held, key: Qt.Key, *, resize: bool) -> None:
         size, (x, y) = self._view.image.size(), ARROWS[key]

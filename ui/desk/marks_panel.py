@@ -125,7 +125,9 @@ class MarksPanel(QWidget):
         self.blur = QCheckBox(self.tr("Blur in exports and reports"))
         self.here_in = button(self.tr("From here"), lambda: self._bound(first=True), kind="link")
         self.here_out = button(self.tr("To here"), lambda: self._bound(first=False), kind="link")
-        self.range = button(self.tr("Range I–O"), self._take_range, kind="link")
+        self.range = button(self.tr("Range"), self._take_range, kind="link")
+        about = self.tr("Hold for the range of the timeline. {0} and {1} set where it begins and ends.")
+        keyed(self.range, "mark_in", "mark_out", text=about)
         self.delete = tool("delete", self.tr("Delete this mark (Del)"), self._delete, size=16)
         for field in (self.tag, self.text):
             field.returnPressed.connect(self.left)

@@ -6,17 +6,18 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QWidget
 
 from cases.records import Clip, Decision
+from hashing.result import Relation
 from ui import images, theme, widgets, words
 from ui.desk.stretch_bars import StretchBars
 from ui.flow import Flow
-from ui.models.match_view import MatchView, PairView
 from ui.thumbs import Thumbs
 from ui.widgets import Elided, button, label, plural
 from workbench.i18n import recorded
+from workbench.match_view import MatchView, PairView
 from workbench.second_reading import Decided
 
 HEIGHT = 92
@@ -69,17 +70,23 @@ class MatchCard(QFrame):
     other_wanted = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, view: MatchView, color: QColor, thumbs: Thumbs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: MatchView, color: QColor, thumbs: Thumbs, where: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``color`` of the other clip, here and on the timeline; ``where``: in which cases the two are, for a card that
+        stands by itself and not beside its first clip.
+        """
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.view = view
+        self.view, self._where = view, where
+        self._with = f"{view.other.name} ({view.clip.name})" if where else view.other.name
         self._thumbs = thumbs
         self._pair: PairView | None = _best_pair(view)
         self.pictures = PairPicture()
         self.choice = QCheckBox()
-        self.choice.setAccessibleName(self.tr("Choose the match with {0}").format(view.other.name))
+        self.choice.setAccessibleName(self.tr("Choose the match with {0}").format(self._with))
         self.choice.toggled.connect(self._show_chosen)
-        self.setAccessibleName(self.tr("Match with {0}").format(view.other.name))
+        self.setAccessibleName(self.tr("Match with {0}").format(self._with))
         self.setLayout(widgets.column(*self._parts(color), gap=8))
         inside = self.layout()
         assert inside is not None
@@ -89,13 +96,17 @@ class MatchCard(QFrame):
 
     def _parts(self, color: QColor) -> list[QWidget]:
         view = self.view
-        parts: list[QWidget] = [self._head(color)]
+        parts: list[QWidget] = [self._head()]
         if view.stretches:
             bars = StretchBars()
             bars.show_stretches(view.stretches, seconds_of(view.clip), seconds_of(view.other), color)
             bars.sought.connect(self.sought)
             parts.append(bars)
-        parts.extend(label(text, "", wrap=True) for text in self._sentences())
+        told = [label(text, "", wrap=True) for text in self._sentences()]
+        if self._repeated():  # what was done stands in the sentence already
+            told[0].setToolTip(self._explanation())
+            told[0].setAccessibleDescription(self._explanation())
+        parts.extend(told)
         if self._pair is not None:
             parts.append(self.pictures)
         said, tone = words.strength(view)
@@ -105,18 +116,19 @@ class MatchCard(QFrame):
         self.show_decision(view)
         return parts
 
-    def _head(self, color: QColor) -> QWidget:
+    def _head(self) -> QWidget:
         view = self.view
-        head, names = QWidget(), Elided(view.other.name, "name")
-        names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        kind = label(words.relation(view))
-        kind.setStyleSheet(f"color: {color.name()}; font-weight: 600;")
-        line = Flow(names, kind, gap=widgets.GAP, last_right=True)
+        head = QWidget()
+        kind = label(words.relation(view), "strong")  # in no colour: that of the bars tells clips apart, not kinds
+        names = [Elided(clip.name, "name") for clip in ((view.clip, view.other) if self._where else (view.other,))]
+        for name in names:
+            name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         where = view.other_case.reference if view.other_case is not None else ""
         below = (
             self.tr("in case {0}").format(where) if view.other.case_id != view.clip.case_id else self.tr("in this case")
         )
-        told = widgets.column(line, label(below, "small"), gap=1)
+        line = Flow(label(f"{self._where or below} ·", "small"), kind, gap=5)
+        told = widgets.column(*names, line, gap=1)
         inside = widgets.row(self.choice, told, gap=6)
         inside.setAlignment(self.choice, Qt.AlignmentFlag.AlignTop)
         inside.setStretch(1, 1)
@@ -133,9 +145,19 @@ class MatchCard(QFrame):
         if more > 0:
             found.append(plural(more, self.tr("and {0} more stretch."), self.tr("and {0} more stretches.")))
         found.extend(words.sound(shared) for shared in self.view.sounds[:SOUNDS])
-        if self.view.stretches and not self.view.turned and self.view.stretches[0].explanation:
-            found.append(words.told(recorded(self.view.stretches[0].explanation)))
+        if not self._repeated() and (text := self._explanation()):
+            found.append(text)
         return found
+
+    def _explanation(self) -> str:
+        """How the first stretch was found, as the record says it; nothing where it was recorded the other way round."""
+        told = self.view.stretches[0].explanation if self.view.stretches and not self.view.turned else ""
+        return words.told(recorded(told)) if told else ""
+
+    def _repeated(self) -> bool:
+        """Whether the explanation says again what was done to the picture."""
+        first = self.view.stretches[0] if self.view.stretches else None
+        return first is not None and first.relation is not Relation.SAME_SCENE and bool(words.changes(first))
 
     def _buttons(self) -> QWidget:
         holder = QWidget()
@@ -149,13 +171,24 @@ class MatchCard(QFrame):
             made = button(text, partial(self.decided.emit, self.view.match, value), kind=kind)
             made.setCheckable(True)
             made.setChecked(decision is value)
-            made.setAccessibleName(self.tr("{0} the match with {1}").format(text, self.view.other.name))
+            made.setAccessibleName(self.tr("{0} the match with {1}").format(text, self._with))
             self.buttons[value] = made
         self.decided_by = label("", "small", wrap=True)
         self.second = label("", "small", wrap=True)
-        self.compare = button(self.tr("Compare…"), lambda: self.compare_wanted.emit(self.view))
+        said = self.tr("Compare…")
+        self.compare = button(said, lambda: self.compare_wanted.emit(self.view), icon="compare", tip=said)
         holder.setLayout(Flow(*self.buttons.values(), self.compare, last_right=True))
         return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in one line: where there is no room for its word, comparing is an icon."""
+        super().resizeEvent(event)
+        said, parts = self.tr("Compare…"), [*self.buttons.values(), self.compare]
+        for part in parts:
+            part.ensurePolished()
+        need = sum(part.sizeHint().width() for part in parts) + (len(parts) - 1) * widgets.GAP
+        need += 0 if self.compare.text() else self.compare.fontMetrics().horizontalAdvance(said) + widgets.GAP
+        self.compare.setText(said if need <= self.contentsRect().width() - 24 else "")
 
     def show_decision(self, view: MatchView, second: Decided | None = None) -> None:
         """Mark what was decided, and by whom; beside it what a second reader said, who may have decided first."""
@@ -182,8 +215,9 @@ class MatchCard(QFrame):
 
     def _fetch(self) -> None:
         if self._pair is not None:
-            here = self._thumbs.get(self.view.clip, self._pair.here_pts)
-            there = self._thumbs.get(self.view.other, self._pair.there_pts)
+            clip, other = self.view.clip, self.view.other  # a veil over one is over both
+            here = self._thumbs.get(clip, self._pair.here_pts, other.id)
+            there = self._thumbs.get(other, self._pair.there_pts, clip.id)
             self.pictures.show_pair(here, there)
 
     def _picture_ready(self, clip_id: str, pts: object) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from cases.kinds import Record
 from cases.records import Case, Clip
 from ui import widgets
 from ui.focus import Held, lead_through
 from ui.session import Session
+from ui.turns import turns
 
 CARDS_AT_ONCE = 2
 """Cards that are there at once; the others follow before one can read them."""
@@ -34,9 +36,10 @@ class Panel(QWidget):
         self.case: Case | None = None
         self.clip: Clip | None = None
         self._stale = True
-        self._turns: list[QTimer] = []
         self._held: Held | None = None
         """What had the focus before the page was built anew; the panel keeps it until all is there."""
+        self._sought = self._outlined = ""
+        """Id of the record whose card is to be in sight once it is there, and of the one that was sought last."""
         self._place = 0
         """Pixels that were scrolled away when the panel was last made anew."""
         self._page = page = QWidget()
@@ -48,29 +51,68 @@ class Panel(QWidget):
         session.changed.connect(self._on_changed)
 
     def show_subject(self, case: Case | None, clip: Clip | None) -> None:
-        """Be about this case, and this clip of it."""
-        self.case, self.clip = case, clip
+        """Be about this case, and this clip of it, in turns to come."""
+        self.case, self.clip, self._outlined = case, clip, ""
         self._area.verticalScrollBar().setValue(0)
         self._refresh()
+
+    def is_about(self, case: Case | None, clip: Clip | None) -> bool:
+        """Whether the panel is about this case and this clip already, as they were or as they are now."""
+        held, given = (self.case, self.clip), (case, clip)
+        return [one and one.id for one in held] == [one and one.id for one in given]
 
     def look(self) -> None:
         """The panel is on screen now: bring it up to date."""
         if self._stale and self.isVisible():
             self._stale = False
-            if self.update_in_place():
-                return
-            self._place = self._area.verticalScrollBar().value()
-            self._stop_adding()
-            self._hold_focus()
-            widgets.clear(self.body)
-            self.rebuild()
-            lead_through(self)
-            QTimer.singleShot(0, self, self._go_back)
-            QTimer.singleShot(0, self, self._give_focus_back)
+            if not self.update_in_place():
+                self.build_anew()
+
+    def build_anew(self) -> None:
+        """Make all that is shown anew; focus and place are kept."""
+        self._place = self._area.verticalScrollBar().value()
+        self._stop_adding()
+        self._hold_focus()
+        widgets.clear(self.body)
+        self.rebuild()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lead the focus through what is there, and go back to where one was once it is on screen."""
+        lead_through(self)
+        turns().later(self, self._go_back)
+        turns().later(self, self._give_focus_back)
 
     def _go_back(self) -> None:
         """Scroll to where the panel was before it was made anew."""
         self._area.verticalScrollBar().setValue(self._place)
+        self._show_sought()
+
+    def seek(self, record_id: str) -> None:
+        """Bring the card of a record into sight and outline it; where it is still to be made, once it is there."""
+        self._sought, self._outlined = record_id, ""
+        for card in self._page.findChildren(QFrame):
+            if card.property("current"):
+                _outline(card, on=False)
+        self._show_sought()
+
+    def shown(self) -> set[str]:
+        """Ids of the records that have a card here now."""
+        cards = [card for card in self._page.findChildren(QFrame) if card.isVisibleTo(self._page)]
+        return {str(card.property("record")) for card in cards if card.property("record")}
+
+    def _show_sought(self) -> None:
+        wanted = self._sought or self._outlined
+        same = (card for card in self._page.findChildren(QFrame) if card.property("record") == wanted)
+        card = (
+            next((card for card in same if card.isVisibleTo(self._page)), None) if wanted and not self._stale else None
+        )
+        if card is None:
+            return
+        _outline(card, on=True)
+        if self._sought:
+            self._outlined, self._sought = self._sought, ""
+            turns().later(card, partial(self._area.ensureWidgetVisible, card))
 
     def add_cards(self, cards: Iterable[QWidget]) -> None:
         """Add cards below: a few at once, the others one in each turn of the event loop, for making them takes time."""
@@ -79,42 +121,31 @@ class Panel(QWidget):
         self.body.addLayout(place)
         for card in islice(made, CARDS_AT_ONCE):
             place.addWidget(card)
-        turn = QTimer(self._page, interval=0)
 
         def add_one() -> None:
             card = next(made, None)
             if card is not None:
                 place.addWidget(card)
+                turns().later(self._page, add_one)
                 return
-            turn.stop()
-            turn.deleteLater()
             lead_through(self)
-            QTimer.singleShot(0, self, self._give_focus_back)  # once the last card is on screen
+            self._show_sought()
+            turns().later(self, self._give_focus_back)  # once the last card is on screen
 
-        turn.timeout.connect(add_one)
-        turn.start()
-        self._turns.append(turn)
+        turns().later(self._page, add_one)
 
     def add_later(self, fill: Callable[[], None]) -> None:
-        """Let ``fill`` add what comes below in the next turn of the event loop; it is the last to add anything."""
-        turn = QTimer(self._page, interval=0, singleShot=True)
+        """Let ``fill`` add what comes below in a turn of its own; it is the last to add anything."""
 
         def add() -> None:
             fill()
-            lead_through(self)
-            QTimer.singleShot(0, self, self._go_back)  # once it is on screen
+            self._settle()
 
-        turn.timeout.connect(add)
-        turn.start()
-        self._turns.append(turn)
+        turns().later(self._page, add)
 
     def _stop_adding(self) -> None:
         """What was under way is not wanted any more."""
-        for turn in self._turns:
-            if isValid(turn):
-                turn.stop()
-                turn.deleteLater()
-        self._turns = []
+        turns().drop(self._page)
 
     def _hold_focus(self) -> None:
         held = Held.on(self._page)
@@ -124,7 +155,7 @@ class Panel(QWidget):
 
     def _give_focus_back(self) -> None:
         """Once all is there; unless one has gone elsewhere meanwhile."""
-        if self._held is None or any(isValid(turn) and turn.isActive() for turn in self._turns):
+        if self._held is None or turns().waiting(self._page):
             return
         part, self._held = self._held.again(self._page), None
         if part is not None and self.window().focusWidget() is self:
@@ -146,8 +177,19 @@ class Panel(QWidget):
 
     def _refresh(self) -> None:
         self._stale = True
-        self.look()
+        turns().later(self, self.look)
 
     def _on_changed(self, topic: str) -> None:
         if topic in self.topics:
             self._refresh()
+
+
+def of_record(card: QFrame, record: Record) -> QFrame:
+    """A card that :meth:`Panel.seek` finds by the record it shows."""
+    card.setProperty("record", record.id)
+    return card
+
+
+def _outline(card: QFrame, *, on: bool) -> None:
+    card.setProperty("current", "true" if on else None)
+    card.style().polish(card)

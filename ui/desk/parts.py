@@ -27,11 +27,11 @@ from ui.thumbs import Thumbs
 class Parts(QWidget):
     """What is on screen while a workspace is open, and what is chosen.
 
-    Signals ``compare_wanted(MatchView)``, ``settings_wanted()``.
+    Signals ``compare_wanted(MatchView)``, ``window_wanted(str)`` names what the window is to do.
     """
 
     compare_wanted = Signal(object)
-    settings_wanted = Signal()
+    window_wanted = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class Parts(QWidget):
         self.player.sound_changed.connect(self._remember_sound)
         self.protection = Protection(settings, self)
         self.thumbs = Thumbs(session, self.protection, self)
-        self.clips = ClipList(session, self.thumbs)
+        self.clips = ClipList(session, self.thumbs, self.protection)
         self.viewer = Viewer(self.player, self.protection)
         self.transport = Transport(self.player)
         self.timeline = Timeline(self.player)

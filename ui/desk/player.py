@@ -48,6 +48,8 @@ class Player(QObject):
         self.sound = sound
         self.positions: Positions | None = None
         self.position = 0
+        self.pictures = True
+        """Whether positions are frames: sound alone has moments instead."""
         self.speed = 0.0
         self.pace = 1.0
         """Speed chosen for playing, 0.1 to 8."""
@@ -66,6 +68,8 @@ class Player(QObject):
         self._path = Path()
         self._heard = False
         self._start_at: int | None = None
+        self._end = 0
+        """Position at which what is played ends."""
         self.feed.opened.connect(self._on_opened)
         self.feed.shown.connect(self._on_shown)
         self.feed.refused.connect(self._on_refused)
@@ -81,11 +85,15 @@ class Player(QObject):
         still: bool = False,
         at_pts: int | None = None,
         index: Callable[[MediaWorker], FrameIndex] | None = None,
+        pictures: bool = True,
     ) -> None:
-        """Look at a file, at its first frame or at ``at_pts``; ``index`` gives its frames where they are kept."""
+        """Look at a file, at its first frame or at ``at_pts``; ``index`` gives its frames where they are kept.
+
+        Of sound alone, without ``pictures``, it gives moments; nothing is shown at them.
+        """
         self._reset(path)
-        self._start_at = at_pts
-        self.feed.open(Source(path, still, index), at_pts)
+        self._start_at, self.pictures = at_pts, pictures
+        self.feed.open(Source(path, still, index, pictures), at_pts)
 
     def set_steps(self, steps: Steps) -> None:
         """Take every picture through ``steps``; while playing, through those that keep up."""
@@ -177,6 +185,7 @@ class Player(QObject):
             self.position = first if speed > 0 else last
         elif self.position == first and speed < 0 and self.loop:
             self.position = last
+        self._end = last if speed > 0 else first
         plan = Plan(self.positions, self.position, speed, first, last, self.loop)
         clock = Clock()
         wish = self._sound_of(plan, clock)
@@ -274,6 +283,13 @@ class Player(QObject):
         self._apply_volume()
         self.sound_changed.emit()
 
+    def hear_as(self, other: Player) -> None:
+        """As loud as another, and muted where it is."""
+        if self.muted != other.muted:
+            self.set_muted(other.muted)
+        if self.volume != other.volume:
+            self.set_volume(other.volume)
+
     def _apply_volume(self) -> None:
         if self.sound is not None:
             self.sound.set_volume(0.0 if self.muted or self.hushed else self.volume)
@@ -287,9 +303,9 @@ class Player(QObject):
             return None
         begin, end = plan.bounds
         if plan.loop:
-            wish = Wish(self._path, clock, plan.beginning, plan.speed, end, begin)
+            wish = Wish(self._path, clock, plan.beginning, plan.speed, end, begin, not self.pictures)
         else:
-            wish = Wish(self._path, clock, plan.beginning, plan.speed)
+            wish = Wish(self._path, clock, plan.beginning, plan.speed, from_first=not self.pictures)
         self._apply_volume()
         self.sound.play(wish)
         return wish
@@ -341,4 +357,4 @@ class Player(QObject):
 
     def _on_ended(self) -> None:
         if self.speed:
-            self.go(self.position)
+            self.go(self._end)  # the last frames may have come too late to be shown

@@ -39,8 +39,10 @@ class Glimpse:
 class Scrub:
     """The small pictures of one clip, as they come in, in order of time."""
 
-    def __init__(self) -> None:
+    def __init__(self, allowed: Callable[[QImage], QImage] = lambda image: image) -> None:
+        """``allowed`` makes of a picture what may be shown of it now."""
         self._glimpses: list[Glimpse] = []
+        self._allowed = allowed
 
     def __len__(self) -> int:
         return len(self._glimpses)
@@ -54,6 +56,11 @@ class Scrub:
         after = bisect_left(self._glimpses, seconds, key=_seconds)
         close = self._glimpses[max(after - 1, 0) : after + 1]
         return min(close, key=lambda glimpse: abs(glimpse.seconds - seconds), default=None)
+
+    def picture(self, seconds: float) -> QImage | None:
+        """The picture closest to a moment, as it may be shown now."""
+        near = self.nearest(seconds)
+        return None if near is None else self._allowed(near.image)
 
 
 def fetch(path: Path, positions: Positions, came: Callable[[Glimpse], object], context: Context) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import widgets, words
-from ui.record import LastSearch, utc
+from ui.record import utc
 from ui.widgets import button, card, counted, label, plural
+from workbench.past_searches import LastSearch
 from workbench.reach import WEAKNESSES, Reach, Weakness, not_compared
 
 SOUNDS = 8

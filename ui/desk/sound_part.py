@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSlider
+from functools import partial
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QMenu
 
 from ui import icons
 from ui.desk.player import Player
 from ui.playing.sound_out import FASTEST, SLOWEST
 from ui.shortcuts import keyed
+from ui.slider import Slider
 from ui.widgets import label, tool
 
 SLIDER = 64
 """Width of the volume's slider in pixels."""
+LEVELS = (100, 75, 50, 25)
+"""Volumes in per cent that a menu offers where there is no room for the slider."""
 
 
 class SoundPart(QObject):
@@ -56,8 +61,16 @@ class SoundPart(QObject):
         self.note.setText(silent)
         self.said.emit()
 
-    def _slider(self) -> QSlider:
-        made = QSlider(Qt.Orientation.Horizontal)
+    def add_levels(self, menu: QMenu) -> None:
+        """Offer in a menu what the slider does."""
+        menu.addSeparator()
+        for level in LEVELS:
+            action = menu.addAction(self.tr("Volume {0} %").format(level), partial(self.volume.setValue, level))
+            action.setCheckable(True)
+            action.setChecked(self.volume.value() == level)
+
+    def _slider(self) -> Slider:
+        made = Slider()
         made.setRange(0, 100)
         made.setFixedWidth(SLIDER)
         made.setAccessibleName(self.tr("Volume"))

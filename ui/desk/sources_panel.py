@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cases import judging, listing
-from cases.clocks import Agreement
-from cases.judgement import Clock, Derivation, Restriction
+from cases.judgement import Bearing, Clock, Derivation, Restriction
 from cases.judging import Weighed
 from cases.kinds import Record
-from cases.mapping import R
-from cases.records import Appearance, Case, Claim, Clip, Stance
+from cases.lineage import Lineage
+from cases.records import Appearance, Claim, Clip, Stance
+from cases.shortlist import bearings
+from cases.sought import matches_up_to
 from ui import widgets
 from ui.desk import confidential
+from ui.desk.clocks_part import AT_ONCE, MOST_DRAWN, ClocksPart
+from ui.desk.filtered_few import FilteredFew
 from ui.desk.judging_part import claim_ledger
-from ui.desk.panel import Panel
+from ui.desk.panel import of_record
 from ui.drawing_view import DrawingView
 from ui.evidence import evidence_in
 from ui.i18n import of_the_core
+from ui.reading import read
 from ui.record import utc
 from ui.session import Session
 from ui.widgets import Empty, button, counted, label, section
-from ui.words import named, told
-from workbench.drawings.clock_words import compared_words
+from ui.words import named
+from workbench.clock_proposals import CLIPS
 from workbench.drawings.lineage_graph import lineage_drawing
-from workbench.drawings.time_axis import time_axis
 
 TONES = {Stance.SUPPORTS: "chip-good", Stance.CONTRADICTS: "chip-bad", Stance.NEUTRAL: "chip"}
 
 
-CARDS = 12
-"""Cards of a kind made at once: more than a screen full, and made in a moment."""
-MOST_DRAWN = 200
-"""Entries of one drawing: with more no line can be told from another."""
+MOST_COPIES = 120
+"""Copies of one drawing: with more no line can be told from another."""
+MATCHES = 100
+"""Matches whose words are read in a moment; of more a job does it."""
 
 
-class SourcesPanel(Panel):
+class SourcesPanel(FilteredFew):
     """Appearances and claims of the case; those of the clip come first.
 
     Signals: ``appearance_wanted()``, ``claim_wanted()``, ``clock_wanted()``, ``origin_wanted()``;
-    ``weighing_wanted(Claim)``; ``settling_wanted(Compared)`` two clocks that contradict each other;
-    ``copy_chosen(str)`` id of a clip or appearance.
+    ``proposal_wanted(Proposal)`` a clock that the clip carries, to be recorded as it is; ``changing_wanted(Proposal)``
+    with other words; ``setting_aside_wanted(Reading)``; ``weighing_wanted(Claim)``; ``settling_wanted(Compared)`` two
+    clocks that contradict each other; ``copy_chosen(str)`` id of a clip or appearance.
     """
 
     topics = frozenset({"appearances", "claims", "judging", "matches", confidential.TOPIC})
@@ -54,143 +58,155 @@ class SourcesPanel(Panel):
     origin_wanted = Signal()
     weighing_wanted = Signal(object)
     settling_wanted = Signal(object)
+    proposal_wanted = Signal(object)
+    changing_wanted = Signal(object)
+    setting_aside_wanted = Signal(object)
     copy_chosen = Signal(str)
+    filtered = (Appearance, Claim)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._limits: dict[type[object], int] = {}
-        """Cards shown of a kind, where more than at first."""
-        self._counts: dict[type[object], int] = {}
+        self.name_filter(self.tr("Filter appearances and claims"))
+        self._clock = ""
+        """Id of the record, or key of the proposal, that is chosen in the table of clocks."""
+        self._asked = ("", CLIPS)
+        """A case by its id, and how many of its clips are asked for the clocks they carry."""
 
     def rebuild(self) -> None:
         """Show both lists."""
-        self._counts = {}
+        self.forget_counts()
         if self.case is None:
             self.body.addWidget(
                 Empty("link", self.tr("Nothing chosen"), self.tr("Choose a case or a clip on the left."))
             )
             self.body.addStretch(1)
             return
-        self._times()
-        self._lineage()
-        self.add_later(self._lists)
+        self.offer_filter()
+        if not self.narrowed:
+            self._times()
+        self.add_later(self._below_times)
 
-    def _lists(self) -> None:
-        """What is known by whom, below the drawings."""
+    def _below_times(self) -> None:
+        """What came of what, in a turn of its own as all that follows."""
+        if not self.narrowed:
+            self._lineage()
+        self.add_later(self._below_lineage)
+
+    def _below_lineage(self) -> None:
         self._appearances()
+        self.add_later(self._last)
+
+    def _last(self) -> None:
         self._claims()
         self.body.addStretch(1)
 
-    def show_subject(self, case: Case | None, clip: Clip | None) -> None:
-        """Be about this case, and this clip of it."""
-        self._limits = {}
-        super().show_subject(case, clip)
-
     def _appearances(self) -> None:
         self._head(self.tr("Where it was seen"), self.tr("Add appearance…"), self.appearance_wanted)
-        appearances = self._first(Appearance)
-        hidden = self.session.confidential([one.id for one in appearances])
-        self.add_cards(self._appearance(one, hidden.get(one.id)) for one in appearances)
+        appearances = self.first(Appearance)
+        hidden = self.session.marks_on([one.id for one in appearances])
+        self.add_cards(of_record(self._appearance(one, hidden.get(one.id)), one) for one in appearances)
         if not appearances:
             text = self.tr("No appearance recorded. Note each post, broadcast or page where this footage was seen.")
+            text = self.tr("No appearance holds these words.") if self.narrowed else text
             self.body.addWidget(label(text, "quiet", wrap=True))
-        self._offer_more(Appearance)
+        self.offer_more(Appearance)
 
     def _claims(self) -> None:
         self.body.addSpacing(8)
         self._head(self.tr("Who says what"), self.tr("Add claim…"), self.claim_wanted)
-        store, claims = self.session.workspace.store, self._first(Claim)
-        bearings = listing.bearings_on(store, [claim.id for claim in claims[: listing.AT_ONCE]])
-        evidence = evidence_in(store, bearings)
-        weighed = judging.weighed(claims, bearings)
-        hidden = self.session.confidential([one.id for one in claims])
+        store, claims = self.session.workspace.store, self.first(Claim)
+        most = self.limit(Bearing)
+        said, counts = bearings(store, [claim.id for claim in claims[: listing.AT_ONCE]], limit=most)
+        evidence = evidence_in(store, said)
+        weighed = judging.weighed(claims, said)
+        hidden = self.session.marks_on([one.id for one in claims])
         pairs = zip(claims, weighed, strict=True)
-        self.add_cards(self._claim(claim, one, evidence, hidden.get(claim.id)) for claim, one in pairs)
+        self.add_cards(
+            of_record(self._claim(claim, one, evidence, hidden.get(claim.id)), claim) for claim, one in pairs
+        )
         if not claims:
             text = self.tr("No claim recorded. Contradicting claims are kept side by side.")
+            text = self.tr("No claim holds these words.") if self.narrowed else text
             self.body.addWidget(label(text, "quiet", wrap=True))
-        self._offer_more(Claim)
+        self.offer_evidence(max(counts.values(), default=0) - most)
+        self.offer_more(Claim)
 
-    def _first(self, kind: type[R]) -> list[R]:
-        """As many as are shown now, those of the clip first."""
-        assert self.case is not None
-        clip_id = self.clip.id if self.clip is not None else None
-        limit = self._limits.get(kind, CARDS)
-        store, known = self.session.workspace.store, self._count(kind)
-        return listing.first_standing(store, kind, self.case.id, clip_id, limit=limit, known=known)
-
-    def _offer_more(self, kind: type[Record]) -> None:
-        left = self._count(kind) - self._limits.get(kind, CARDS)
-        if left > 0:
-            self.body.addWidget(button(self.tr("Show {0} more").format(counted(left)), partial(self._more, kind)))
-
-    def _more(self, kind: type[Record]) -> None:
-        self._limits[kind] = self._limits.get(kind, CARDS) + CARDS
-        self._refresh()
-
-    def _count(self, kind: type[Any]) -> int:
-        assert self.case is not None
-        if kind not in self._counts:
-            self._counts[kind] = listing.count(self.session.workspace.store, kind, self.case.id)
-        return self._counts[kind]
-
-    def _too_many(self, *kinds: type[Record]) -> bool:
-        """Whether there is more than a drawing could show; counts no further than that takes."""
+    def _entries(self, *kinds: type[Record]) -> int:
+        """How many there are of these kinds; counts no further than to what is too much for a drawing."""
         number = 0
-        return any((number := number + self._count(kind)) > MOST_DRAWN for kind in kinds)
-
-    def _say_too_many(self) -> None:
-        text = self.tr("More than {0} entries are too many for one drawing.").format(counted(MOST_DRAWN))
-        self.body.addWidget(label(text, "quiet", wrap=True))
+        for kind in kinds:
+            number += self.count(kind)
+            if number > MOST_DRAWN:
+                break
+        return number
 
     def _times(self) -> None:
-        """Every clock in play on one axis, and in words which of them cannot both be right."""
+        """Every clock in play on one axis and in a table, and in words which of them cannot both be right."""
         assert self.case is not None
         self._head(self.tr("When"), self.tr("Add clock…"), self.clock_wanted)
-        if self._too_many(Clock, Appearance, Claim):
-            self._say_too_many()
-            return
-        found, pairs = judging.time_axis(self.session.workspace.store, self.case.id)
-        if not any(reading.bounded for reading in found):
-            self.body.addWidget(label(self.tr("Nothing on record says when."), "quiet", wrap=True))
-            return
-        self.body.addWidget(
-            DrawingView(
-                lambda width, measure: time_axis(found, pairs, width, measure, of_the_core()), self.tr("Time axis")
-            )
-        )
-        for pair in pairs:
-            if pair.agreement is Agreement.CONTRADICT:
-                settle = button(self.tr("Settle…"), partial(self.settling_wanted.emit, pair), kind="link")
-                line = widgets.row(label(told(compared_words(pair)), "warn", wrap=True, selectable=True), settle)
-                line.setStretch(0, 1)
-                self.body.addLayout(line)
+        part = ClocksPart(self.session, self.case, self.clip)
+        part.recording_wanted.connect(self.proposal_wanted)
+        part.changing_wanted.connect(self.changing_wanted)
+        part.setting_aside_wanted.connect(self.setting_aside_wanted)
+        part.settling_wanted.connect(self.settling_wanted)
+        part.pointed.connect(self._on_clock)
+        part.more_wanted.connect(partial(self._ask_more, self.case.id))
+        self.body.addWidget(part)
+        clips = self._asked[1] if self._asked[0] == self.case.id else CLIPS
+        part.load(entries=self._entries(Clock, Appearance, Claim), chosen=self._clock, clips=clips)
+
+    def _ask_more(self, case_id: str) -> None:
+        before = self._asked[1] if self._asked[0] == case_id else CLIPS
+        self._asked = (case_id, before + CLIPS)
+        self.build_anew()
+
+    def _on_clock(self, key: str) -> None:
+        self._clock = key
 
     def _lineage(self) -> None:
         """Which copy was made from which, where there is more than one."""
         assert self.case is not None
-        many = self._too_many(Appearance, Derivation, Clip)
-        graph = None if many else judging.case_lineage(self.session.workspace.store, self.case.id)
+        entries = self._entries(Appearance, Derivation, Clip)
+        place = QWidget()
+        place.setLayout(widgets.column())
+        self.body.addWidget(place)
+        if entries > MOST_COPIES:
+            self._show_lineage(place, None)
+            return
+        store, case_id = self.session.workspace.store, self.case.id
+        brief = entries <= AT_ONCE and matches_up_to(store, case_id, MATCHES) < MATCHES
+        work, then = partial(judging.case_lineage, store, case_id), partial(self._show_lineage, place)
+        read(self.session, work, then, at_once=brief, owner=place, key="lineage")
+
+    def _show_lineage(self, place: QWidget, graph: Lineage | None) -> None:
+        """The graph, or that there is too much for one."""
+        inside = place.layout()
+        assert isinstance(inside, QVBoxLayout)
         if self.clip is None and graph is not None and len(graph.nodes) < 2:
             return
+        title = self.tr("Copies")
         if self.clip is not None:
-            self._head(self.tr("Copies"), self.tr("Made from…"), self.origin_wanted)
+            inside.addLayout(self._headed(title, self.tr("Made from…"), self.origin_wanted))
         else:
-            self.body.addWidget(section(self.tr("Copies")))
+            inside.addWidget(section(title))
         if graph is None:
-            self._say_too_many()
+            text = self.tr("More than {0} entries are too many for one drawing.").format(counted(MOST_COPIES))
+            inside.addWidget(label(text, "quiet", wrap=True))
             return
         view = DrawingView(
             lambda width, measure: lineage_drawing(graph, width, measure, of_the_core()), self.tr("Lineage of copies")
         )
         view.chosen.connect(self.copy_chosen)
-        self.body.addWidget(view)
+        inside.addWidget(view)
 
     def _head(self, title: str, action: str, wanted: SignalInstance) -> None:
-        add = button(action, wanted.emit, kind="link", icon="plus")
-        self.body.addLayout(widgets.row(section(title), None, add))
+        self.body.addLayout(self._headed(title, action, wanted))
 
-    def _appearance(self, record: Appearance, hidden: Restriction | None) -> QFrame:
+    def _headed(self, title: str, action: str, wanted: SignalInstance) -> QHBoxLayout:
+        add = button(action, wanted.emit, kind="link", icon="plus")
+        return widgets.row(section(title), None, add)
+
+    def _appearance(self, record: Appearance, hidden: Sequence[Restriction] | None) -> QFrame:
         head = widgets.titled(record.platform, label(named(record.shape), "chip"))
         parts: list[QWidget] = []
         if record.account:
@@ -211,7 +227,7 @@ class SourcesPanel(Panel):
         return widgets.card(head, *parts, foot, gap=5)
 
     def _claim(
-        self, record: Claim, weighed: Weighed | None, evidence: dict[str, str], hidden: Restriction | None
+        self, record: Claim, weighed: Weighed | None, evidence: dict[str, str], hidden: Sequence[Restriction] | None
     ) -> QFrame:
         chip = label(named(record.stance), TONES[record.stance])
         head = widgets.row(label(named(record.kind).upper(), "section"), None, chip)
@@ -224,9 +240,9 @@ class SourcesPanel(Panel):
             label(self._about(record.clip_id, record.source), "small", wrap=True),
             *(claim_ledger(weighed, evidence) if weighed is not None else ()),
             widgets.row(
-                *confidential.signs(record, hidden, self.confidential_wanted.emit),
                 None,
                 button(self.tr("Weigh evidence…"), weigh, kind="link", icon="plus"),
+                *confidential.signs(record, hidden, self.confidential_wanted.emit),
                 gap=4,
             ),
             gap=5,

@@ -16,33 +16,37 @@ from ui.desk.viewer import Viewer
 SHARES = (0.62, 0.38)
 """The viewer is the largest thing on the desk."""
 LEAST = 96
-"""Pixels of the lanes that stay in sight; the others scroll."""
+"""Pixels of the lanes that stay in sight; what is below them is scrolled to."""
 
 
 class LanesPane(QWidget):
-    """Lanes, and the strip of keyframes under them where there is room for both."""
+    """Lanes over the strip of keyframes, which is scrolled to where there is no room for both."""
 
     def __init__(self, timeline: Timeline, strip: KeyframeStrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelinePane")
         self._timeline = timeline
+        self.pictures = True
+        """Whether the clip may have keyframes."""
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(timeline)
-        area.viewport().setAutoFillBackground(False)
-        timeline.setAutoFillBackground(False)
         self._name = widgets.label(self.tr("Keyframes"), "lane")
         self.strip = QWidget()
-        line = widgets.row(self._name, strip, gap=0)
+        line = widgets.row(self._name, widgets.column(strip, strip.left_out, gap=0), gap=0)
         line.setAlignment(self._name, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(widgets.PAD, 0, widgets.PAD, 2)
         self.strip.setLayout(line)
-        inside = widgets.column(area, self.strip, gap=2)
+        both = QWidget()
+        inside = widgets.column(timeline, self.strip, gap=2)
         inside.setStretch(0, 1)
-        self.setLayout(inside)
+        both.setLayout(inside)
+        area.setWidget(both)
+        for part in (area.viewport(), both, timeline):
+            part.setAutoFillBackground(False)
+        self.setLayout(widgets.column(area))
         self.setMinimumHeight(LEAST)
 
     def most(self) -> int:
@@ -50,17 +54,19 @@ class LanesPane(QWidget):
         return self._timeline.stack.extent()[2] + self._strip_height()
 
     def fit(self) -> None:
-        """Show the strip where the lanes leave room for it."""
+        """Where the strip would press the lanes, let them have the room, and the strip lie below what is seen."""
         self._name.setFixedWidth(self._timeline.stack.left - widgets.PAD)
         least, usual, _most = self._timeline.stack.extent()
         lanes = least + (usual - least) // 4
-        self.strip.setVisible(self.height() >= lanes + self._strip_height())
+        pressed = self.pictures and self.height() < lanes + self._strip_height()
+        self._timeline.setMinimumHeight(max(least, self.height()) if pressed else 0)
+        self.strip.setVisible(self.pictures)
 
     def _strip_height(self) -> int:
-        return self.strip.sizeHint().height() + 2
+        return self.strip.sizeHint().height() + 2 if self.pictures else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show what there is room for."""
+        """Other room, other shares of it."""
         super().resizeEvent(event)
         self.fit()
 
@@ -81,9 +87,11 @@ class Stage(Shares):
         timeline.lanes_changed.connect(self.fit)
         self.fit()
 
-    def show_time(self, *, on: bool) -> None:
-        """Whether there is anything that runs in time: stills and sound have no lanes."""
+    def show_time(self, *, on: bool, pictures: bool = True) -> None:
+        """Whether there is anything that runs in time, for stills have no lanes; and whether it has keyframes."""
         self._lower.setVisible(on)
+        self.lanes.pictures = pictures
+        self.fit()
 
     def fit(self) -> None:
         """Give the lanes no more than they can use."""

@@ -16,6 +16,9 @@ from ui.shortcuts import keyed
 from ui.widgets import Elided, button, label, plural, tool
 from ui.words import clock
 
+TITLE = 120
+"""Least pixels for the name of the job under way."""
+
 
 class StatusBar(QWidget):
     """One job in short, errors counted. Signal ``jobs_wanted()`` to see the list."""
@@ -28,7 +31,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._jobs = jobs
         self.title = Elided("", "small")
-        self.title.setMinimumWidth(220)
+        self.title.setMinimumWidth(TITLE)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -38,13 +41,13 @@ class StatusBar(QWidget):
         self.stop = tool("close", self.tr("Cancel this job"), self._cancel, size=13)
         self.list = button(self.tr("Jobs"), self.jobs_wanted.emit, kind="link", tip=self.tr("Show the list of jobs"))
         keyed(self.list, "toggle_jobs")
-        self.message = label("", "small")
+        self.message = Elided("", "small")
         self.offered = button("", self._accept_offer, kind="link")
         self.offered.setAccessibleName(self.tr("What can be done about it"))
         self.offered.hide()
         self._offer: Callable[[], object] | None = None
         self.readers = label("", "small")
-        self.chain = label("", "small")
+        self.chain = Elided("", "small")
         self.spent = label("", "small")
         told = widgets.row(self.message, self.offered, gap=4)
         inside = widgets.row(
@@ -66,6 +69,7 @@ class StatusBar(QWidget):
         self.setLayout(inside)
         self.setFixedHeight(theme.px(32))
         self._current = 0
+        self._list_open = False
         self._fade = QTimer(self, singleShot=True, interval=12000)
         self._fade.timeout.connect(self._fall_silent)
         jobs.changed.connect(lambda _row: self._show())
@@ -74,7 +78,8 @@ class StatusBar(QWidget):
 
     def say(self, text: str) -> None:
         """Tell something in passing."""
-        self.message.setText(text)
+        self.message.set_text(text)
+        self.offered.hide()
         self._fade.start()
 
     def offer(self, text: str, act: Callable[[], object]) -> None:
@@ -89,8 +94,13 @@ class StatusBar(QWidget):
             self._offer()
 
     def _fall_silent(self) -> None:
-        self.message.setText("")
+        self.message.set_text("")
         self.offered.hide()
+
+    def show_list_open(self, is_open: bool) -> None:
+        """Send nobody to a list that is open."""
+        self._list_open = is_open
+        self._show()
 
     def show_spent(self, seconds: int) -> None:
         """Tell how long graphic material was looked at."""
@@ -100,10 +110,10 @@ class StatusBar(QWidget):
     def show_chain(self, report: ChainReport) -> None:
         """Tell how the custody chain was found, and when."""
         if report.ok:
-            self.chain.setText(self.tr("Custody chain verified {0} UTC").format(f"{datetime.now(UTC):%H:%M}"))
+            self.chain.set_text(self.tr("Custody chain verified {0} UTC").format(f"{datetime.now(UTC):%H:%M}"))
             widgets.set_role(self.chain, "small")
         else:
-            self.chain.setText(self.tr("Custody chain broken: see Log"))
+            self.chain.set_text(self.tr("Custody chain broken: see Log"))
             widgets.set_role(self.chain, "bad")
 
     def _show_isolation(self) -> None:
@@ -124,16 +134,20 @@ class StatusBar(QWidget):
             self._current = running.id
             self._show_running(running, len(live) - 1)
         elif failed:
-            self.title.set_text(
-                plural(
-                    failed,
-                    self.tr("{0} job failed: open the list to read why"),
-                    self.tr("{0} jobs failed: open the list to read why"),
-                )
-            )
+            self.title.set_text(self._failures(failed))
         else:
             self.title.set_text("")
         widgets.set_role(self.title, "bad" if failed and running is None else "small")
+        self.title.setVisible(bool(self.title.text()))  # what is told in passing has its room
+
+    def _failures(self, failed: int) -> str:
+        if self._list_open:
+            return plural(failed, self.tr("{0} job failed"), self.tr("{0} jobs failed"))
+        return plural(
+            failed,
+            self.tr("{0} job failed: open the list to read why"),
+            self.tr("{0} jobs failed: open the list to read why"),
+        )
 
     def _show_running(self, row: JobRow, more: int) -> None:
         waiting = self.tr("and {0} more").format(more) if more else ""

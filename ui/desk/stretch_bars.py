@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
-from ui.models.match_view import Stretch
 from ui.widgets import paint_focus
 from ui.words import where
+from workbench.match_view import Stretch
 
 
 class StretchBars(QWidget):
     """The upper bar is this clip, the lower the other; both on one scale, the longer fills the width.
 
-    Signal ``sought(float)``: seconds of this clip that were clicked.
+    Signals: ``sought(float)``: seconds of this clip that were clicked; ``pointed(float, float | None)`` the same, and
+    those of the other where it was the other's bar, or a stretch, that was meant.
     """
 
     sought = Signal(float)
+    pointed = Signal(float, object)
 
     def __init__(self, bar: int = 7, gap: int = 26, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,15 @@ class StretchBars(QWidget):
                 painter.drawLine(QPointF(x, y - 2), QPointF(x, y + self._bar + 2))
         paint_focus(self, painter)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrow keys from the window's shortcuts while it has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._stretches:
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from the beginning of one stretch to that of the next; Home goes to the first."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -len(self._stretches)}
@@ -89,15 +100,22 @@ class StretchBars(QWidget):
             return
         last = len(self._stretches) - 1
         self._at = min(max(self._at + step[Qt.Key(event.key())], 0), last)
-        self.sought.emit(self._stretches[self._at].here[0])
+        here = self._stretches[self._at].here[0]
+        self._emit(here, self._stretches[self._at].to_there(here))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to what was clicked, on either bar."""
         seconds = event.position().x() / max(self.width(), 1) * max(self._here, self._there)
+        there: float | None = None
         if event.position().y() > self.height() / 2 and self._stretches:
+            there = seconds
             nearest = min(self._stretches, key=lambda s: max(s.there[0] - seconds, seconds - s.there[1], 0.0))
             seconds = nearest.to_here(seconds)
-        self.sought.emit(min(max(seconds, 0.0), self._here))
+        self._emit(min(max(seconds, 0.0), self._here), there)
+
+    def _emit(self, here: float, there: float | None) -> None:
+        self.sought.emit(here)
+        self.pointed.emit(here, there)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag."""

@@ -23,6 +23,7 @@ from ui import theme
 from ui.desk.hover_card import HoverCard
 from ui.desk.lane_stack import RIGHT, LaneStack
 from ui.desk.lanes import Content, Film
+from ui.desk.odd_words import counted_odd
 from ui.desk.player import Player
 from ui.desk.scrub import Scrub
 from ui.playing.positions import Positions
@@ -47,14 +48,15 @@ class Timeline(QAbstractSlider):
     """Lanes and playhead; for a screen reader a slider whose value is the position of the frame.
 
     Signals: ``sought(float)`` seconds asked for by hand; ``film_wanted(float, float, int)`` stretch and number of
-    pictures; ``match_chosen(str)`` id of the match whose lane was double-clicked; ``previewed(QImage, float)`` a small
-    picture from near the moment asked for, where the exact frame lets wait; ``lanes_changed()`` other lanes, which need
-    other room.
+    pictures; ``match_chosen(str)`` id of the match whose lane was double-clicked; ``mark_chosen(int)`` place of the
+    mark whose bar was pressed; ``previewed(QImage, float)`` a small picture from near the moment asked for,
+    where the exact frame lets wait; ``lanes_changed()`` other lanes, which need other room.
     """
 
     sought = Signal(float)
     film_wanted = Signal(float, float, int)
     match_chosen = Signal(str)
+    mark_chosen = Signal(int)
     lanes_changed = Signal()
     previewed = Signal(QImage, float)
 
@@ -88,6 +90,7 @@ class Timeline(QAbstractSlider):
     def show_nothing(self) -> None:
         """No clip, or one without frames."""
         self.stack.content = Content()
+        self.setAccessibleName(self.tr("Timeline"))
         self._changed()
 
     def show_content(self, **changes: object) -> None:
@@ -98,6 +101,9 @@ class Timeline(QAbstractSlider):
             self._set_range(0.0, self.stack.whole)
             with QSignalBlocker(self):
                 self.setRange(0, len(self.stack.content.positions) - 1)
+        if changes.keys() & {"positions", "damaged"}:
+            odd = counted_odd(self.stack.content.odd())
+            self.setAccessibleName(self.tr("Timeline, {0}").format(odd) if odd else self.tr("Timeline"))
         self._changed()
 
     @property
@@ -157,8 +163,11 @@ class Timeline(QAbstractSlider):
         painter.fillRect(QRectF(left, top - 2, max(right - left, 2), 2), theme.color(theme.tokens().warn))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring the playhead here."""
+        """Bring the playhead here; the mark whose bar is here is chosen."""
         if event.button() is Qt.MouseButton.LeftButton and event.position().x() >= self.stack.left - 8:
+            mark = self.stack.mark_at(event.position())
+            if mark is not None:
+                self.mark_chosen.emit(mark)
             self._seek(self._seconds(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -194,9 +203,12 @@ class Timeline(QAbstractSlider):
             QToolTip.showText(event.globalPosition().toPoint(), self.stack.lane_hint(event.position().y()), self)
             return
         seconds = self._seconds(self._hover)
-        near = None if self.scrub is None else self.scrub.nearest(seconds)
-        hint = self.stack.hint(event.position(), seconds)
-        self._card.show_at(QPoint(round(self._hover), 0), None if near is None else near.image, hint)
+        picture = None if self.scrub is None else self.scrub.picture(seconds)
+        self._card.show_at(QPoint(round(self._hover), 0), picture, self.stack.hint(event.position(), seconds))
+
+    def hide_card(self) -> None:
+        """What is under the pointer may look otherwise now: it is shown anew when the pointer moves."""
+        self._card.hide()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a match; turn the waveform into a spectrogram and back."""
@@ -268,8 +280,9 @@ class Timeline(QAbstractSlider):
         super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms around the pointer; without it the wheel moves along."""
-        if self.stack.content.positions is None:
+        """Ctrl zooms around the pointer; without it the wheel moves along, and on the names it leads to other lanes."""
+        if self.stack.content.positions is None or event.position().x() < self.stack.left:
+            event.ignore()
             return
         notches = (event.angleDelta().y() or event.angleDelta().x()) / 120
         start, end = self.stack.scale.start, self.stack.scale.end
@@ -315,7 +328,7 @@ class Timeline(QAbstractSlider):
         self.update()
 
     def _want_film(self) -> None:
-        if self.stack.content.positions is not None:
+        if self.stack.content.positions is not None and self.stack.content.pictures:
             film = self.stack.rows()[1][2]
             count = max(round(film.width() / (film.height() * FILM_SHAPE)), 1)
             self.film_wanted.emit(self.stack.scale.start, self.stack.scale.end, count)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from cases.records import Case
+from cases.records import Case, CaseStatus
 from ui import theme, widgets
-from ui.shortcuts import keyed
+from ui.shortcuts import keyed, show_keys
 from ui.widgets import Elided, button, label, tool
 
 TITLE = 90
@@ -88,7 +88,9 @@ class TopBar(QWidget):
 
     def show_case(self, case: Case | None) -> None:
         """Name the case that is worked on."""
-        self.case.setText(self.tr("Case {0}").format(case.reference) if case is not None else "")
+        closed = case is not None and case.status is CaseStatus.CLOSED
+        name = self.tr("Case {0}, closed") if closed else self.tr("Case {0}")
+        self.case.setText(name.format(case.reference) if case is not None else "")
         self.title.set_text(case.title if case is not None else "")
         self.report.setEnabled(case is not None)
         self.add.setEnabled(case is not None)
@@ -97,6 +99,7 @@ class TopBar(QWidget):
     def _menu(self, actions: list[QAction | None]) -> QToolButton:
         made = tool("menu", self.tr("Menu (F10)"))
         menu = QMenu(made)
+        show_keys(menu)
         for action in actions:
             if action is None:
                 menu.addSeparator()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from ui import icons, theme, widgets
+from ui.desk.overflow import Overflow
 from ui.desk.player import SPEEDS, Player
 from ui.desk.sound_part import SoundPart
 from ui.playing.feed import Opened
@@ -30,11 +31,11 @@ class Transport(QWidget):
         self.play = keyed(tool("play", self.tr("Play or pause"), player.toggle, kind="play"), "toggle_play")
         self.buttons = [
             self._mover("to-start", self.tr("First frame"), player.to_start, "to_start"),
-            self._mover("keyframe-back", self.tr("Key frame before"), self._key_back, "keyframe_back"),
+            self._mover("keyframe-back", self.tr("Keyframe before"), self._key_back, "keyframe_back"),
             self._mover("frame-back", self.tr("One frame back"), lambda: player.step(-1), "frame_back"),
             self.play,
             self._mover("frame-forward", self.tr("One frame forward"), lambda: player.step(1), "frame_on"),
-            self._mover("keyframe-next", self.tr("Next key frame"), self._key_next, "keyframe_on"),
+            self._mover("keyframe-next", self.tr("Next keyframe"), self._key_next, "keyframe_on"),
             self._mover("to-end", self.tr("Last frame"), player.to_end, "to_end"),
         ]
         self.time = label("00:00:00.000", "clock")
@@ -45,9 +46,13 @@ class Transport(QWidget):
         self._sound = SoundPart(player, self)
         self.sound, self.volume, self.note = self._sound.button, self._sound.volume, self._sound.note
         ends, keys = (self.buttons[0], self.buttons[-1]), (self.buttons[1], self.buttons[-2])
-        self._spare: tuple[QWidget, ...] = (self.note, self.length, self.volume, self.range, *keys, *ends, self.loop)
+        spare = (self.note, self.length, self.volume, self.range, *keys, *ends, self.loop)
+        self._spare: tuple[QWidget, ...] = (*spare, self.time)  # it stands over the picture too; never half of it
+        acts = ("to_start", "keyframe_back", "keyframe_on", "to_end", "toggle_loop")
+        kept = (ends[0], *keys, ends[1], self.loop)
+        self.more = Overflow(dict(zip(kept, acts, strict=True)), self._add_volume, kind="transport")
         inside = widgets.row(
-            *self.buttons, 10, self.time, self.length, 6, self.speed, self.loop, self.range,
+            *self.buttons, 10, self.time, self.length, 6, self.speed, self.loop, self.range, self.more,
             None, self.note, 4, self.sound, self.volume, gap=6,
         )  # fmt: skip
         inside.setContentsMargins(widgets.PAD, 7, widgets.PAD, 7)
@@ -81,13 +86,23 @@ class Transport(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
+        away: list[QWidget] = []
+        self.more.stand_for(away)
         for part in self._spare:
             part.setVisible(part is not self.volume or self._sound.can_be_heard)
         for part in self._spare:
             self._inside.invalidate()
             if self._inside.minimumSize().width() <= self.width():
                 return
+            if part.isVisibleTo(self) and not isinstance(part, QLabel):
+                away.append(part)
             part.hide()
+            self.more.stand_for(away)
+
+    def _add_volume(self, menu: QMenu) -> None:
+        """How loud it is, where the slider gave way."""
+        if self.volume.isHidden() and self._sound.can_be_heard:
+            self._sound.add_levels(menu)
 
     @staticmethod
     def _mover(icon: str, name: str, clicked: Callable[[], object], act: str) -> QToolButton:
@@ -155,6 +170,8 @@ class Transport(QWidget):
     def _opened(self, opened: Opened) -> None:
         positions = opened.positions
         self.set_ready(ready=positions is not None and len(positions) > 1)
+        for button in (self.buttons[1], self.buttons[-2]):
+            button.setEnabled(button.isEnabled() and self._player.pictures)
         self.length.setText("" if positions is None else f"/ {clock(positions.end)}")
         self._fit()
 
@@ -177,4 +194,4 @@ class Transport(QWidget):
 
 def times(speed: float) -> str:
     """A speed as people write it: ``0.5×``, ``−2×``."""
-    return f"{speed:g}×".replace("-", "−")
+    return f"{speed:g}×".replace("-", "−").replace(".", QLocale().decimalPoint())

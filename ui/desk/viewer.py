@@ -13,13 +13,15 @@ from ui import theme, widgets
 from ui.desk.adjust_panel import AdjustPanel
 from ui.desk.adjust_steps import Entry, StepList, short
 from ui.desk.frame_view import FrameView
+from ui.desk.overflow import Overflow
 from ui.desk.player import Player
+from ui.fields import Fields
 from ui.playing.feed import Shown
 from ui.playing.pace import every
-from ui.protection import Protection
-from ui.shortcuts import key_of, keyed
-from ui.widgets import Elided, counted, label, plural, tool
-from ui.words import exact, thousandths
+from ui.protection import SMALL, Protection, said, said_shortly
+from ui.shortcuts import keyed
+from ui.widgets import counted, label, plural, tool
+from ui.words import exact, percent, thousandths
 from workbench.media.steps import Steps, turned
 from workbench.names import in_terms_of
 
@@ -29,10 +31,8 @@ MOST_PIXELS = (1 << 24) - 1
 """Qt's own bound of a widget's width: none."""
 AVERAGED = 24
 """Frames after the one on screen that an average over a range begins with, where none is marked."""
-
-
-SMALL = QSize(320, 240)
-"""Pixels in which graphic pictures are fitted: enough to tell what happens, too few to be drawn in."""
+SHORTER = 3
+"""What gives way before the words on the veil: the chips, then two tools."""
 SLOW_MS = 200
 """Milliseconds that steps may take before the picture says that they are under way."""
 
@@ -48,12 +48,13 @@ class Viewer(QWidget):
         self._player = player
         self._protection = protection
         self._last: Shown | None = None
-        self._veil, self._veil_says = label("", "chip-warn"), ""
+        self._veil, self._veil_says = label("", "chip-warn"), ("", "")
+        self._room_for: tuple[object, ...] = ()
         self._veil.hide()
         self._clip: Clip | None = None
         self.view = FrameView()
         self.timecode = label("", "timecode")
-        self.identity = Elided("", "small")
+        self.identity = Fields("", "small")
         self.timecode.setAccessibleName(self.tr("Time of the frame shown"))
         self._small = tool("small-view", self.tr("Show graphic clips small"), protection.toggle_small)
         self._small.setCheckable(True)
@@ -90,6 +91,11 @@ class Viewer(QWidget):
 
     def _head(self) -> QHBoxLayout:
         """The line over the picture."""
+        self._to_pixels = keyed(tool("one-to-one", self.tr("Show pixels one to one"), self._pixels), "pixels")
+        self._to_fit = keyed(tool("fit", self.tr("Fit the picture"), self.view.fit), "fit_picture")
+        acts = ("adjust_view", "magnify", "mirror_view", "pixels", "fit_picture", "small_view")
+        tools = (self._adjust, self._loupe, self._mirror, self._to_pixels, self._to_fit, self._small)
+        self._more = Overflow(dict(zip(tools, acts, strict=True)))
         head = widgets.row(
             widgets.column(self.timecode, self.identity, gap=1),
             None,
@@ -102,8 +108,9 @@ class Viewer(QWidget):
             self._adjust,
             self._loupe,
             self._mirror,
-            tool("one-to-one", self.tr("Show pixels one to one (1)"), self._pixels),
-            tool("fit", self.tr("Fit the picture (0)"), self.view.fit),
+            self._to_pixels,
+            self._to_fit,
+            self._more,
             gap=6,
         )
         head.setContentsMargins(widgets.PAD, 9, 10, 8)
@@ -125,28 +132,43 @@ class Viewer(QWidget):
         player.playing_changed.connect(self._say_every)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for all, size and zoom give way to the time of the frame, then tools with keys."""
+        """Fit the line over the picture."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        self.timecode.setMinimumWidth(self.timecode.fontMetrics().horizontalAdvance(WIDEST_TIME))
-        chips = [chip for chip in (self._chips, self._zoom) if not chip.isHidden()]
-        wanted = sum(max(chip.sizeHint().width() - chip.width(), 0) for chip in chips)
-        for spare in (self._mirror, self._loupe):
-            spare.show()
-        lack = self._lacks(wanted)
-        for chip in chips:
-            chip.setMaximumWidth(0 if lack else MOST_PIXELS)
-        self._veil.setText(self.tr("Graphic") if lack else self._veil_says)
-        self._veil.setToolTip(self._veil_says)
-        for spare in (self._mirror, self._loupe):
-            spare.setHidden(self._lacks())
+        """Where there is no room for all, size and zoom give way to the time of the frame, then tools to a menu.
 
-    def _lacks(self, more: int = 0) -> bool:
-        """Whether the line over the picture needs more than there is, and ``more`` pixels."""
+        The words on the veil get shorter before the tools go that are used most: its key is said in any case.
+        """
+        widest = max((WIDEST_TIME, self.timecode.text()), key=len)
+        self.timecode.setMinimumWidth(self.timecode.fontMetrics().horizontalAdvance(widest))
+        self._veil.setToolTip(self._veil_says[0])
+        self._veil.setAccessibleName(self._veil_says[0])
+        chips = (self._chips, self._zoom)
+        told = [(chip.isHidden(), chip.text()) for chip in (*chips, self._every, self._dropped)]
+        least = self.timecode.minimumWidth(), self.identity.minimumSizeHint().width()
+        asked = (self.width(), *least, self._veil.isHidden(), *self._veil_says, *told)
+        if asked == self._room_for:
+            return
+        self._room_for = asked
+        spare = (self._mirror, self._loupe, self._to_pixels, self._to_fit, self._small, self._adjust)
+        for gone in range(len(spare) + 3):
+            for chip in chips:
+                chip.setMaximumWidth(0 if gone > 0 else MOST_PIXELS)
+            self._veil.setText(self._veil_says[gone > SHORTER])
+            wanted = [made for made in spare if made is not self._small or not self._veil.isHidden()]
+            away = [made for place, made in enumerate(spare) if gone > place + 1 + (place >= SHORTER - 1)]
+            for made in spare:
+                made.setHidden(made in away or made not in wanted)
+            self._more.stand_for([made for made in away if made in wanted])
+            if not self._lacks():
+                break
+
+    def _lacks(self) -> bool:
+        """Whether the line over the picture needs more than there is."""
         self._line.activate()
-        return self._line.minimumSize().width() + more > self.width()
+        return self._line.minimumSize().width() > self.width()
 
     def show_nothing(self) -> None:
         """No clip is chosen."""
@@ -181,7 +203,7 @@ class Viewer(QWidget):
         self._make_room()
         self._zoom.setVisible(False)
         if clip.kind is ClipKind.AUDIO:
-            self.view.say(self.tr("This file holds sound only. What it is, and where it comes from, is on the right."))
+            self.view.say(self.tr("This file holds sound only: it is drawn below, and plays there."))
         else:
             self.view.say("")
 
@@ -197,6 +219,10 @@ class Viewer(QWidget):
     def _shown(self, shown: Shown) -> None:
         clip, self._last = self._clip, shown
         if clip is None:
+            return
+        if clip.kind is ClipKind.AUDIO:
+            if self._player.positions is not None:
+                self.timecode.setText(exact(self._player.positions.time(shown.position)))
             return
         full = QSize(clip.width, clip.height)
         full = full.transposed() if turned(shown.steps) else full
@@ -214,14 +240,15 @@ class Viewer(QWidget):
         kind = self.tr("{0}, key frame").format(shown.picture_type) if shown.key else shown.picture_type
         base = positions.time_base
         place = self.tr("frame {0} of {1}").format(counted(shown.position + 1), counted(len(positions)))
-        self.identity.set_text(f"pts {shown.pts} · {base.numerator}/{base.denominator} · {kind} · {place}")
+        fields = (f"pts {shown.pts}", f"{base.numerator}/{base.denominator}", kind, place)
+        self.identity.set_fields(fields, (1, 2, 0))
         self._dropped.setText(plural(shown.dropped, self.tr("{0} frame dropped"), self.tr("{0} frames dropped")))
         self._dropped.setVisible(shown.dropped > 0)
 
     def _say_every(self, speed: float) -> None:
         """Say how many frames are left out on purpose at this speed."""
         positions = self._player.positions
-        shown = every(speed, positions.rate) if positions is not None and speed else 1
+        shown = every(speed, positions.rate) if positions is not None and speed and self._player.pictures else 1
         self._every.setText(self.tr("1 frame in {0} shown").format(shown))
         self._every.setVisible(shown > 1)
 
@@ -234,30 +261,22 @@ class Viewer(QWidget):
         clip = self._clip
         graphic = clip is not None and self._protection.is_graphic(clip.id)
         veiled = clip is not None and self._protection.veiled(clip.id)
-        self._veil_says = self._veiled_or_not(veiled=veiled)
-        self._veil.setText(self._veil_says)
+        self._veil_says = said(veiled=veiled), said_shortly(veiled=veiled)
         self._veil.setVisible(graphic)
         small = clip is not None and self._protection.small(clip.id)
         keyed(self._small, "small_view", text=self.tr("Show it large") if small else self.tr("Show it small"))
         self._small.setChecked(small)
-        self._small.setVisible(graphic)
         self.view.set_limit(SMALL if small else None)
         self._make_room()
         if self._last is not None:
             self._shown(self._last)
-
-    def _veiled_or_not(self, *, veiled: bool) -> str:
-        key = key_of("reveal")
-        if not key:
-            return self.tr("Graphic, veiled") if veiled else self.tr("Graphic")
-        return (self.tr("Graphic, veiled: {0} reveals it") if veiled else self.tr("Graphic: {0} veils it")).format(key)
 
     def _refused(self, sentence: str) -> None:
         if self._clip is not None:
             self.view.say(in_terms_of(sentence, Path(self._clip.stored), self._clip.name))
 
     def _zoomed(self, zoom: float) -> None:
-        self._zoom.setText(f"{round(zoom * 100)} %")
+        self._zoom.setText(percent(round(zoom * 100)))
         self._zoom.setVisible(not self.view.image.isNull())
         self._make_room()
 

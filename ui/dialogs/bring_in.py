@@ -32,7 +32,7 @@ class BringInForm(Form):
             self.tr("Bring in"),
             self.tr("A bundle is checked whole before anything of it comes in; what is here is not overwritten."),
         )
-        self.save.setText(self.tr("Bring in"))
+        self.does(self.tr("Bring in"))
         self.source = QLineEdit()
         self._pick = widgets.row(
             button(self.tr("File…"), self._choose_file, icon="folder-open"),
@@ -42,7 +42,7 @@ class BringInForm(Form):
         self.add(self.tr("File, or folder of an unpacked bundle"), self.source)
         self.fields.addLayout(self._pick)
         self.kind = self.choice(self.tr("What it is"), Kind)
-        self.kind.setItemText(0, self.tr("A bundle: a case, or a second reader's answer"))
+        self.kind.setItemText(0, self.tr("A bundle: a case, or a second reader’s answer"))
         self.kind.setItemText(1, self.tr("Annotations: WebVTT, ELAN, Web Annotation"))
         self.kind.setItemText(2, self.tr("A list of picture hashes: which clips show what it names"))
         self.kind.setItemText(3, self.tr("A report: its steps are done again and compared; nothing comes in"))
@@ -112,7 +112,7 @@ class BundleForm(Form):
                 "case of a new workspace; your answer goes back by Hand over."
             ),
         )
-        self.save.setText(self.tr("Open"))
+        self.does(self.tr("Open"))
         self.source = QLineEdit()
         self.add(self.tr("File, or folder of an unpacked bundle"), self.source)
         self.fields.addLayout(

@@ -19,7 +19,7 @@ class CaseForm(Form):
         super().__init__(parent)
         self._taken, self._analyst = taken, analyst
         self.retitle(self.tr("New case"), self.tr("A case is one question about one or several clips."))
-        self.save.setText(self.tr("Create case"))
+        self.does(self.tr("Create case"))
         self.reference = self.line(self.tr("Reference"), "G-2020", self.tr("Short, and used once in this workspace."))
         self.name = self.line(self.tr("Title"), self.tr("Grenoble, Mistral district"))
         self.question = self.text(
@@ -44,6 +44,33 @@ class CaseForm(Form):
         )
 
 
+class RevisionForm(Form):
+    """Other words for a case: its title and its question."""
+
+    def __init__(self, case: Case, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        about = self.tr("Case {0}. The words before stay in the log.").format(case.reference)
+        self.retitle(self.tr("Revise the case"), about)
+        self.does(self.tr("Revise"))
+        self.name = self.line(self.tr("Title"))
+        self.question = self.text(self.tr("Question"), lines=3)
+        self.name.setText(case.title)
+        self.question.setPlainText(case.question)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """Both are needed."""
+        found = required(self.name, self.tr("Give the case a title."))
+        return found + required(self.question, self.tr("Write the question the case is to answer."))
+
+    def title(self) -> str:
+        """What it is called."""
+        return text_of(self.name)
+
+    def asked(self) -> str:
+        """What it asks."""
+        return text_of(self.question)
+
+
 class WorkspaceForm(Form):
     """A folder for a new workspace, and its first case."""
 
@@ -57,7 +84,7 @@ class WorkspaceForm(Form):
                 "Footage is searched for across all cases of a workspace."
             ),
         )
-        self.save.setText(self.tr("Create"))
+        self.does(self.tr("Create"))
         self.folder = QLineEdit(str(folder))
         holder = QWidget()
         holder.setFocusProxy(self.folder)

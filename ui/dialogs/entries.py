@@ -16,6 +16,7 @@ from workbench.errors import UserError
 def subject_field(form: Form, clip: Clip | None) -> QComboBox:
     """Whether an entry is about the clip or about the case as a whole."""
     field = QComboBox()
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     if clip is not None:
         field.addItem(form.tr("This clip: {0}").format(clip.name), clip.id)
     field.addItem(form.tr("The case as a whole"), None)
@@ -46,6 +47,7 @@ class AppearanceForm(Form):
         super().__init__(parent)
         self._case = case
         self.retitle(self.tr("Add an appearance"))
+        self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
         self.platform = self.line(self.tr("Platform"), self.tr("Snapchat, BFM TV, a web page"))
         self.shape = self.choice(self.tr("In what form"), Shape)
@@ -87,19 +89,30 @@ class ClaimForm(Form):
         super().__init__(parent)
         self._case = case
         self.retitle(self.tr("Add a claim"))
+        self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
-        self.words = self.text(self.tr("What is claimed"), lines=3)
+        self.words = self.text(self.tr("What is claimed"), lines=2)
         self.kind = self.choice(self.tr("It answers"), ClaimKind)
         self.stance = self.choice(self.tr("Toward the question of the case"), Stance)
         choose(self.stance, Stance.NEUTRAL)
         self.pair(self.kind, self.stance)
-        self.claimant = self.line(self.tr("Who says so"), self.tr("The prosecutor's office"))
+        self.claimant = self.line(self.tr("Who says so"), self.tr("The prosecutor’s office"))
         self.source = self.line(self.tr("Where they say so"), self.tr("Press release of 27 August 2020"))
         self.pair(self.claimant, self.source)
         self.when = When()
         self.add(self.tr("Said"), self.when)
+        self.stated = When()
+        self._happened = self.add(self.tr("When it happened, as they say"), self.stated)
+        self.kind.currentIndexChanged.connect(self._ask_when)
         self.coordinates = self.line(self.tr("Coordinates of the place, if any"), "45.15875, 5.7125 ± 25 m")
         self.confidential = confidential_field(self)
+        self._ask_when()
+
+    def _ask_when(self) -> None:
+        """Only a claim of when something happened states a time for it."""
+        self._happened.setVisible(self._states())
+        if self.isVisible():
+            self.fit()
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Words, claimant and source are needed: a claim nobody made is none."""
@@ -108,8 +121,12 @@ class ClaimForm(Form):
             *required(self.claimant, self.tr("Name who claims it.")),
             *required(self.source, self.tr("Cite where they say so.")),
             *when_problem(self.when),
+            *(when_problem(self.stated) if self._states() else ()),
             *self._place_problem(),
         ]
+
+    def _states(self) -> bool:
+        return chosen(self.kind, ClaimKind) is ClaimKind.WHEN
 
     def _place_problem(self) -> list[tuple[QWidget, str]]:
         try:
@@ -136,6 +153,7 @@ class ClaimForm(Form):
             source=text_of(self.source),
             stance=chosen(self.stance, Stance),
             said_at=self.when.value(),
+            stated_time=self.stated.value() if self._states() else None,
         )
 
 
@@ -146,12 +164,17 @@ class FindingForm(Form):
         super().__init__(parent)
         self._case, self._author = case, author
         self.retitle(self.tr("Add a finding"))
+        self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
         self.method = self.line(
-            self.tr("What was checked, and how"), self.tr("Shadows compared with the sun's position")
+            self.tr("What was checked, and how"), self.tr("Shadows compared with the sun’s position")
         )
         self.shown = self.text(self.tr("What it showed"), lines=3)
         self.limits = self.text(self.tr("What this cannot show"), lines=2)
+        self.alternative = self.text(
+            self.tr("What else would explain it"), self.tr("A second encoding by the platform"), lines=2
+        )
+        self.pair(self.limits, self.alternative)
         self.confidence = self.choice(self.tr("Confidence"), Confidence)
         self.evidence = self.line(self.tr("Evidence"), self.tr("frame at 0:07.040; other clip"))
         self.pair(self.confidence, self.evidence)
@@ -175,4 +198,5 @@ class FindingForm(Form):
             author=self._author,
             limits=text_of(self.limits),
             evidence=text_of(self.evidence),
+            alternative=text_of(self.alternative),
         )

@@ -1,4 +1,4 @@
-"""What all forms have in common: titled fields, words under a field that is wrong, Save and Cancel."""
+"""What all forms have in common: titled fields that scroll where they have no room, what is wrong, Save and Cancel."""
 
 from __future__ import annotations
 
@@ -7,15 +7,30 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme, widgets
 from ui.widgets import button, label
 from ui.words import named
 
 E = TypeVar("E", bound=StrEnum)
+EDGE = 60
+"""Pixels of the screen left free around a large form."""
+LEAST = 120
+"""Pixels of the fields that are in sight at least, at a text of 100 %."""
 
 
 class Form(QDialog):
@@ -26,6 +41,11 @@ class Form(QDialog):
         self.setMinimumWidth(theme.px(520))
         self.fields = QVBoxLayout()
         self.fields.setSpacing(11)
+        self._pairs: list[list[QWidget]] = []
+        self._about = label("", "quiet", wrap=True)
+        self._about.hide()
+        self._page = _Page(widgets.column(self._about, 4, self.fields, gap=7))
+        self._page.grew.connect(self.fit)
         self._wrong = label("", "bad", wrap=True)
         self._wrong.hide()
         self.save = button(self.tr("Save"), self.accept, kind="primary")
@@ -34,20 +54,20 @@ class Form(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # where Return begins a new line
             QShortcut(QKeySequence(keys), self, self.accept)
         self._title = label("", "name", wrap=True)
-        self._about = label("", "quiet", wrap=True)
-        self._about.hide()
         inside = widgets.column(
             self._title,
-            self._about,
-            4,
-            self.fields,
+            self._page,
             self._wrong,
             6,
             widgets.row(None, self._cancel, self.save),
             gap=7,
             pad=20,
         )
-        self.setLayout(inside)
+        inside.setStretch(1, 1)
+        self._inside, self._column = inside, QWidget()
+        self._column.setLayout(inside)
+        self._outside = widgets.row(self._column, gap=0)
+        self.setLayout(self._outside)
 
     def retitle(self, title: str, about: str = "") -> None:
         """Name the form, and say in a line what it is for."""
@@ -55,6 +75,19 @@ class Form(QDialog):
         self._title.setText(title)
         self._about.setText(about)
         self._about.setVisible(bool(about))
+
+    def does(self, act: str) -> None:
+        """Say on the button what happens."""
+        self.save.setText(act)
+        self.save.setAccessibleName(act)
+
+    def beside(self, part: QWidget, wide: int) -> None:
+        """Give ``part`` the right of the form from the top to the foot, and ``wide`` pixels to everything else."""
+        margins = self._inside.contentsMargins()
+        self._column.setFixedWidth(margins.left() + wide + margins.right())
+        self._outside.addWidget(part, 1)
+        self._outside.setContentsMargins(0, 0, margins.right(), 0)
+        part.setContentsMargins(0, margins.top(), 0, margins.bottom())
 
     def add(self, name: str, field: QWidget, hint: str = "") -> QWidget:
         """Put a field under its name, with a hint below it where one helps."""
@@ -98,6 +131,7 @@ class Form(QDialog):
         """Put fields that were added one below the other side by side; returns what holds each with its name."""
         line = widgets.row(gap=12)
         holders = [holder for field in fields if (holder := field.parentWidget()) is not None]
+        self._pairs.append(holders)
         for holder in holders:
             self.fields.removeWidget(holder)
             line.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
@@ -105,12 +139,43 @@ class Form(QDialog):
         return holders
 
     def fit(self) -> None:
-        """Be as high as what is shown needs: wrapped lines count, which Qt's own sizing of dialogs forgets."""
-        inside = self.layout()
-        if inside is not None:
-            inside.activate()
-            need = max(inside.totalHeightForWidth(self.width()), inside.totalMinimumSize().height())
-            self.resize(self.width(), need)
+        """Be as high as what is shown needs: wrapped lines count, which Qt's own sizing of dialogs forgets.
+
+        Never higher than the screen: what has no room is scrolled to, the buttons are always in sight.
+        """
+        inside = self._inside
+        self._level()
+        inside.invalidate()
+        inside.activate()
+        wide = max(self.width(), inside.totalMinimumSize().width())
+        margins = inside.contentsMargins()
+        fields = self._page.need(wide - margins.left() - margins.right())
+        need = inside.totalHeightForWidth(wide) + fields - self._page.minimumHeight()
+        self.resize(wide, min(need, self.room().height()))
+
+    def _level(self) -> None:
+        """Halve each pair: where one half must be wider than the other, the columns of two pairs are not in line."""
+        for holders in self._pairs:
+            for holder in holders:
+                holder.ensurePolished()
+            widest = max(holder.minimumSizeHint().width() for holder in holders)
+            for holder in holders:
+                holder.setMinimumWidth(widest)
+
+    def fit_once(self, wanted: QSize) -> None:
+        """Be as large as ``wanted`` (pixels at a text of 100 %) and as the screen allows, once."""
+        self._page.need(self.width())
+        wanted = QSize(theme.px(wanted.width()), theme.px(wanted.height())).boundedTo(self.room())
+        if not self.isVisible() or self.width() < wanted.width():
+            self.resize(wanted)
+
+    def room(self) -> QSize:
+        """Pixels that the form may take on this screen."""
+        parent = self.parentWidget()
+        room = self.screen().availableSize()
+        if parent is not None:  # what is large enough for the window is so for what stands before it
+            room = room.expandedTo(parent.window().size())
+        return room - QSize(EDGE, EDGE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit before the first look, and begin in the first field; Tab leads through the fields to Cancel and Save."""
@@ -154,6 +219,69 @@ class Form(QDialog):
         self._wrong.show()
         self.fit()
         found[0][0].setFocus()
+        self._page.ensureWidgetVisible(found[0][0])
+
+
+class _Page(QScrollArea):
+    """What stands between a form's title and its buttons: never narrower than it, as low as the screen asks for.
+
+    Signal ``grew()``: it needs more height than it was when the form last asked.
+    """
+
+    grew = Signal()
+
+    def __init__(self, inside: QVBoxLayout) -> None:
+        super().__init__()
+        self._inside, self._whole = inside, QWidget()
+        self._whole.setProperty("kind", "page")
+        self._whole.setLayout(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._at, self._needed = 0, 1 << 14
+        self.setWidget(self._whole)
+
+    def need(self, width: int) -> int:
+        """Pixels in height that all of it takes at a width; some of them are in sight from now on however low it is."""
+        for part in self._whole.findChildren(QWidget):
+            part.updateGeometry()  # or sizes are still those from before the style sheet
+        self._inside.invalidate()
+        self._at, self._needed = width, self._high(width)
+        self.setMinimumHeight(min(theme.px(LEAST), self._needed))
+        self._bar()
+        return self._needed
+
+    def _bar(self) -> None:
+        """A bar only where it is needed without one: once there, lines it makes wrap would keep it there."""
+        fits = self.height() >= self._high(self.width())
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whether a bar is needed depends on the room."""
+        super().resizeEvent(event)
+        self._bar()
+
+    def _high(self, width: int) -> int:
+        return max(self._inside.totalHeightForWidth(width), self._inside.totalMinimumSize().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Parts of it have other sizes now."""
+        done = super().eventFilter(watched, event)
+        asked = event.type() is QEvent.Type.LayoutRequest and watched is self._whole and self.isVisible()
+        if asked and self._high(self._at) > self._needed:
+            self.grew.emit()
+        return done
+
+    def sizeHint(self) -> QSize:
+        """As low as it may be: the form asks for the rest."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it, with the bar."""
+        wide = self._whole.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(wide, self.minimumHeight())
 
 
 def _proxied(field: QWidget) -> bool:

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 SIZE = QSize(900, 640)
 """Pixels wanted; a smaller screen gets what it has room for."""
-EDGE = 60
-"""Pixels of the screen left free around."""
 LARGE = 150
 """Size of text, in per cent, from which two lists have no room beside one another."""
 
@@ -51,7 +49,7 @@ class HandOverForm(Form):
         self._order = [*self._forms()]
         self._weighed: tuple[Withheld, Withheld] | None = None
         self.retitle(self.tr("Hand over case {0}").format(case.reference))
-        self.save.setText(self.tr("Hand over"))
+        self.does(self.tr("Hand over"))
         self.kinds = self._list()
         self._name, self._about = label("", "strong", wrap=True), label("", "quiet", wrap=True)
         self.originals = self._box(self.tr("With the media files"), checked=True)
@@ -99,10 +97,7 @@ class HandOverForm(Form):
 
     def fit(self) -> None:
         """As large as wanted and as the screen allows, once."""
-        room = self.screen().availableSize() - QSize(EDGE, EDGE)
-        wanted = QSize(theme.px(SIZE.width()), theme.px(SIZE.height()))
-        if not self.isVisible() or self.width() < min(wanted.width(), room.width()):
-            self.resize(wanted.boundedTo(room))
+        self.fit_once(SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes its rows' height from the style sheet, which is known now."""
@@ -286,7 +281,7 @@ class BlindList(QWidget):
         read = self.tr("Reference, title and question are told as they are. See that they give no verdict away:")
         said = " · ".join((case.reference, case.title, case.question))
         blanked = self.tr(
-            "Left empty: the case's summary, decisions on matches, sides of claims, reasons of withdrawals."
+            "Left empty: the case’s summary, decisions on matches, sides of claims, reasons of withdrawals."
         )
         self.setLayout(
             widgets.column(

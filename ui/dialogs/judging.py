@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cases.judgement import (
     Attribution,
@@ -16,10 +14,12 @@ from cases.judgement import (
     PillarState,
     Subject,
 )
-from cases.records import Case, Claim, Clip, Confidence, Stance
+from cases.records import Case, Claim, Clip, Confidence, Finding, Stance
 from ui.dialogs.entries import subject_field
+from ui.dialogs.evidence_field import EvidenceField
 from ui.dialogs.form import Form, choose, chosen, required, text_of
-from ui.evidence import Evidence
+from ui.session import Session
+from ui.words import labelled
 
 
 class PillarForm(Form):
@@ -37,6 +37,7 @@ class PillarForm(Form):
         super().__init__(parent)
         self._case, self._author = case, author
         self.retitle(self.tr("Judge a pillar"), self.tr("What was judged before stays in the history."))
+        self.does(self.tr("Judge"))
         self.subject = subject_field(self, clip)
         self.name = self.choice(self.tr("Pillar"), PillarName)
         choose(self.name, name)
@@ -75,6 +76,7 @@ class HypothesisForm(Form):
                 "State each explanation that is possible, also those you do not believe: evidence is weighed on all."
             ),
         )
+        self.does(self.tr("Add"))
         self.words = self.text(self.tr("Hypothesis"), self.tr("The clip was filmed in 2015 and reused"), lines=3)
 
     def problems(self) -> list[tuple[QWidget, str]]:
@@ -90,36 +92,79 @@ class BearingForm(Form):
     """How one piece of evidence bears on a claim or a hypothesis."""
 
     def __init__(
-        self, on: Claim | Hypothesis, evidence: Sequence[Evidence], author: str, parent: QWidget | None = None
+        self, on: Claim | Hypothesis, session: Session, case: Case, author: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._on, self._author = on, author
         self.retitle(self.tr("Weigh evidence"), on.text)
-        self.evidence = QComboBox()
-        self.evidence.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for one in evidence:
-            self.evidence.addItem(one.text, (one.kind, one.id))
+        self.does(self.tr("Weigh"))
+        self.evidence = EvidenceField(session, case, on.id)
         self.add(self.tr("Evidence on record"), self.evidence)
         self.stance = self.choice(self.tr("It"), Stance)
         self.reason = self.text(self.tr("Why"), lines=3)
-        self.alternative = self.text(self.tr("What else would explain it"), lines=2)
+        self.alternative = self.text(self.tr("What else would explain it"), lines=3)
+        self.pair(self.reason, self.alternative)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Evidence and reason are needed."""
         none: list[tuple[QWidget, str]] = []
-        if self.evidence.currentData() is None:
-            none = [(self.evidence, self.tr("Nothing is on record that could be weighed: add a finding first."))]
+        if self.evidence.chosen() is None:
+            nothing = self.tr("Nothing is on record that could be weighed: add a finding first.")
+            none = [(self.evidence.words, self.tr("Choose the evidence.") if self.evidence.words.text() else nothing)]
         return [*none, *required(self.reason, self.tr("Say why it bears on this."))]
 
     def record(self) -> Bearing:
         """What was entered."""
-        kind, identifier = self.evidence.currentData()
+        piece = self.evidence.chosen()
+        assert piece is not None
         return Bearing(
             self._on.case_id,
             Subject.CLAIM if isinstance(self._on, Claim) else Subject.HYPOTHESIS,
             self._on.id,
-            kind,
-            identifier,
+            piece.kind,
+            piece.id,
+            chosen(self.stance, Stance),
+            text_of(self.reason),
+            self._author,
+            alternative=text_of(self.alternative),
+        )
+
+
+class SpeaksForm(Form):
+    """For or against which claim or hypothesis a finding speaks."""
+
+    def __init__(
+        self, finding: Finding, session: Session, case: Case, author: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._finding, self._author = finding, author
+        self.retitle(self.tr("What does it speak for?"), labelled(finding.method, finding.result))
+        self.does(self.tr("Weigh"))
+        self.on = EvidenceField(session, case, kinds=(Hypothesis, Claim))
+        self.add(self.tr("Hypothesis or claim"), self.on)
+        self.stance = self.choice(self.tr("It"), Stance)
+        self.reason = self.text(self.tr("Why"), lines=3)
+        self.alternative = self.text(self.tr("What else would explain it"), lines=3)
+        self.pair(self.reason, self.alternative)
+        self.alternative.setPlainText(finding.alternative)
+
+    def problems(self) -> list[tuple[QWidget, str]]:
+        """A hypothesis or claim and a reason are needed."""
+        none: list[tuple[QWidget, str]] = []
+        if self.on.chosen() is None:
+            none = [(self.on.words, self.tr("Choose a hypothesis or a claim; where there is none, state one first."))]
+        return [*none, *required(self.reason, self.tr("Say why it bears on this."))]
+
+    def record(self) -> Bearing:
+        """What was entered."""
+        piece = self.on.chosen()
+        assert piece is not None
+        return Bearing(
+            self._finding.case_id,
+            Subject(piece.kind),
+            piece.id,
+            "finding",
+            self._finding.id,
             chosen(self.stance, Stance),
             text_of(self.reason),
             self._author,
@@ -137,13 +182,14 @@ class AttributionForm(Form):
             self.tr("Attribute it"),
             self.tr("Who made or posted it. Whether the footage is genuine is another question."),
         )
+        self.does(self.tr("Attribute"))
         self.subject = subject_field(self, clip)
         self.who = self.line(self.tr("Who"), self.tr("A group that calls itself DZ Mafia"))
         self.basis = self.choice(self.tr("On what ground"), AttributionBasis)
         self.confidence = self.choice(self.tr("Confidence"), Confidence)
         self.pair(self.basis, self.confidence)
         self.said_by = self.line(self.tr("Who says so"), self.tr("The speaker in the clip"))
-        self.source = self.line(self.tr("Cited"), self.tr("The clip at 0:04; Le Parisien, 10 October 2024"))
+        self.source = self.line(self.tr("Cited"), self.tr("Le Parisien, 10 October 2024"))
         self.pair(self.said_by, self.source)
         self.reasons = self.text(self.tr("Reasons"), lines=3)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme, widgets
-from ui.shortcuts import Shortcut, native, usual_table
+from ui.shortcuts import Shortcut, meet, native, usual_compare_table, usual_table
 from ui.widgets import button, label
 
 KEPT = ("F10", "Esc", "Tab", "Shift+Tab", "Return", "Enter")
@@ -29,7 +29,7 @@ class KeyTable(QWidget):
 
     def __init__(self, given: Mapping[str, tuple[str, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usual = {one.act: one for one in usual_table()}
+        self._usual = {one.act: one for one in (*usual_table(), *usual_compare_table())}
         self._keys = {act: given.get(act, one.keys) for act, one in self._usual.items()}
         self.tree = self._tree()
         self.field = QKeySequenceEdit()
@@ -39,7 +39,7 @@ class KeyTable(QWidget):
         self.field.setFixedWidth(theme.px(200))
         self.give = button(self.tr("Give it this key"), self._give)
         self.none = button(self.tr("No key"), lambda: self._set(()))
-        self.usual = button(self.tr("As it was made"), self._back)
+        self.usual = button(self.tr("Default key"), self._back)
         self.said = label("", "quiet", wrap=True)
         line = widgets.row(self.field, self.give, self.none, self.usual, None)
         inside = widgets.column(self.tree, line, self.said, gap=8)
@@ -101,7 +101,7 @@ class KeyTable(QWidget):
         chosen = self._chosen()
         for act, own in self._keys.items():
             known = {QKeySequence(one).toString() for one in own}
-            if keys in known and (chosen is None or act != chosen.act):
+            if keys in known and (chosen is None or (act != chosen.act and meet(act, chosen.act))):
                 sentence = self.tr("{0} is the key of “{1}”. Take it away there first, or press another key.")
                 return sentence.format(native((keys,)), self._usual[act].text)
         return ""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from cases.judgement import Clock, ClockKind, Derivation, DerivationKind, Moment
 from cases.records import Appearance, Case, Clip, Confidence
 from ui.dialogs.entries import subject_field, when_problem
-from ui.dialogs.form import Form, chosen, required, text_of
+from ui.dialogs.form import Form, choose, chosen, required, text_of
 from ui.dialogs.when import When
-from ui.words import named
+from ui.words import named, told
+from workbench.clock_proposals import Proposal
 
 LARGEST_ERROR = 31_536_000
 """Seconds that a clock may be said to be wrong: a year."""
@@ -24,13 +25,14 @@ class ClockForm(Form):
         super().__init__(parent)
         self._case, self._author = case, author
         self.retitle(self.tr("Add a clock"), self.tr("Anything that tells a time. Contradictions are computed."))
+        self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
         self.kind = self.choice(self.tr("What tells it"), ClockKind)
         self.moment = self.choice(self.tr("When it was"), Moment)
         self.pair(self.kind, self.moment)
         self.when = When()
         self.add(self.tr("It tells"), self.when)
-        self.assumption = self.line(self.tr("Why this zone"), self.tr("The account posts from Marseille"))
+        self.assumption = self.line(self.tr("Why this zone"), self.tr("The account is in Marseille"))
         self.error = QSpinBox()
         self.error.setRange(0, LARGEST_ERROR)
         self.error.setSuffix(self.tr(" s"))
@@ -39,6 +41,16 @@ class ClockForm(Form):
         self.add(self.tr("The clock may be wrong by"), self.error)
         self.pair(self.assumption, self.error)
         self.source = self.line(self.tr("Where it was read"), self.tr("QuickTime creation_time; the page’s footer"))
+
+    def begin_with(self, proposal: Proposal) -> None:
+        """Fill in what is proposed."""
+        self.subject.setCurrentIndex(max(self.subject.findData(proposal.clip.id), 0))
+        choose(self.kind, proposal.kind)
+        choose(self.moment, proposal.moment)
+        self.when.show_value(proposal.tells)
+        self.assumption.setText(told(proposal.assumption))
+        self.assumption.setCursorPosition(0)
+        self.source.setText(proposal.source)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A time and where it was read are needed."""
@@ -49,13 +61,13 @@ class ClockForm(Form):
 
     def record(self) -> Clock:
         """What was entered."""
-        told = self.when.value()
-        assert told is not None
+        tells = self.when.value()
+        assert tells is not None
         return Clock(
             self._case.id,
             chosen(self.kind, ClockKind),
             chosen(self.moment, Moment),
-            told,
+            tells,
             text_of(self.source),
             self._author,
             error_seconds=self.error.value(),
@@ -74,10 +86,13 @@ class DerivationForm(Form):
         appearances: Sequence[Appearance],
         author: str,
         parent: QWidget | None = None,
+        measured: Mapping[str, str] | None = None,
     ) -> None:
+        """``measured``: what a match says was done to each of these clips to make this one, by their ids."""
         super().__init__(parent)
-        self._clip, self._author = clip, author
+        self._clip, self._author, self._measured = clip, author, measured or {}
         self.retitle(self.tr("What {0} was made from").format(clip.name))
+        self.does(self.tr("Add"))
         self.origin = QComboBox()
         self.origin.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for other in others:
@@ -93,6 +108,17 @@ class DerivationForm(Form):
             self.tr("What was done to it"), self.tr("mirrored, cropped to 81 %, logo over the lower left"), lines=2
         )
         self.source = self.line(self.tr("How you know"), self.tr("match found on 26 August; credit line"))
+        self._filled = ""
+        """What was filled in from a match; what the analyst wrote is left alone."""
+        self.origin.currentIndexChanged.connect(self._fill_in)
+        self._fill_in()
+
+    def _fill_in(self) -> None:
+        """Say what the match with the clip that it was made from measured."""
+        if self.transformation.toPlainText() == self._filled:
+            _kind, identifier = self.origin.currentData() or ("", "")
+            self._filled = self._measured.get(identifier, "")
+            self.transformation.setPlainText(self._filled)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """An origin and a ground are needed."""

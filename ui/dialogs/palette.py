@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -15,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cases.kinds import word
+from cases.records import Case, Clip
 from cases.text_search import Found
 from ui import theme, widgets
 from ui.models.palette_list import Hit, PaletteList
 from ui.session import Session
-from ui.shortcuts import table
+from ui.shortcuts import Shortcut, native, table
 from ui.widgets import label, plural
 from ui.words import named
 
@@ -31,10 +35,19 @@ WIDTH, HEIGHT = 640, 460
 EDGE = 60
 """Pixels of the screen left free around."""
 
+LINES = 1
+"""Pixels between the two lines of a row, at a text of 100 %: less than between two rows, whatever the font."""
+
 ROW = 44
 """Pixels of a row: words over what they are."""
 COMMANDS = 6
-"""Commands listed above what the record holds."""
+"""Commands listed above what the record holds; more of them come after it."""
+NAMED = frozenset({word(Case), word(Clip)})
+"""Kinds of records that people call by a name; what is shown of a hit is that name where it holds the words."""
+DIGEST = re.compile("[0-9a-f]{64}")
+"""What is shown of a clip that was found by its digest."""
+HERE = "search_everything"
+"""The command that led here."""
 
 
 class Palette(QDialog):
@@ -104,20 +117,29 @@ class Palette(QDialog):
             return
         self._show(text, found)
         none = self.tr("Nothing in the record holds these words.")
-        count = plural(len(found), self.tr("{0} record"), self.tr("{0} records"))
+        count = plural(len(found), self.tr("{0} result"), self.tr("{0} results"))
         self.said.setText(count if found else none)
 
     def _show(self, text: str, found: list[Found]) -> None:
-        commands = [Hit(one.text, _keys(one.keys), one.act) for one in table() if _holds(one.text, text)]
-        self.rows.show([*commands[:COMMANDS], *found])
+        holding = [one for one in table() if one.act != HERE and _holds(one, text)]
+        holding.sort(key=lambda one: (not _begins(one.text, text), bool(one.keys)))  # hands know those with keys
+        meant = sorted((one for one in found if _is_called(one, text)), key=lambda one: not _exactly(one, text))
+        others = [one for one in found if one not in set(meant)]
+        commands, first = [_command(one) for one in holding], sum(_begins(one.text, text) for one in holding)
+        first = min(first if first or meant else len(holding), COMMANDS)
+        self.rows.show([*meant, *commands[:first], *others, *commands[first:]])
         self._go(0)
 
     def _hit(self, found: Found) -> Hit:
         case = self._session.case(found.case_id)
-        where = [named(found.kind), case.reference]
+        where, text = [named(found.kind), case.reference], found.text
         if found.clip_id is not None and found.kind != "clip":
             where.append(self._session.clip(found.clip_id).name)
-        return Hit(found.text, " · ".join(where), "", found.case_id, found.clip_id, found.pts)
+        elif found.clip_id is not None and DIGEST.fullmatch(text):  # nobody calls a clip so
+            where.append(text)
+            text = self._session.clip(found.clip_id).name
+        place = found.case_id, found.clip_id, found.pts
+        return Hit(text, " · ".join(where), "", *place, found.kind, found.id)
 
     def _take(self) -> None:
         self.chosen = self.rows.hit(self.view.currentIndex().row())
@@ -125,13 +147,29 @@ class Palette(QDialog):
             self.accept()
 
 
-def _holds(text: str, query: str) -> bool:
-    words = query.lower().split()
-    return bool(words) and all(word in text.lower() for word in words)
+def _holds(command: Shortcut, query: str) -> bool:
+    """Whether a command is called by all the words; without a word all are."""
+    called = f"{command.group} {command.text}".casefold()
+    return all(word in called for word in query.casefold().split())
 
 
-def _keys(keys: tuple[str, ...]) -> str:
-    return " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+def _begins(called: str, query: str) -> bool:
+    """Whether a name begins with what was typed."""
+    return bool(query.strip()) and called.casefold().startswith(query.strip().casefold())
+
+
+def _is_called(found: Found, query: str) -> bool:
+    """Whether this is a case or a clip whose reference or name begins with what was typed."""
+    return found.kind in NAMED and _begins(found.text, query) and not DIGEST.fullmatch(found.text)
+
+
+def _exactly(found: Found, query: str) -> bool:
+    return found.text.casefold() == query.strip().casefold()
+
+
+def _command(command: Shortcut) -> Hit:
+    about = " · ".join(part for part in (command.group, native(command.keys)) if part)
+    return Hit(command.text, about, command.act)
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -152,12 +190,14 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color(look.selection))
-        inside = rect.adjusted(10, 4, -10, -4)
         metrics = QFontMetrics(painter.font())
+        inside = rect.adjusted(10, 0, -10, 0)
+        inside.setHeight(min(2 * metrics.height() + theme.px(LINES), rect.height()))
+        inside.moveCenter(rect.center())
         painter.setPen(theme.color(look.text))
         words = metrics.elidedText(hit.text, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setPen(theme.color(look.accent if hit.act else look.quiet))
+        painter.setPen(theme.color(look.quiet))
         about = metrics.elidedText(hit.about, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, about)
         painter.restore()

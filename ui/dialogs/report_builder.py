@@ -1,21 +1,18 @@
-"""The report before it is written: what goes in at the left, the pages as they will print at the right.
-
-QtPdf, which draws the pages, is loaded when the dialog is asked for.
-"""
+"""The report before it is written: what goes in at the left, the pages as they will print at the right."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cases.records import Case
-from ui import widgets
+from ui import theme, widgets
 from ui.dialogs.form import Form, required, text_of
+from ui.dialogs.report_preview import Pages
 from ui.dialogs.report_tree import ReportTree
 from ui.flow import Flow
 from ui.i18n import of_the_core
@@ -26,20 +23,14 @@ from workbench.i18n import LANGUAGES, Language
 from workbench.report.choice import Choice
 from workbench.report.model import Report
 
-if TYPE_CHECKING:
-    from ui.dialogs.report_pages import PdfView
-
 WAIT_MS = 350
 """Milliseconds after the last change of the choice before pages are set anew: boxes are often ticked in a row."""
 
-SIZE = QSize(1220, 800)
+SIZE = QSize(1700, 1300)
 """Pixels wanted; a smaller screen gets what it has room for."""
 
-PAGES = "report pages"
-"""Name of the object that shows the pages."""
-
-EDGE = 60
-"""Pixels of the screen left free around."""
+CHOICE = 310
+"""Pixels across of what is chosen; the pages have the rest, from the top to the foot."""
 
 
 class ReportBuilder(Form):
@@ -51,34 +42,26 @@ class ReportBuilder(Form):
             self.tr("Report on {0}").format(case.reference),
             self.tr("What is left out here is in none of the files, and the report says that it was left out."),
         )
-        self.save.setText(self.tr("Export"))
+        self.does(self.tr("Export"))
         self.tree = ReportTree()
         self.pages = Pages()
         self.graphic = label("", "warn", wrap=True)
         self.graphic.hide()
         self.fields.addWidget(self.graphic)
-        self.fields.addWidget(self._split(), 1)
+        self.fields.addWidget(self.tree, 1)
         self.folder, self.kinds, self.languages = QLineEdit(str(folder)), self._kinds(), self._languages()
         self.public = QCheckBox(self.tr("Public version"))
         self.public.setToolTip(self.tr("Without what is marked confidential"))
         self.public.setAccessibleDescription(self.public.toolTip())
-        self.archival = QCheckBox(self.tr("For archives"))
+        self.archival = QCheckBox(self.tr("For archives (PDF/A)"))
         self.archival.setToolTip(self.tr("The PDF as PDF/A-3: it brings all that it needs, for good"))
         self.archival.setAccessibleDescription(self.archival.toolTip())
         self.fields.addLayout(self._where())
+        self.beside(self.pages, theme.px(CHOICE))
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self.preview = Preview(session, case, self)
         self._connect()
         self.preview.collect(self.language())
-
-    def _split(self) -> QSplitter:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.tree)
-        split.addWidget(self.pages)
-        split.setChildrenCollapsible(False)
-        split.setSizes([330, SIZE.width() - 330])
-        split.setStretchFactor(1, 1)
-        return split
 
     def _kinds(self) -> dict[str, QCheckBox]:
         made = {
@@ -108,11 +91,11 @@ class ReportBuilder(Form):
         name = label(self.tr("Folder"), "small")
         name.setBuddy(self.folder)
         self.folder.setAccessibleName(self.tr("Folder"))
-        line = widgets.row(name, self.folder, button(self.tr("Choose…"), self._choose, icon="folder"))
-        line.setStretch(1, 1)
+        line = widgets.row(self.folder, button(self.tr("Choose…"), self._choose, icon="folder"))
+        line.setStretch(0, 1)
         forms = QWidget()
-        forms.setLayout(Flow(*self.kinds.values(), self.archival, self.public, self.languages, gap=14, last_right=True))
-        return widgets.column(line, forms, gap=8)
+        forms.setLayout(Flow(*self.kinds.values(), self.archival, self.public, self.languages, gap=14))
+        return widgets.column(name, line, 4, forms, gap=4)
 
     def _connect(self) -> None:
         self.tree.itemChanged.connect(lambda *_changed: self._wait.start())
@@ -171,9 +154,7 @@ class ReportBuilder(Form):
 
     def fit(self) -> None:
         """As large as wanted and as the screen allows, once; a line of words more changes nothing."""
-        room = self.screen().availableSize() - QSize(EDGE, EDGE)
-        if not self.isVisible() or self.width() < SIZE.width() // 2:
-            self.resize(SIZE.boundedTo(room))
+        self.fit_once(SIZE)
 
     def done(self, result: int) -> None:
         """However it is closed: stop what is under way."""
@@ -190,68 +171,3 @@ class ReportBuilder(Form):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the report"), text_of(self.folder))
         if chosen:
             self.folder.setText(chosen)
-
-
-class Pages(QWidget):
-    """The pages, over them in words what they are; words alone where this computer cannot show a PDF."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._said = label("", "quiet", wrap=True)
-        self.view, self._why = _pdf_view(self)
-        inside = widgets.column(self._said, gap=5)
-        inside.setContentsMargins(widgets.GAP, 0, 0, 0)
-        self.setLayout(inside)
-        if self.view is None:
-            inside.addStretch(1)
-            return
-        inside.addWidget(self.view)
-        self.view.setAccessibleName(self.tr("Pages as they will print"))
-        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell())
-
-    @property
-    def count(self) -> int:
-        """Pages shown."""
-        return 0 if self.view is None else self.view.count
-
-    @property
-    def said(self) -> str:
-        """The words over the pages."""
-        return self._said.text()
-
-    def say(self, sentence: str) -> None:
-        """What is being done."""
-        widgets.set_role(self._said, "quiet")
-        self._said.setText(sentence)
-
-    def fail(self, sentence: str) -> None:
-        """Why these pages are not those of the choice."""
-        widgets.set_role(self._said, "bad")
-        self._said.setText(sentence)
-
-    def show_pdf(self, data: bytes) -> None:
-        """Show these pages, at the place where the former were left."""
-        if self.view is None:
-            said = self.tr("No pages are shown: Qt's PDF part cannot be loaded ({0}). Export writes them all the same.")
-            self.fail(said.format(self._why))
-        elif self.view.show_pdf(data):
-            self._tell()
-        else:
-            self.fail(self.tr("The pages were made and cannot be shown here. Export writes them all the same."))
-
-    def _tell(self) -> None:
-        if self.view is not None and self.count:
-            page = self.view.pageNavigator().currentPage() + 1
-            self.say(self.tr("Page {0} of {1}, as it will print").format(page, self.count))
-            self.view.setAccessibleDescription(self.said)
-
-
-def _pdf_view(owner: QWidget) -> tuple[PdfView | None, str]:
-    """What shows pages; where a library of the system that it needs is missing, why not."""
-    try:
-        from ui.dialogs.report_pages import PdfView
-    except ImportError as error:
-        return None, str(error)
-    view = PdfView(owner)
-    view.setObjectName(PAGES)
-    return view, ""

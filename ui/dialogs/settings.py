@@ -17,13 +17,12 @@ from ui.settings import LEAST_TEXT, MOST_TEXT, Settings
 from ui.shortcuts import worded
 from ui.theme import Choice
 from ui.widgets import Elided, button, label
+from ui.words import percent
 
 STEP_PERCENT = 10
 """Per cent between two sizes of text that can be chosen."""
 SIZE = QSize(660, 560)
 """Pixels wanted; a smaller screen gets what it has room for."""
-EDGE = 60
-"""Pixels of the screen left free around."""
 
 
 class SettingsForm(Form):
@@ -68,8 +67,8 @@ class SettingsForm(Form):
         self.percent.setValue(round(settings.text_size() * 100 / STEP_PERCENT))
         size = label("", "strong")
         size.setMinimumWidth(theme.px(52))
-        self.percent.valueChanged.connect(lambda value: size.setText(f"{value * STEP_PERCENT} %"))
-        size.setText(f"{self.percent.value() * STEP_PERCENT} %")
+        self.percent.valueChanged.connect(lambda value: size.setText(percent(value * STEP_PERCENT)))
+        size.setText(percent(self.percent.value() * STEP_PERCENT))
         line = widgets.row(self.percent, size)
         line.setStretch(0, 1)
         page = widgets.column(gap=12, pad=4)
@@ -147,10 +146,7 @@ class SettingsForm(Form):
 
     def fit(self) -> None:
         """As large as wanted and as the screen allows, once."""
-        room = self.screen().availableSize() - QSize(EDGE, EDGE)
-        wanted = QSize(theme.px(SIZE.width()), theme.px(SIZE.height())).boundedTo(room)
-        if not self.isVisible() or self.width() < wanted.width():
-            self.resize(wanted)
+        self.fit_once(SIZE)
 
 
 def _combo(words: Mapping[Language, str] | Mapping[Choice, str], chosen: Language | Choice) -> QComboBox:

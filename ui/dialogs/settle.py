@@ -17,6 +17,7 @@ class SettleForm(Form):
         super().__init__(parent)
         self._readings = (pair.first, pair.second)
         self.retitle(self.tr("Settle a contradiction"), told(compared_words(pair)))
+        self.does(self.tr("Set aside"))
         self.which = QComboBox()
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for reading in self._readings:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from cases.records import AssessedBy, Assessment, Authenticity, Case, Clip, ContextTruth
 from ui import widgets
+from ui.dialogs.entries import subject_field
 from ui.dialogs.form import Form, choose, chosen, required, text_of
 
 
@@ -26,11 +27,8 @@ class VerdictForm(Form):
             self.tr("Give a verdict"),
             self.tr("The two questions are separate: genuine footage may be shared in a false context."),
         )
-        self.subject = QComboBox()
-        if clip is not None:
-            self.subject.addItem(self.tr("This clip: {0}").format(clip.name), clip.id)
-        self.subject.addItem(self.tr("The case as a whole"), None)
-        self.add(self.tr("About"), self.subject)
+        self.does(self.tr("Give the verdict"))
+        self.subject = subject_field(self, clip)
         self.authenticity = self.choice(self.tr("Is the footage genuine?"), Authenticity)
         self.context = self.choice(self.tr("Is its context true?"), ContextTruth)
         choose(self.authenticity, Authenticity.NOT_ASSESSED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
@@ -23,7 +24,7 @@ class When(QWidget):
         self.earliest = _line("2020-08-26 14:00", self.tr("Not before"))
         self.latest = _line("2020-08-26 18:00", self.tr("Not after"))
         self.zone = _line("Europe/Paris", self.tr("Time zone"))
-        completer = QCompleter(sorted(available_timezones()), self.zone)
+        completer = QCompleter(sorted(_zones()), self.zone)
         completer.setFilterMode(completer.filterMode().MatchContains)
         self.zone.setCompleter(completer)
         self._hint = label("", "small")
@@ -34,6 +35,14 @@ class When(QWidget):
         )
         self.setLayout(widgets.column(self.words, bounds, gap=7))
         self.setFocusProxy(self.words)
+
+    def show_value(self, known: ImpreciseTime) -> None:
+        """Fill in what is known, the bounds in the zone that is named there."""
+        zone = ZoneInfo(known.zone) if known.zone in _zones() else UTC
+        self.words.setText(known.text)
+        self.zone.setText(known.zone)
+        for field, bound in ((self.earliest, known.earliest), (self.latest, known.latest)):
+            field.setText("" if bound is None else f"{bound.astimezone(zone):%Y-%m-%d %H:%M:%S}")
 
     def value(self) -> ImpreciseTime | None:
         """What is entered, as a record; None where nothing is. Raises ValueError with a sentence."""
@@ -61,6 +70,12 @@ class When(QWidget):
             except ValueError:
                 continue
         raise ValueError(self.tr("“{0}” is no date; write for example 2020-08-26 14:00.").format(text))
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Names of the zones that there are: looking through their files takes longer than opening a form may."""
+    return frozenset(available_timezones())
 
 
 def _line(placeholder: str, name: str) -> QLineEdit:

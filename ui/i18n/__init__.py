@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -12,9 +13,12 @@ from workbench.i18n import ENGLISH as CORE_ENGLISH
 from workbench.i18n import LANGUAGES, recorded
 from workbench.i18n import Language as CoreLanguage
 from workbench.i18n.files import read
+from workbench.i18n.said import GROUP
 
 FOLDER = Path(__file__).parent
 
+_THREES = re.compile(rf"(?<=\d){GROUP}(?=\d{{3}})")
+"""Where the core sets digits apart."""
 _WHICH = "which language"
 """Context in which a catalogue answers with the code of its language."""
 
@@ -75,7 +79,12 @@ def sentence(text: str | Exception) -> str:
 
     As far as it is made of the core's own sentences: names and others' words in it stay. May be called on any thread.
     """
-    return _sentence(str(text), of_the_core())
+    return grouped(_sentence(str(text), of_the_core()))
+
+
+def grouped(text: str) -> str:
+    """What the core says, its digits set apart in threes as the desk's numbers are."""
+    return _THREES.sub(QLocale().groupSeparator(), text)
 
 
 @lru_cache(maxsize=2048)

@@ -13,6 +13,37 @@
     </message>
   </context>
   <context>
+    <name>casework.py</name>
+    <message>
+      <source>Close case {0}</source>
+      <translation>Clore le dossier {0}</translation>
+    </message>
+    <message>
+      <source>Reopen case {0}</source>
+      <translation>Rouvrir le dossier {0}</translation>
+    </message>
+    <message>
+      <source>Close or reopen a case</source>
+      <translation>Clore ou rouvrir un dossier</translation>
+    </message>
+    <message>
+      <source>Revise a case</source>
+      <translation>Réviser un dossier</translation>
+    </message>
+    <message>
+      <source>New case</source>
+      <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+      <source>Record an entry</source>
+      <translation>Enregistrer une entrée</translation>
+    </message>
+    <message>
+      <source>Revise case {0}</source>
+      <translation>Réviser le dossier {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>compare/details.py</name>
     <message>
       <source>Which copy came first, or whether something inside the picture was altered.</source>
@@ -139,6 +170,10 @@
       <translation>image entière, ni inversée ni tournée</translation>
     </message>
     <message>
+      <source>Laid over</source>
+      <translation>Incrusté</translation>
+    </message>
+    <message>
       <source>Engine</source>
       <translation>Moteur</translation>
     </message>
@@ -152,18 +187,80 @@
     </message>
   </context>
   <context>
+    <name>compare/explained.py</name>
+    <message>
+      <source>Laid on roughly, by the boxes on record: the pictures were not matched exactly.</source>
+      <translation>Calage approximatif, d’après les cadres au dossier : les images n’ont pas pu être calées exactement.</translation>
+    </message>
+    <message>
+      <source>Hatched: only one of the two shows this for much of the stretch, such as a logo or a caption.</source>
+      <translation>Hachuré : une seule des deux le montre pendant une grande partie du passage, par exemple un logo ou un bandeau.</translation>
+    </message>
+    <message>
+      <source>{0} corner agrees</source>
+      <translation>{0} coin concorde</translation>
+    </message>
+    <message>
+      <source>{0} corners agree</source>
+      <translation>{0} coins concordent</translation>
+    </message>
+    <message>
+      <source>Cannot be told: another moment, or the pictures do not lie on one another exactly enough.</source>
+      <translation>Indécidable : un autre moment, ou les images ne se superposent pas assez exactement.</translation>
+    </message>
+    <message>
+      <source>Nothing is laid over either picture for long in this stretch.</source>
+      <translation>Rien n’est incrusté durablement sur l’une ou l’autre image dans ce passage.</translation>
+    </message>
+    <message>
+      <source>Looking for corners that agree…</source>
+      <translation>Recherche de coins concordants…</translation>
+    </message>
+    <message>
+      <source>No corners agree in the stills kept of this stretch.</source>
+      <translation>Aucun coin ne concorde dans les images conservées de ce passage.</translation>
+    </message>
+    <message>
+      <source>Looking for what was laid over…</source>
+      <translation>Recherche de ce qui a été incrusté…</translation>
+    </message>
+  </context>
+  <context>
     <name>compare/explanations.py</name>
     <message>
       <source>Match map of {0} and {1}</source>
       <translation>Carte des correspondances de {0} et {1}</translation>
     </message>
     <message>
+      <source>Structure of {0} and {1}</source>
+      <translation>Structure de {0} et {1}</translation>
+    </message>
+    <message>
       <source>Agreeing corners of {0} and {1}</source>
       <translation>Coins concordants de {0} et {1}</translation>
     </message>
     <message>
-      <source>Overlays in {0} and {1}</source>
-      <translation>Incrustations dans {0} et {1}</translation>
+      <source>How {0} lies on {1}</source>
+      <translation>Calage de {0} sur {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>compare/heads.py</name>
+    <message>
+      <source>nudged by {0} frame</source>
+      <translation>décalé de {0} image</translation>
+    </message>
+    <message>
+      <source>nudged by {0} frames</source>
+      <translation>décalé de {0} images</translation>
+    </message>
+    <message>
+      <source>frame {0}</source>
+      <translation>image {0}</translation>
+    </message>
+    <message>
+      <source>still</source>
+      <translation>image fixe</translation>
     </message>
   </context>
   <context>
@@ -180,8 +277,8 @@
   <context>
     <name>compare/mode_bar.py</name>
     <message>
-      <source>Mirror, cut and scale B as the match says, so that only real differences remain</source>
-      <translation>Inverser, recadrer et mettre B à l’échelle selon la correspondance, pour ne garder que les vraies différences</translation>
+      <source>Mirror, cut, scale and turn A as the match says, so that only real differences remain</source>
+      <translation>Inverser, recadrer, redimensionner et tourner A selon la correspondance, pour ne garder que les vraies différences</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -204,8 +301,8 @@
       <translation>Alternance</translation>
     </message>
     <message>
-      <source>Lay B onto A</source>
-      <translation>Caler B sur A</translation>
+      <source>Lay A onto B</source>
+      <translation>Caler A sur B</translation>
     </message>
     <message>
       <source>Corners</source>
@@ -230,6 +327,60 @@
       <source>The two pictures</source>
       <translation>Les deux images</translation>
     </message>
+    <message>
+      <source>A left of the edge, B right of it</source>
+      <translation>A à gauche du bord, B à droite</translation>
+    </message>
+    <message>
+      <source>{0} is shown</source>
+      <translation>{0} à l’écran</translation>
+    </message>
+  </context>
+  <context>
+    <name>compare/two_files.py</name>
+    <message>
+      <source>The two files beside each other</source>
+      <translation>Les deux fichiers côte à côte</translation>
+    </message>
+    <message>
+      <source>Reading how the two files are built…</source>
+      <translation>Lecture de la structure des deux fichiers…</translation>
+    </message>
+    <message>
+      <source>Only what differs</source>
+      <translation>Différences seulement</translation>
+    </message>
+    <message>
+      <source>What they share</source>
+      <translation>Ce qui est partagé</translation>
+    </message>
+    <message>
+      <source>The two files</source>
+      <translation>Les deux fichiers</translation>
+    </message>
+    <message>
+      <source>The two files · {0} differs</source>
+      <translation>Les deux fichiers · {0} différence</translation>
+    </message>
+    <message>
+      <source>The two files · {0} differ</source>
+      <translation>Les deux fichiers · {0} différences</translation>
+    </message>
+  </context>
+  <context>
+    <name>compare/veils.py</name>
+    <message>
+      <source>Show graphic clips small</source>
+      <translation>Montrer les clips choquants en petit</translation>
+    </message>
+    <message>
+      <source>Show it large</source>
+      <translation>Montrer en grand</translation>
+    </message>
+    <message>
+      <source>Show it small</source>
+      <translation>Montrer en petit</translation>
+    </message>
   </context>
   <context>
     <name>compare/window.py</name>
@@ -242,76 +393,24 @@
       <translation>Une image en avant</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Comparer</translation>
+    </message>
+    <message>
       <source>{0} + {1} frames compared, {2} with too little to see</source>
       <translation>{0} + {1} images comparées, dont {2} où l’on voit trop peu</translation>
-    </message>
-    <message>
-      <source>{0} corner agrees</source>
-      <translation>{0} coin concorde</translation>
-    </message>
-    <message>
-      <source>{0} corners agree</source>
-      <translation>{0} coins concordent</translation>
-    </message>
-    <message>
-      <source>Cannot be told: another moment, or the pictures do not lie on one another exactly enough.</source>
-      <translation>Indécidable : un autre moment, ou les images ne se superposent pas assez exactement.</translation>
     </message>
     <message>
       <source>no alignment: B = A</source>
       <translation>sans alignement : B = A</translation>
     </message>
     <message>
-      <source>Compare</source>
-      <translation>Comparer</translation>
-    </message>
-    <message>
       <source>with</source>
       <translation>avec</translation>
     </message>
     <message>
-      <source>Nudge B one frame back</source>
-      <translation>Décaler B d’une image en arrière</translation>
-    </message>
-    <message>
-      <source>Nudge B one frame forward</source>
-      <translation>Décaler B d’une image en avant</translation>
-    </message>
-    <message>
       <source>Play or pause</source>
       <translation>Lecture ou pause</translation>
-    </message>
-    <message>
-      <source>Looking for corners that agree…</source>
-      <translation>Recherche de coins concordants…</translation>
-    </message>
-    <message>
-      <source>No corners agree in the stills kept of this stretch.</source>
-      <translation>Aucun coin ne concorde dans les images conservées de ce passage.</translation>
-    </message>
-    <message>
-      <source>Looking for what was laid over…</source>
-      <translation>Recherche de ce qui a été incrusté…</translation>
-    </message>
-    <message>
-      <source>Nothing is laid over either picture for long in this stretch.</source>
-      <translation>Rien n’est incrusté durablement sur l’une ou l’autre image dans ce passage.</translation>
-    </message>
-    <message>
-      <source>Hatched: only one of the two shows this for much of the stretch, such as a logo or a caption.</source>
-      <translation>Hachuré : une seule des deux le montre pendant une grande partie du passage, par exemple un logo ou un bandeau.</translation>
-    </message>
-    <message>
-      <source>nudged by {0} frame</source>
-      <translation>décalé de {0} image</translation>
-    </message>
-    <message>
-      <source>nudged by {0} frames</source>
-      <translation>décalé de {0} images</translation>
-    </message>
-    <message>
-      <source>{0} with {1}</source>
-      <translation>{0} avec {1}</translation>
     </message>
     <message>
       <source>Match map · time of A across, time of B down</source>
@@ -322,16 +421,12 @@
       <translation>muet : B défile ici à une autre vitesse</translation>
     </message>
     <message>
+      <source>{0} with {1}</source>
+      <translation>{0} avec {1}</translation>
+    </message>
+    <message>
       <source>outside the stretch</source>
       <translation>hors du passage</translation>
-    </message>
-    <message>
-      <source>still</source>
-      <translation>image fixe</translation>
-    </message>
-    <message>
-      <source>frame {0}</source>
-      <translation>image {0}</translation>
     </message>
     <message>
       <source>views {0}</source>
@@ -412,10 +507,40 @@
     </message>
   </context>
   <context>
+    <name>desk/arrivals.py</name>
+    <message>
+      <source>Show it ({0})</source>
+      <translation>L’afficher ({0})</translation>
+    </message>
+    <message>
+      <source>Nothing came in since the workspace was opened.</source>
+      <translation>Rien n’a été versé depuis l’ouverture de l’espace de travail.</translation>
+    </message>
+    <message>
+      <source>{0} came in.</source>
+      <translation>{0} est versé.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/case_commands.py</name>
+    <message>
+      <source>Add files to the case</source>
+      <translation>Verser des fichiers au dossier</translation>
+    </message>
+    <message>
+      <source>Choose a clip on the left first.</source>
+      <translation>Choisissez d’abord un clip à gauche.</translation>
+    </message>
+    <message>
+      <source>Choose two clips on the left first.</source>
+      <translation>Choisissez d’abord deux clips à gauche.</translation>
+    </message>
+  </context>
+  <context>
     <name>desk/case_page.py</name>
     <message>
       <source>No clips yet. Drop clips, stills or folders here, or add files above.</source>
-      <translation>Aucun clip pour l’instant. Déposez ici des clips, des images fixes ou des dossiers, ou ajoutez des fichiers ci-dessus.</translation>
+      <translation>Aucun clip pour l’instant. Déposez ici des clips, des images fixes ou des dossiers, ou versez des fichiers ci-dessus.</translation>
     </message>
     <message>
       <source>Clips</source>
@@ -427,7 +552,23 @@
     </message>
     <message>
       <source>Add files…</source>
-      <translation>Ajouter des fichiers…</translation>
+      <translation>Verser des fichiers…</translation>
+    </message>
+    <message>
+      <source>Revise…</source>
+      <translation>Réviser…</translation>
+    </message>
+    <message>
+      <source>Close the case</source>
+      <translation>Clore le dossier</translation>
+    </message>
+    <message>
+      <source>Reopen the case</source>
+      <translation>Rouvrir le dossier</translation>
+    </message>
+    <message>
+      <source>Closed {0}</source>
+      <translation>Clos le {0}</translation>
     </message>
   </context>
   <context>
@@ -441,16 +582,12 @@
       <translation>Dossiers et clips</translation>
     </message>
     <message>
+      <source>On a case the left arrow folds, the right arrow unfolds its clips.</source>
+      <translation>Sur un dossier, la flèche gauche replie ses clips, la flèche droite les déplie.</translation>
+    </message>
+    <message>
       <source>Order of the clips</source>
       <translation>Ordre des clips</translation>
-    </message>
-    <message>
-      <source>New case…</source>
-      <translation>Nouveau dossier…</translation>
-    </message>
-    <message>
-      <source>Cases</source>
-      <translation>Dossiers</translation>
     </message>
     <message>
       <source>In order of intake</source>
@@ -465,12 +602,16 @@
       <translation>Par durée</translation>
     </message>
     <message>
-      <source>Compare the two</source>
-      <translation>Comparer les deux</translation>
+      <source>Add files to the case…</source>
+      <translation>Verser des fichiers au dossier…</translation>
     </message>
     <message>
-      <source>Search for its footage</source>
-      <translation>Rechercher ses images ailleurs</translation>
+      <source>Graphic no longer…</source>
+      <translation>N’est plus choquant…</translation>
+    </message>
+    <message>
+      <source>Mark as graphic</source>
+      <translation>Signaler comme choquant</translation>
     </message>
     <message>
       <source>Mark as confidential…</source>
@@ -481,23 +622,31 @@
       <translation>N’est plus confidentiel…</translation>
     </message>
     <message>
-      <source>Add files to the case…</source>
-      <translation>Verser des fichiers au dossier…</translation>
+      <source>Cases</source>
+      <translation>Dossiers</translation>
     </message>
     <message>
-      <source>New case</source>
-      <translation>Nouveau dossier</translation>
+      <source>Compare the two</source>
+      <translation>Comparer les deux</translation>
+    </message>
+    <message>
+      <source>Search for its footage</source>
+      <translation>Rechercher ses images ailleurs</translation>
+    </message>
+    <message>
+      <source>New case…</source>
+      <translation>Nouveau dossier…</translation>
     </message>
   </context>
   <context>
     <name>desk/clip_work.py</name>
     <message>
-      <source>Looking for keyframes…</source>
-      <translation>Recherche des images clés…</translation>
-    </message>
-    <message>
       <source>No keyframe was found: every frame is black, blank or unreadable.</source>
       <translation>Aucune image clé : toutes les images sont noires, vides ou illisibles.</translation>
+    </message>
+    <message>
+      <source>Looking for keyframes…</source>
+      <translation>Recherche des images clés…</translation>
     </message>
     <message>
       <source>A still is its own keyframe.</source>
@@ -517,38 +666,109 @@
     </message>
   </context>
   <context>
+    <name>desk/clocks_part.py</name>
+    <message>
+      <source>Record</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Change and record…</source>
+      <translation>Modifier et enregistrer…</translation>
+    </message>
+    <message>
+      <source>Set aside…</source>
+      <translation>Écarter…</translation>
+    </message>
+    <message>
+      <source>Show what more clips tell</source>
+      <translation>Montrer ce que disent d’autres clips</translation>
+    </message>
+    <message>
+      <source>Time axis</source>
+      <translation>Axe du temps</translation>
+    </message>
+    <message>
+      <source>{0} of {1} are drawn; the table has all.</source>
+      <translation>{0} sur {1} sont dessinées ; le tableau les a toutes.</translation>
+    </message>
+    <message>
+      <source>Clocks</source>
+      <translation>Horloges</translation>
+    </message>
+    <message>
+      <source>proposed, not on record</source>
+      <translation>proposée, pas au registre</translation>
+    </message>
+    <message>
+      <source>this clip</source>
+      <translation>ce clip</translation>
+    </message>
+    <message>
+      <source>Enter, in the table</source>
+      <translation>Entrée, dans le tableau</translation>
+    </message>
+    <message>
+      <source>Delete, in the table</source>
+      <translation>Suppr, dans le tableau</translation>
+    </message>
+    <message>
+      <source>More than can be drawn: the table has all that tells a time.</source>
+      <translation>Trop pour un dessin : le tableau a tout ce qui dit une heure.</translation>
+    </message>
+    <message>
+      <source>Settle…</source>
+      <translation>Trancher…</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Quoi</translation>
+    </message>
+    <message>
+      <source>It says</source>
+      <translation>Elle dit</translation>
+    </message>
+    <message>
+      <source>UTC</source>
+      <translation>UTC</translation>
+    </message>
+    <message>
+      <source>Zone</source>
+      <translation>Fuseau</translation>
+    </message>
+    <message>
+      <source>Error allowed</source>
+      <translation>Erreur admise</translation>
+    </message>
+    <message>
+      <source>Read from</source>
+      <translation>Lue dans</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Au sujet de</translation>
+    </message>
+    <message>
+      <source>Nothing on record says when.</source>
+      <translation>Rien dans le dossier ne dit quand.</translation>
+    </message>
+    <message>
+      <source>{0} more contradictions: settle these first.</source>
+      <translation>{0} autres contradictions : tranchez d’abord celles-ci.</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>non indiqué</translation>
+    </message>
+  </context>
+  <context>
     <name>desk/commands.py</name>
-    <message>
-      <source>Not graphic after all</source>
-      <translation>Finalement pas choquant</translation>
-    </message>
-    <message>
-      <source>Add files to the case</source>
-      <translation>Verser des fichiers au dossier</translation>
-    </message>
     <message>
       <source>No match is chosen. {0} shows them, {0} again leads to the first.</source>
       <translation>Aucune correspondance n’est choisie. {0} les montre, {0} de nouveau mène à la première.</translation>
     </message>
     <message>
-      <source>Export this frame</source>
-      <translation>Exporter cette image</translation>
-    </message>
-    <message>
-      <source>PNG (*.png)</source>
-      <translation>Image PNG (*.png)</translation>
-    </message>
-    <message>
-      <source>no steps</source>
-      <translation>sans étape</translation>
-    </message>
-    <message>
-      <source>Open folder</source>
-      <translation>Ouvrir le dossier du fichier</translation>
-    </message>
-    <message>
       <source>Search all clips for one another</source>
-      <translation>Rechercher tous les clips les uns dans les autres</translation>
+      <translation>Rechercher chaque clip dans tous les autres</translation>
     </message>
     <message>
       <source>Export report…</source>
@@ -563,26 +783,6 @@
       <translation>Recevoir…</translation>
     </message>
     <message>
-      <source>{0} place blurred</source>
-      <translation>{0} zone floutée</translation>
-    </message>
-    <message>
-      <source>{0} places blurred</source>
-      <translation>{0} zones floutées</translation>
-    </message>
-    <message>
-      <source>Frame exported: {0} ({1})</source>
-      <translation>Image exportée : {0} ({1})</translation>
-    </message>
-    <message>
-      <source>Report {0}</source>
-      <translation>Rapport {0}</translation>
-    </message>
-    <message>
-      <source>Report written: {0} in {1}</source>
-      <translation>Rapport écrit : {0} dans {1}</translation>
-    </message>
-    <message>
       <source>Marked when it was entered</source>
       <translation>Signalé lors de la saisie</translation>
     </message>
@@ -594,27 +794,159 @@
       <translation>Absent des versions publiques du rapport : {0} ({1}, {2})</translation>
     </message>
     <message>
+      <source>Change what is confidential…</source>
+      <translation>Modifier ce qui est confidentiel…</translation>
+    </message>
+    <message>
       <source>confidential</source>
       <translation>confidentiel</translation>
+    </message>
+    <message>
+      <source>account or programme</source>
+      <translation>compte ou émission</translation>
+    </message>
+    <message>
+      <source>who acquired it</source>
+      <translation>qui l’a acquis</translation>
+    </message>
+    <message>
+      <source>how it was acquired</source>
+      <translation>mode d’acquisition</translation>
+    </message>
+    <message>
+      <source>address it was acquired from</source>
+      <translation>adresse d’acquisition</translation>
+    </message>
+    <message>
+      <source>what else would explain it</source>
+      <translation>autre explication</translation>
+    </message>
+    <message>
+      <source>archived copy</source>
+      <translation>copie archivée</translation>
+    </message>
+    <message>
+      <source>assumption</source>
+      <translation>hypothèse retenue</translation>
+    </message>
+    <message>
+      <source>author</source>
+      <translation>auteur</translation>
+    </message>
+    <message>
+      <source>citation</source>
+      <translation>référence</translation>
+    </message>
+    <message>
+      <source>who says so</source>
+      <translation>qui l’affirme</translation>
+    </message>
+    <message>
+      <source>description</source>
+      <translation>descriptif</translation>
+    </message>
+    <message>
+      <source>what stays open</source>
+      <translation>ce qui reste ouvert</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>éléments</translation>
+    </message>
+    <message>
+      <source>what it cannot show</source>
+      <translation>limites</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nom</translation>
+    </message>
+    <message>
+      <source>platform</source>
+      <translation>plateforme</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>raison</translation>
+    </message>
+    <message>
+      <source>reasons</source>
+      <translation>raisons</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>source</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>texte</translation>
+    </message>
+    <message>
+      <source>third party</source>
+      <translation>tiers</translation>
+    </message>
+    <message>
+      <source>tool</source>
+      <translation>outil</translation>
+    </message>
+    <message>
+      <source>what was done</source>
+      <translation>traitement</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>adresse</translation>
+    </message>
+    <message>
+      <source>who it is attributed to</source>
+      <translation>à qui c’est attribué</translation>
+    </message>
+    <message>
+      <source>confidential: {0} parts</source>
+      <translation>confidentiel : {0} parties</translation>
+    </message>
+    <message>
+      <source>confidential: {0}</source>
+      <translation>confidentiel : {0}</translation>
     </message>
   </context>
   <context>
     <name>desk/confidential_commands.py</name>
     <message>
-      <source>Mark as confidential</source>
-      <translation>Signaler comme confidentiel</translation>
+      <source>Take the mark off</source>
+      <translation>Retirer le signalement</translation>
     </message>
     <message>
-      <source>Confidential no longer</source>
-      <translation>N’est plus confidentiel</translation>
+      <source>Mark as confidential</source>
+      <translation>Signaler comme confidentiel</translation>
     </message>
     <message>
       <source>Public versions of the report leave it out, with all that hangs on it.</source>
       <translation>Les versions publiques du rapport l’omettent, avec tout ce qui en dépend.</translation>
     </message>
     <message>
+      <source>Confidential no longer</source>
+      <translation>N’est plus confidentiel</translation>
+    </message>
+    <message>
       <source>Public versions of the report show it again. The reason stays on record.</source>
       <translation>Les versions publiques du rapport le montrent de nouveau. La raison reste au dossier.</translation>
+    </message>
+    <message>
+      <source>The whole entry</source>
+      <translation>L’entrée entière</translation>
+    </message>
+    <message>
+      <source>What is confidential</source>
+      <translation>Ce qui est confidentiel</translation>
+    </message>
+    <message>
+      <source>No longer: {0}</source>
+      <translation>Lever : {0}</translation>
+    </message>
+    <message>
+      <source>Only: {0}</source>
+      <translation>Seulement : {0}</translation>
     </message>
   </context>
   <context>
@@ -636,12 +968,12 @@
       <translation>Laisser en suspens les correspondances choisies</translation>
     </message>
     <message>
-      <source>All</source>
-      <translation>Toutes</translation>
-    </message>
-    <message>
       <source>{0} of {1} chosen</source>
       <translation>{0} sur {1} choisies</translation>
+    </message>
+    <message>
+      <source>All {0}</source>
+      <translation>Toutes ({0})</translation>
     </message>
   </context>
   <context>
@@ -661,12 +993,20 @@
   <context>
     <name>desk/facts_panel.py</name>
     <message>
+      <source>The container box by box, traces of programs and platforms, content credentials (C2PA): that nothing is said of them here shows nothing.</source>
+      <translation>Le conteneur boîte par boîte, les traces de programmes et de plateformes, les attestations de contenu (C2PA) : que rien n’en soit dit ici ne montre rien.</translation>
+    </message>
+    <message>
       <source>Question</source>
       <translation>Question</translation>
     </message>
     <message>
       <source>Case</source>
       <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>Remarks</source>
+      <translation>Remarques</translation>
     </message>
     <message>
       <source>File</source>
@@ -685,6 +1025,10 @@
       <translation>Acquisition</translation>
     </message>
     <message>
+      <source>Not examined</source>
+      <translation>Non examiné</translation>
+    </message>
+    <message>
       <source>Video</source>
       <translation>Vidéo</translation>
     </message>
@@ -693,8 +1037,24 @@
       <translation>Image fixe</translation>
     </message>
     <message>
+      <source>Container</source>
+      <translation>Conteneur</translation>
+    </message>
+    <message>
+      <source>Codec</source>
+      <translation>Codec</translation>
+    </message>
+    <message>
       <source>What is known</source>
       <translation>Ce que l’on sait</translation>
+    </message>
+    <message>
+      <source>Frames in time</source>
+      <translation>Images dans le temps</translation>
+    </message>
+    <message>
+      <source>Left out in looking for keyframes</source>
+      <translation>Écarté dans la recherche d’images clés</translation>
     </message>
     <message>
       <source>Tags, as the file says</source>
@@ -705,16 +1065,8 @@
       <translation>Type</translation>
     </message>
     <message>
-      <source>Container</source>
-      <translation>Conteneur</translation>
-    </message>
-    <message>
       <source>Size</source>
       <translation>Taille</translation>
-    </message>
-    <message>
-      <source>Codec</source>
-      <translation>Codec</translation>
     </message>
     <message>
       <source>Coded</source>
@@ -733,8 +1085,16 @@
       <translation>Couleur</translation>
     </message>
     <message>
+      <source>{0} channel</source>
+      <translation>{0} canal</translation>
+    </message>
+    <message>
+      <source>{0} channels</source>
+      <translation>{0} canaux</translation>
+    </message>
+    <message>
       <source>Sampling</source>
-      <translation>Échantillonnage</translation>
+      <translation>Fréquence</translation>
     </message>
     <message>
       <source>By</source>
@@ -805,16 +1165,23 @@
       <translation>Choisissez un dossier ou un clip à gauche.</translation>
     </message>
     <message>
-      <source>Frames in time</source>
-      <translation>Images dans le temps</translation>
-    </message>
-    <message>
       <source>{0} frames a second, as declared</source>
       <translation>{0} images par seconde, selon le fichier</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Clos le</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/first_few.py</name>
+    <message>
+      <source>Show more evidence</source>
+      <translation>Afficher plus d’éléments</translation>
+    </message>
+    <message>
+      <source>Show {0} more</source>
+      <translation>Afficher {0} de plus</translation>
     </message>
   </context>
   <context>
@@ -863,6 +1230,38 @@
       <translation>annulé</translation>
     </message>
     <message>
+      <source>done in {0} s</source>
+      <translation>terminé en {0} s</translation>
+    </message>
+    <message>
+      <source>done in less than {0} s</source>
+      <translation>terminé en moins de {0} s</translation>
+    </message>
+    <message>
+      <source>{0} files/s</source>
+      <translation>{0} fichiers/s</translation>
+    </message>
+    <message>
+      <source>{0} files/min</source>
+      <translation>{0} fichiers/min</translation>
+    </message>
+    <message>
+      <source>{0} clips/s</source>
+      <translation>{0} clips/s</translation>
+    </message>
+    <message>
+      <source>{0} clips/min</source>
+      <translation>{0} clips/min</translation>
+    </message>
+    <message>
+      <source>{0} MB/s</source>
+      <translation>{0} Mo/s</translation>
+    </message>
+    <message>
+      <source>{0} MB/min</source>
+      <translation>{0} Mo/min</translation>
+    </message>
+    <message>
       <source>Jobs</source>
       <translation>Tâches</translation>
     </message>
@@ -883,10 +1282,6 @@
       <translation>Vider</translation>
     </message>
     <message>
-      <source>done in {0} s</source>
-      <translation>terminé en {0} s</translation>
-    </message>
-    <message>
       <source>Take what is over out of the list</source>
       <translation>Retirer de la liste ce qui est terminé</translation>
     </message>
@@ -900,6 +1295,17 @@
     </message>
   </context>
   <context>
+    <name>desk/judging_commands.py</name>
+    <message>
+      <source>Set aside</source>
+      <translation>Écarter</translation>
+    </message>
+    <message>
+      <source>Set aside: {0}</source>
+      <translation>Écarter : {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>desk/judging_part.py</name>
     <message>
       <source>For</source>
@@ -908,6 +1314,10 @@
     <message>
       <source>Against</source>
       <translation>Contre</translation>
+    </message>
+    <message>
+      <source>Weigh evidence…</source>
+      <translation>Peser un élément…</translation>
     </message>
     <message>
       <source>Supported</source>
@@ -922,6 +1332,18 @@
       <translation>Ni pour ni contre</translation>
     </message>
     <message>
+      <source>Speaks for</source>
+      <translation>Plaide pour</translation>
+    </message>
+    <message>
+      <source>Speaks against</source>
+      <translation>Plaide contre</translation>
+    </message>
+    <message>
+      <source>Neither for nor against</source>
+      <translation>Ni pour ni contre</translation>
+    </message>
+    <message>
       <source>Cited: {0} · {1} confidence</source>
       <translation>Cité : {0} · confiance {1}</translation>
     </message>
@@ -932,10 +1354,6 @@
     <message>
       <source>Neither</source>
       <translation>Ni l’un ni l’autre</translation>
-    </message>
-    <message>
-      <source>Weigh evidence…</source>
-      <translation>Peser un élément…</translation>
     </message>
     <message>
       <source>nothing yet</source>
@@ -953,6 +1371,10 @@
       <source>Otherwise explained: {0}</source>
       <translation>Autre explication : {0}</translation>
     </message>
+    <message>
+      <source>{0} more are beside the hypotheses and claims.</source>
+      <translation>{0} de plus figurent auprès des hypothèses et des allégations.</translation>
+    </message>
   </context>
   <context>
     <name>desk/keyframe_strip.py</name>
@@ -964,12 +1386,24 @@
   <context>
     <name>desk/lane_stack.py</name>
     <message>
+      <source>Matches</source>
+      <translation>Correspond.</translation>
+    </message>
+    <message>
       <source>Size and type of each frame’s packet: I red, P blue, B green.</source>
       <translation>Taille et type du paquet de chaque image : I en rouge, P en bleu, B en vert.</translation>
     </message>
     <message>
       <source>Double-click the lane to turn the waveform into a spectrogram (0 to 8 kHz) and back.</source>
       <translation>Double-cliquez sur la piste pour passer de la forme d’onde au spectrogramme (0 à 8 kHz) et inversement.</translation>
+    </message>
+    <message>
+      <source>The strongest {0} of {1} matches. The others are listed under “Seen before?”.</source>
+      <translation>Les {0} correspondances les plus fortes sur {1}. Les autres sont listées sous « Déjà vu ? ».</translation>
+    </message>
+    <message>
+      <source>{0}, key frame</source>
+      <translation>{0}, image clé</translation>
     </message>
     <message>
       <source>Frames</source>
@@ -984,10 +1418,6 @@
       <translation>Paquets</translation>
     </message>
     <message>
-      <source>{0}, key frame</source>
-      <translation>{0}, image clé</translation>
-    </message>
-    <message>
       <source>Marks</source>
       <translation>Repères</translation>
     </message>
@@ -996,8 +1426,8 @@
       <translation>{0} octets</translation>
     </message>
     <message>
-      <source>Matches</source>
-      <translation>Correspond.</translation>
+      <source>Shared: {0}</source>
+      <translation>Commun : {0}</translation>
     </message>
   </context>
   <context>
@@ -1009,6 +1439,22 @@
     <message>
       <source>Custody log</source>
       <translation>Journal de conservation</translation>
+    </message>
+    <message>
+      <source>Custody chain whole: {0} event in all, this case’s below</source>
+      <translation>Chaîne de conservation intacte : {0} événement en tout, ceux du dossier ci-dessous</translation>
+    </message>
+    <message>
+      <source>Custody chain whole: {0} events in all, this case’s below</source>
+      <translation>Chaîne de conservation intacte : {0} événements en tout, ceux du dossier ci-dessous</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
     </message>
     <message>
       <source>Check now</source>
@@ -1044,7 +1490,37 @@
     </message>
   </context>
   <context>
+    <name>desk/looking_commands.py</name>
+    <message>
+      <source>Not graphic after all</source>
+      <translation>Finalement pas choquant</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/mark_import.py</name>
+    <message>
+      <source>Bring in annotations</source>
+      <translation>Importer des annotations</translation>
+    </message>
+    <message>
+      <source>Taking annotations back</source>
+      <translation>Retrait des annotations</translation>
+    </message>
+    <message>
+      <source>Bringing annotations in again</source>
+      <translation>Nouvel import des annotations</translation>
+    </message>
+  </context>
+  <context>
     <name>desk/marking_commands.py</name>
+    <message>
+      <source>Delete this mark</source>
+      <translation>Supprimer ce repère</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
     <message>
       <source>Undo</source>
       <translation>Annuler</translation>
@@ -1052,10 +1528,6 @@
     <message>
       <source>Redo</source>
       <translation>Rétablir</translation>
-    </message>
-    <message>
-      <source>Delete this mark</source>
-      <translation>Supprimer ce repère</translation>
     </message>
     <message>
       <source>Undone: {0}</source>
@@ -1100,8 +1572,8 @@
   <context>
     <name>desk/marks_overlay.py</name>
     <message>
-      <source>Click the corners. Enter or a double click closes, Backspace takes one back, Esc leaves.</source>
-      <translation>Cliquez les sommets. Entrée ou double-clic ferme le tracé, Retour arrière en retire un, Échap quitte.</translation>
+      <source>Click the corners, or go there by arrows and set each with Space. Esc leaves.</source>
+      <translation>Cliquez les sommets, ou allez-y avec les flèches et posez chacun avec Espace. Échap quitte.</translation>
     </message>
     <message>
       <source>Marks on the picture</source>
@@ -1116,12 +1588,20 @@
       <translation>Tracez un cadre. Entrée en trace un au milieu, Échap quitte.</translation>
     </message>
     <message>
+      <source>Enter or a double click closes, Backspace takes one back, Esc leaves.</source>
+      <translation>Entrée ou double-clic ferme le tracé, Retour arrière en retire un sommet, Échap quitte.</translation>
+    </message>
+    <message>
       <source>There are more marks at this frame than are drawn: the list has all.</source>
       <translation>Cette image porte plus de repères qu’il n’en est dessiné : la liste les donne tous.</translation>
     </message>
   </context>
   <context>
     <name>desk/marks_panel.py</name>
+    <message>
+      <source>Hold for the range of the timeline. {0} and {1} set where it begins and ends.</source>
+      <translation>Valoir pour la plage de la ligne de temps. {0} et {1} fixent son début et sa fin.</translation>
+    </message>
     <message>
       <source>frame</source>
       <translation>image</translation>
@@ -1163,8 +1643,8 @@
       <translation>Jusqu’ici</translation>
     </message>
     <message>
-      <source>Range I–O</source>
-      <translation>Plage I à O</translation>
+      <source>Range</source>
+      <translation>Plage</translation>
     </message>
     <message>
       <source>Delete this mark (Del)</source>
@@ -1214,12 +1694,12 @@
   <context>
     <name>desk/match_card.py</name>
     <message>
-      <source>in this case</source>
-      <translation>dans ce dossier</translation>
-    </message>
-    <message>
       <source>Compare…</source>
       <translation>Comparer…</translation>
+    </message>
+    <message>
+      <source>in this case</source>
+      <translation>dans ce dossier</translation>
     </message>
     <message>
       <source>Choose the match with {0}</source>
@@ -1257,16 +1737,24 @@
   <context>
     <name>desk/matches_panel.py</name>
     <message>
-      <source>No clip chosen</source>
-      <translation>Aucun clip choisi</translation>
+      <source>Nothing to review</source>
+      <translation>Rien à examiner</translation>
+    </message>
+    <message>
+      <source>Every match that was found is confirmed or rejected. Choose a clip to see all of its matches.</source>
+      <translation>Toutes les correspondances trouvées sont confirmées ou rejetées. Choisissez un clip pour voir les siennes.</translation>
+    </message>
+    <message>
+      <source>in cases {0} and {1}</source>
+      <translation>dans les dossiers {0} et {1}</translation>
     </message>
     <message>
       <source>Choose a clip to see where else its footage appears.</source>
       <translation>Choisissez un clip pour voir où ses images apparaissent ailleurs.</translation>
     </message>
     <message>
-      <source>Show {0} more</source>
-      <translation>Afficher {0} de plus</translation>
+      <source>both in case {0}</source>
+      <translation>tous deux dans le dossier {0}</translation>
     </message>
   </context>
   <context>
@@ -1288,8 +1776,20 @@
       <translation>Nouvelle note</translation>
     </message>
     <message>
+      <source>Filter notes</source>
+      <translation>Filtrer les notes</translation>
+    </message>
+    <message>
+      <source>On this clip</source>
+      <translation>Sur ce clip</translation>
+    </message>
+    <message>
       <source>On the case</source>
       <translation>Sur le dossier</translation>
+    </message>
+    <message>
+      <source>On its clips</source>
+      <translation>Sur ses clips</translation>
     </message>
     <message>
       <source>Revise this note</source>
@@ -1300,20 +1800,16 @@
       <translation>Ctrl+Entrée</translation>
     </message>
     <message>
-      <source>On this clip</source>
-      <translation>Sur ce clip</translation>
-    </message>
-    <message>
-      <source>On its clips</source>
-      <translation>Sur ses clips</translation>
-    </message>
-    <message>
       <source>Go to the frame of the note</source>
       <translation>Aller à l’image de la note</translation>
     </message>
     <message>
       <source>At this frame</source>
       <translation>À cette image</translation>
+    </message>
+    <message>
+      <source>No note holds these words.</source>
+      <translation>Aucune note ne contient ces mots.</translation>
     </message>
     <message>
       <source>None yet.</source>
@@ -1330,6 +1826,96 @@
     <message>
       <source>At this frame, {0}</source>
       <translation>À cette image, {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/odd_words.py</name>
+    <message>
+      <source>Crossed: damaged, could not be decoded or only in part.</source>
+      <translation>Croisillons : endommagé, non décodé ou en partie seulement.</translation>
+    </message>
+    <message>
+      <source>Hatched: a gap, one frame stands for long.</source>
+      <translation>Hachures : un trou, une image reste longtemps.</translation>
+    </message>
+    <message>
+      <source>Line on top: frames last longer or shorter than usual.</source>
+      <translation>Trait en haut : des images durent plus ou moins que d’ordinaire.</translation>
+    </message>
+    <message>
+      <source>Triangle: the frame before again, byte for byte.</source>
+      <translation>Triangle : l’image précédente de nouveau, à l’octet près.</translation>
+    </message>
+    <message>
+      <source>Square: a further frame that has no time of its own.</source>
+      <translation>Carré : une image de plus, sans instant propre.</translation>
+    </message>
+    <message>
+      <source>damaged: could not be decoded, or only in part</source>
+      <translation>endommagé : non décodé, ou en partie seulement</translation>
+    </message>
+    <message>
+      <source>the frame before again, byte for byte</source>
+      <translation>l’image précédente de nouveau, à l’octet près</translation>
+    </message>
+    <message>
+      <source>a further frame here has no time of its own</source>
+      <translation>une image de plus ici, sans instant propre</translation>
+    </message>
+    <message>
+      <source>lasts {0} ms, usually {1} ms</source>
+      <translation>dure {0} ms, d’ordinaire {1} ms</translation>
+    </message>
+    <message>
+      <source>{0} damaged stretch</source>
+      <translation>{0} passage endommagé</translation>
+    </message>
+    <message>
+      <source>{0} damaged stretches</source>
+      <translation>{0} passages endommagés</translation>
+    </message>
+    <message>
+      <source>{0} gap</source>
+      <translation>{0} trou</translation>
+    </message>
+    <message>
+      <source>{0} gaps</source>
+      <translation>{0} trous</translation>
+    </message>
+    <message>
+      <source>{0} stretch off the usual rate</source>
+      <translation>{0} passage hors de la cadence ordinaire</translation>
+    </message>
+    <message>
+      <source>{0} stretches off the usual rate</source>
+      <translation>{0} passages hors de la cadence ordinaire</translation>
+    </message>
+    <message>
+      <source>{0} stretch of repeated frames</source>
+      <translation>{0} passage d’images répétées</translation>
+    </message>
+    <message>
+      <source>{0} stretches of repeated frames</source>
+      <translation>{0} passages d’images répétées</translation>
+    </message>
+    <message>
+      <source>{0} place with frames without a time</source>
+      <translation>{0} endroit avec des images sans instant</translation>
+    </message>
+    <message>
+      <source>{0} places with frames without a time</source>
+      <translation>{0} endroits avec des images sans instant</translation>
+    </message>
+    <message>
+      <source>gap: {0}</source>
+      <translation>trou : {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/overflow.py</name>
+    <message>
+      <source>More controls</source>
+      <translation>Autres commandes</translation>
     </message>
   </context>
   <context>
@@ -1401,6 +1987,68 @@
     <message>
       <source>First: {0}. Second: {1}.</source>
       <translation>Premier : {0}. Second : {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/report_commands.py</name>
+    <message>
+      <source>Export this frame</source>
+      <translation>Exporter cette image</translation>
+    </message>
+    <message>
+      <source>PNG (*.png)</source>
+      <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+      <source>no steps</source>
+      <translation>sans étape</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Ouvrir le dossier du fichier</translation>
+    </message>
+    <message>
+      <source>{0} place blurred</source>
+      <translation>{0} zone floutée</translation>
+    </message>
+    <message>
+      <source>{0} places blurred</source>
+      <translation>{0} zones floutées</translation>
+    </message>
+    <message>
+      <source>Frame exported: {0} ({1})</source>
+      <translation>Image exportée : {0} ({1})</translation>
+    </message>
+    <message>
+      <source>Report {0}</source>
+      <translation>Rapport {0}</translation>
+    </message>
+    <message>
+      <source>Report written: {0} in {1}</source>
+      <translation>Rapport écrit : {0} dans {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/review_head.py</name>
+    <message>
+      <source>All cases</source>
+      <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+      <source>List the matches of every case of the workspace</source>
+      <translation>Lister les correspondances de tous les dossiers de l’espace de travail</translation>
+    </message>
+    <message>
+      <source>{0} match to review</source>
+      <translation>{0} correspondance à examiner</translation>
+    </message>
+    <message>
+      <source>{0} matches to review</source>
+      <translation>{0} correspondances à examiner</translation>
+    </message>
+    <message>
+      <source>No match to review</source>
+      <translation>Aucune correspondance à examiner</translation>
     </message>
   </context>
   <context>
@@ -1559,6 +2207,14 @@
   <context>
     <name>desk/sources_panel.py</name>
     <message>
+      <source>Copies</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>Filter appearances and claims</source>
+      <translation>Filtrer parutions et allégations</translation>
+    </message>
+    <message>
       <source>Where it was seen</source>
       <translation>Où on l’a vu</translation>
     </message>
@@ -1591,36 +2247,24 @@
       <translation>Filiation des copies</translation>
     </message>
     <message>
-      <source>this clip</source>
-      <translation>ce clip</translation>
+      <source>No appearance holds these words.</source>
+      <translation>Aucune parution ne contient ces mots.</translation>
     </message>
     <message>
-      <source>More than {0} entries are too many for one drawing.</source>
-      <translation>Plus de {0} entrées, c’est trop pour un seul dessin.</translation>
-    </message>
-    <message>
-      <source>Time axis</source>
-      <translation>Axe du temps</translation>
-    </message>
-    <message>
-      <source>Copies</source>
-      <translation>Copies</translation>
-    </message>
-    <message>
-      <source>Made from…</source>
-      <translation>Tiré de…</translation>
+      <source>No claim holds these words.</source>
+      <translation>Aucune allégation ne contient ces mots.</translation>
     </message>
     <message>
       <source>No source given</source>
       <translation>Aucune source indiquée</translation>
     </message>
     <message>
-      <source>Nothing on record says when.</source>
-      <translation>Rien dans le dossier ne dit quand.</translation>
+      <source>Made from…</source>
+      <translation>Tiré de…</translation>
     </message>
     <message>
-      <source>Settle…</source>
-      <translation>Trancher…</translation>
+      <source>More than {0} entries are too many for one drawing.</source>
+      <translation>Plus de {0} entrées, c’est trop pour un seul dessin.</translation>
     </message>
     <message>
       <source>Source: {0}</source>
@@ -1647,7 +2291,15 @@
     </message>
     <message>
       <source>Time spent on clips marked as graphic since the desk was opened.</source>
-      <translation>Temps passé sur des clips signalés comme choquants depuis l’ouverture du desk.</translation>
+      <translation>Temps passé sur des clips signalés comme choquants depuis l’ouverture du poste.</translation>
+    </message>
+    <message>
+      <source>{0} job failed: open the list to read why</source>
+      <translation>{0} tâche a échoué : ouvrez la liste pour savoir pourquoi</translation>
+    </message>
+    <message>
+      <source>{0} jobs failed: open the list to read why</source>
+      <translation>{0} tâches ont échoué : ouvrez la liste pour savoir pourquoi</translation>
     </message>
     <message>
       <source>Show the list of jobs</source>
@@ -1656,6 +2308,14 @@
     <message>
       <source>Custody chain broken: see Log</source>
       <translation>Chaîne de conservation rompue : voir Journal</translation>
+    </message>
+    <message>
+      <source>{0} job failed</source>
+      <translation>{0} tâche a échoué</translation>
+    </message>
+    <message>
+      <source>{0} jobs failed</source>
+      <translation>{0} tâches ont échoué</translation>
     </message>
     <message>
       <source>Readers locked in</source>
@@ -1681,14 +2341,6 @@
       <source>Each file is read in {0}.</source>
       <translation>Chaque fichier est lu dans {0}.</translation>
     </message>
-    <message>
-      <source>{0} job failed: open the list to read why</source>
-      <translation>{0} tâche a échoué : ouvrez la liste pour savoir pourquoi</translation>
-    </message>
-    <message>
-      <source>{0} jobs failed: open the list to read why</source>
-      <translation>{0} tâches ont échoué : ouvrez la liste pour savoir pourquoi</translation>
-    </message>
   </context>
   <context>
     <name>desk/stretch_bars.py</name>
@@ -1711,6 +2363,10 @@
       <source>Timeline</source>
       <translation>Ligne de temps</translation>
     </message>
+    <message>
+      <source>Timeline, {0}</source>
+      <translation>Ligne de temps, {0}</translation>
+    </message>
   </context>
   <context>
     <name>desk/top_bar.py</name>
@@ -1721,6 +2377,14 @@
     <message>
       <source>Search…</source>
       <translation>Rechercher…</translation>
+    </message>
+    <message>
+      <source>Case {0}, closed</source>
+      <translation>Dossier {0}, clos</translation>
+    </message>
+    <message>
+      <source>Case {0}</source>
+      <translation>Dossier {0}</translation>
     </message>
     <message>
       <source>Menu (F10)</source>
@@ -1741,10 +2405,6 @@
     <message>
       <source>Workbench</source>
       <translation>Workbench</translation>
-    </message>
-    <message>
-      <source>Case {0}</source>
-      <translation>Dossier {0}</translation>
     </message>
   </context>
   <context>
@@ -1770,11 +2430,11 @@
       <translation>Première image</translation>
     </message>
     <message>
-      <source>Key frame before</source>
+      <source>Keyframe before</source>
       <translation>Image clé précédente</translation>
     </message>
     <message>
-      <source>Next key frame</source>
+      <source>Next keyframe</source>
       <translation>Image clé suivante</translation>
     </message>
     <message>
@@ -1825,8 +2485,20 @@
       <translation>Attribuer…</translation>
     </message>
     <message>
+      <source>Give a verdict…</source>
+      <translation>Rendre un verdict…</translation>
+    </message>
+    <message>
+      <source>Show earlier ones too</source>
+      <translation>Afficher aussi les précédents</translation>
+    </message>
+    <message>
       <source>By us</source>
       <translation>Par nous</translation>
+    </message>
+    <message>
+      <source>Weigh it…</source>
+      <translation>Le peser…</translation>
     </message>
     <message>
       <source>This clip</source>
@@ -1853,16 +2525,12 @@
       <translation>Personne n’est désigné comme auteur ou diffuseur.</translation>
     </message>
     <message>
-      <source>Give a verdict…</source>
-      <translation>Rendre un verdict…</translation>
-    </message>
-    <message>
       <source>Not assessed.</source>
       <translation>Non évalué.</translation>
     </message>
     <message>
       <source>By another desk: {0}</source>
-      <translation>Par un autre desk : {0}</translation>
+      <translation>Par un autre poste : {0}</translation>
     </message>
     <message>
       <source>By a second reader: {0}</source>
@@ -1879,6 +2547,10 @@
     <message>
       <source>Second reader: {0}</source>
       <translation>Second lecteur : {0}</translation>
+    </message>
+    <message>
+      <source>Weigh the finding {0}</source>
+      <translation>Peser le constat {0}</translation>
     </message>
     <message>
       <source>Superseded</source>
@@ -1916,10 +2588,6 @@
       <translation>Temps de l’image affichée</translation>
     </message>
     <message>
-      <source>Show graphic clips small</source>
-      <translation>Montrer les clips choquants en petit</translation>
-    </message>
-    <message>
       <source>Choose a clip on the left, or drop files here.</source>
       <translation>Choisissez un clip à gauche, ou déposez des fichiers ici.</translation>
     </message>
@@ -1928,20 +2596,16 @@
       <translation>Inverser la vue</translation>
     </message>
     <message>
-      <source>Show pixels one to one (1)</source>
-      <translation>Afficher les pixels un pour un (1)</translation>
+      <source>Show pixels one to one</source>
+      <translation>Afficher les pixels un pour un</translation>
     </message>
     <message>
-      <source>Fit the picture (0)</source>
-      <translation>Ajuster l’image à la fenêtre (0)</translation>
+      <source>Fit the picture</source>
+      <translation>Ajuster l’image à la fenêtre</translation>
     </message>
     <message>
-      <source>Graphic</source>
-      <translation>Choquant</translation>
-    </message>
-    <message>
-      <source>This file holds sound only. What it is, and where it comes from, is on the right.</source>
-      <translation>Ce fichier ne contient que du son. Sa nature et son origine sont à droite.</translation>
+      <source>This file holds sound only: it is drawn below, and plays there.</source>
+      <translation>Ce fichier ne contient que du son : il est dessiné dessous, et s’y joue.</translation>
     </message>
     <message>
       <source>a small picture from nearby; the exact frame follows</source>
@@ -1964,28 +2628,8 @@
       <translation>{0} images sautées</translation>
     </message>
     <message>
-      <source>Graphic, veiled</source>
-      <translation>Choquant, voilé</translation>
-    </message>
-    <message>
       <source>1 frame in {0} shown</source>
       <translation>1 image sur {0} affichée</translation>
-    </message>
-    <message>
-      <source>Show it large</source>
-      <translation>Montrer en grand</translation>
-    </message>
-    <message>
-      <source>Show it small</source>
-      <translation>Montrer en petit</translation>
-    </message>
-    <message>
-      <source>Graphic, veiled: {0} reveals it</source>
-      <translation>Choquant, voilé : {0} pour dévoiler</translation>
-    </message>
-    <message>
-      <source>Graphic: {0} veils it</source>
-      <translation>Choquant : {0} pour voiler</translation>
     </message>
     <message>
       <source>Adjusted: {0}</source>
@@ -2019,7 +2663,7 @@
       <translation>De quoi il s’agit</translation>
     </message>
     <message>
-      <source>A bundle: a case, or a second reader's answer</source>
+      <source>A bundle: a case, or a second reader’s answer</source>
       <translation>Un paquet : un dossier, ou la réponse d’un second lecteur</translation>
     </message>
     <message>
@@ -2142,6 +2786,14 @@
       <translation>Donnez un titre au dossier.</translation>
     </message>
     <message>
+      <source>Revise the case</source>
+      <translation>Réviser le dossier</translation>
+    </message>
+    <message>
+      <source>Revise</source>
+      <translation>Réviser</translation>
+    </message>
+    <message>
       <source>Cases live in a workspace: a folder that holds the evidence and the record. Footage is searched for across all cases of a workspace.</source>
       <translation>Les dossiers résident dans un espace de travail : un répertoire qui contient les pièces et le registre. Les images sont recherchées dans tous les dossiers d’un espace de travail.</translation>
     </message>
@@ -2170,6 +2822,10 @@
       <translation>Écrivez la question à laquelle le dossier doit répondre.</translation>
     </message>
     <message>
+      <source>Case {0}. The words before stay in the log.</source>
+      <translation>Dossier {0}. Les mots d’avant restent dans le journal.</translation>
+    </message>
+    <message>
       <source>This reference is taken in this workspace.</source>
       <translation>Cette référence est déjà prise dans cet espace de travail.</translation>
     </message>
@@ -2185,10 +2841,6 @@
   <context>
     <name>dialogs/entries.py</name>
     <message>
-      <source>About</source>
-      <translation>Au sujet de</translation>
-    </message>
-    <message>
       <source>Confidential: public versions of the report leave it out</source>
       <translation>Confidentiel : absent des versions publiques du rapport</translation>
     </message>
@@ -2197,12 +2849,16 @@
       <translation>Ajouter une parution</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
       <source>Platform</source>
       <translation>Plateforme</translation>
     </message>
     <message>
       <source>Snapchat, BFM TV, a web page</source>
-      <translation>Snapchat, BFM TV, une page web</translation>
+      <translation>Snapchat, BFM TV, un site</translation>
     </message>
     <message>
       <source>In what form</source>
@@ -2253,7 +2909,7 @@
       <translation>Qui l’affirme</translation>
     </message>
     <message>
-      <source>The prosecutor's office</source>
+      <source>The prosecutor’s office</source>
       <translation>Le parquet</translation>
     </message>
     <message>
@@ -2269,6 +2925,10 @@
       <translation>Date de la déclaration</translation>
     </message>
     <message>
+      <source>When it happened, as they say</source>
+      <translation>Quand c’est arrivé, selon eux</translation>
+    </message>
+    <message>
       <source>Coordinates of the place, if any</source>
       <translation>Coordonnées du lieu, le cas échéant</translation>
     </message>
@@ -2281,7 +2941,7 @@
       <translation>Ce qui a été vérifié, et comment</translation>
     </message>
     <message>
-      <source>Shadows compared with the sun's position</source>
+      <source>Shadows compared with the sun’s position</source>
       <translation>Ombres comparées à la position du soleil</translation>
     </message>
     <message>
@@ -2291,6 +2951,14 @@
     <message>
       <source>What this cannot show</source>
       <translation>Ce que cela ne peut pas montrer</translation>
+    </message>
+    <message>
+      <source>What else would explain it</source>
+      <translation>Ce qui l’expliquerait autrement</translation>
+    </message>
+    <message>
+      <source>A second encoding by the platform</source>
+      <translation>Un réencodage par la plateforme</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -2334,6 +3002,29 @@
     </message>
   </context>
   <context>
+    <name>dialogs/evidence_field.py</name>
+    <message>
+      <source>Words of a finding, an appearance, a match, a note…</source>
+      <translation>Mots d’un constat, d’une parution, d’une correspondance, d’une note…</translation>
+    </message>
+    <message>
+      <source>Evidence that holds these words</source>
+      <translation>Éléments qui contiennent ces mots</translation>
+    </message>
+    <message>
+      <source>Nothing on record holds these words.</source>
+      <translation>Rien au dossier ne contient ces mots.</translation>
+    </message>
+    <message>
+      <source>Words of it</source>
+      <translation>Ses mots</translation>
+    </message>
+    <message>
+      <source>{0} of {1}: type words to find the others</source>
+      <translation>{0} sur {1} : tapez des mots pour trouver les autres</translation>
+    </message>
+  </context>
+  <context>
     <name>dialogs/form.py</name>
     <message>
       <source>Save</source>
@@ -2363,7 +3054,7 @@
       <translation>Référence, titre et question sont transmis tels quels. Vérifiez qu’ils ne trahissent aucun verdict :</translation>
     </message>
     <message>
-      <source>Left empty: the case's summary, decisions on matches, sides of claims, reasons of withdrawals.</source>
+      <source>Left empty: the case’s summary, decisions on matches, sides of claims, reasons of withdrawals.</source>
       <translation>Laissés vides : résumé du dossier, décisions sur les correspondances, sens des allégations, motifs des retraits.</translation>
     </message>
     <message>
@@ -2423,10 +3114,6 @@
       <translation>Retraits</translation>
     </message>
     <message>
-      <source>What is confidential</source>
-      <translation>Ce qui est confidentiel</translation>
-    </message>
-    <message>
       <source>Coordinates</source>
       <translation>Coordonnées</translation>
     </message>
@@ -2437,10 +3124,6 @@
     <message>
       <source>Claims</source>
       <translation>Allégations</translation>
-    </message>
-    <message>
-      <source>Clocks</source>
-      <translation>Horloges</translation>
     </message>
     <message>
       <source>Lineage</source>
@@ -2476,7 +3159,7 @@
     </message>
     <message>
       <source>The second reader opens it on another desk, judges without knowing your verdict, and hands a bundle of the case back. Brought in here, it stands beside yours; nothing is overwritten.</source>
-      <translation>Le second lecteur l’ouvre sur un autre desk, juge sans connaître votre verdict et remet un paquet du dossier. Reçu ici, il figure à côté du vôtre ; rien n’est remplacé.</translation>
+      <translation>Le second lecteur l’ouvre sur un autre poste, juge sans connaître votre verdict et remet un paquet du dossier. Reçu ici, il figure à côté du vôtre ; rien n’est remplacé.</translation>
     </message>
     <message>
       <source>CASE/UCO</source>
@@ -2622,6 +3305,10 @@
       <translation>Les évaluations antérieures restent dans l’historique.</translation>
     </message>
     <message>
+      <source>Judge</source>
+      <translation>Évaluer</translation>
+    </message>
+    <message>
       <source>Pillar</source>
       <translation>Pilier</translation>
     </message>
@@ -2662,6 +3349,10 @@
       <translation>Peser un élément</translation>
     </message>
     <message>
+      <source>Weigh</source>
+      <translation>Peser</translation>
+    </message>
+    <message>
       <source>Evidence on record</source>
       <translation>Élément au dossier</translation>
     </message>
@@ -2674,8 +3365,16 @@
       <translation>Pourquoi</translation>
     </message>
     <message>
-      <source>What else would explain it</source>
-      <translation>Ce qui l’expliquerait autrement</translation>
+      <source>Nothing is on record that could be weighed: add a finding first.</source>
+      <translation>Rien au dossier ne peut être pesé : ajoutez d’abord un constat.</translation>
+    </message>
+    <message>
+      <source>What does it speak for?</source>
+      <translation>Pour ou contre quoi plaide-t-il ?</translation>
+    </message>
+    <message>
+      <source>Hypothesis or claim</source>
+      <translation>Hypothèse ou allégation</translation>
     </message>
     <message>
       <source>Attribute it</source>
@@ -2684,6 +3383,10 @@
     <message>
       <source>Who made or posted it. Whether the footage is genuine is another question.</source>
       <translation>Qui l’a réalisé ou publié. L’authenticité des images est une autre question.</translation>
+    </message>
+    <message>
+      <source>Attribute</source>
+      <translation>Attribuer</translation>
     </message>
     <message>
       <source>A group that calls itself DZ Mafia</source>
@@ -2695,27 +3398,27 @@
     </message>
     <message>
       <source>The speaker in the clip</source>
-      <translation>La personne qui parle dans le clip</translation>
+      <translation>L’orateur du clip</translation>
     </message>
     <message>
       <source>Cited</source>
       <translation>Citation</translation>
     </message>
     <message>
-      <source>The clip at 0:04; Le Parisien, 10 October 2024</source>
-      <translation>Le clip à 0:04 ; Le Parisien, 10 octobre 2024</translation>
+      <source>Le Parisien, 10 October 2024</source>
+      <translation>Le Parisien, 10 octobre 2024</translation>
     </message>
     <message>
       <source>Reasons</source>
       <translation>Motifs</translation>
     </message>
     <message>
-      <source>Nothing is on record that could be weighed: add a finding first.</source>
-      <translation>Rien au dossier ne peut être pesé : ajoutez d’abord un constat.</translation>
-    </message>
-    <message>
       <source>Say why it bears on this.</source>
       <translation>Indiquez en quoi cela compte ici.</translation>
+    </message>
+    <message>
+      <source>Choose a hypothesis or a claim; where there is none, state one first.</source>
+      <translation>Choisissez une hypothèse ou une allégation ; s’il n’y en a pas, énoncez-en une d’abord.</translation>
     </message>
     <message>
       <source>Name who it is attributed to.</source>
@@ -2724,6 +3427,17 @@
     <message>
       <source>Name who attributes it.</source>
       <translation>Nommez qui l’attribue.</translation>
+    </message>
+    <message>
+      <source>Choose the evidence.</source>
+      <translation>Choisissez l’élément.</translation>
+    </message>
+  </context>
+  <context>
+    <name>dialogs/key_sheet.py</name>
+    <message>
+      <source>Keys</source>
+      <translation>Raccourcis clavier</translation>
     </message>
   </context>
   <context>
@@ -2741,7 +3455,7 @@
       <translation>Aucune touche</translation>
     </message>
     <message>
-      <source>As it was made</source>
+      <source>Default key</source>
       <translation>Par défaut</translation>
     </message>
     <message>
@@ -2755,10 +3469,6 @@
     <message>
       <source>Command</source>
       <translation>Commande</translation>
-    </message>
-    <message>
-      <source>Keys</source>
-      <translation>Raccourcis clavier</translation>
     </message>
     <message>
       <source>{0} is the key of “{1}”. Take it away there first, or press another key.</source>
@@ -2796,8 +3506,8 @@
       <translation>Pourquoi ce fuseau</translation>
     </message>
     <message>
-      <source>The account posts from Marseille</source>
-      <translation>Le compte publie depuis Marseille</translation>
+      <source>The account is in Marseille</source>
+      <translation>Le compte est à Marseille</translation>
     </message>
     <message>
       <source> s</source>
@@ -2887,12 +3597,12 @@
       <translation>Résultats</translation>
     </message>
     <message>
-      <source>{0} record</source>
-      <translation>{0} entrée</translation>
+      <source>{0} result</source>
+      <translation>{0} résultat</translation>
     </message>
     <message>
-      <source>{0} records</source>
-      <translation>{0} entrées</translation>
+      <source>{0} results</source>
+      <translation>{0} résultats</translation>
     </message>
     <message>
       <source>Words in any order; Enter opens, Esc closes.</source>
@@ -2918,8 +3628,8 @@
       <translation>Sans ce qui est signalé comme confidentiel</translation>
     </message>
     <message>
-      <source>For archives</source>
-      <translation>Pour archives</translation>
+      <source>For archives (PDF/A)</source>
+      <translation>Pour archives (PDF/A)</translation>
     </message>
     <message>
       <source>The PDF as PDF/A-3: it brings all that it needs, for good</source>
@@ -2958,14 +3668,6 @@
       <translation>Répertoire du rapport</translation>
     </message>
     <message>
-      <source>Pages as they will print</source>
-      <translation>Pages telles qu’imprimées</translation>
-    </message>
-    <message>
-      <source>No pages are shown: Qt's PDF part cannot be loaded ({0}). Export writes them all the same.</source>
-      <translation>Aucune page n’est montrée : le composant PDF de Qt ne peut être chargé ({0}). L’export les écrit tout de même.</translation>
-    </message>
-    <message>
       <source>PDF</source>
       <translation>PDF</translation>
     </message>
@@ -2988,6 +3690,33 @@
     <message>
       <source>Choose at least one form.</source>
       <translation>Choisissez au moins un format.</translation>
+    </message>
+  </context>
+  <context>
+    <name>dialogs/report_preview.py</name>
+    <message>
+      <source>As wide as there is room for</source>
+      <translation>Pleine largeur</translation>
+    </message>
+    <message>
+      <source>Whole pages</source>
+      <translation>Pages entières</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Agrandir les pages</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Réduire les pages</translation>
+    </message>
+    <message>
+      <source>Pages as they will print</source>
+      <translation>Pages telles qu’imprimées</translation>
+    </message>
+    <message>
+      <source>No pages are shown: Qt’s PDF part cannot be loaded ({0}). Export writes them all the same.</source>
+      <translation>Aucune page n’est montrée : le composant PDF de Qt ne peut être chargé ({0}). L’export les écrit tout de même.</translation>
     </message>
     <message>
       <source>The pages were made and cannot be shown here. Export writes them all the same.</source>
@@ -3085,7 +3814,7 @@
     </message>
     <message>
       <source>Language of the desk</source>
-      <translation>Langue du desk</translation>
+      <translation>Langue de l’interface</translation>
     </message>
     <message>
       <source>Light or dark</source>
@@ -3101,10 +3830,6 @@
     <message>
       <source>Settle a contradiction</source>
       <translation>Trancher une contradiction</translation>
-    </message>
-    <message>
-      <source>Set aside</source>
-      <translation>Écarter</translation>
     </message>
     <message>
       <source>It stays in the record, and counts no longer.</source>
@@ -3130,8 +3855,8 @@
       <translation>Aller à</translation>
     </message>
     <message>
-      <source>A time like 0:07.040, a frame number like #88, or a timestamp like pts 90112.</source>
-      <translation>Un temps comme 0:07.040, un numéro d’image comme #88 ou un horodatage comme pts 90112.</translation>
+      <source>A time like 0:07.040, a frame number like #88, or a timestamp like pts 90112.</source>
+      <translation>Un temps comme 0:07.040, un numéro d’image comme #88 ou un horodatage comme pts 90112.</translation>
     </message>
     <message>
       <source>Go</source>
@@ -3167,6 +3892,10 @@
     <message>
       <source>The two questions are separate: genuine footage may be shared in a false context.</source>
       <translation>Les deux questions sont distinctes : des images authentiques peuvent circuler dans un faux contexte.</translation>
+    </message>
+    <message>
+      <source>Give the verdict</source>
+      <translation>Rendre le verdict</translation>
     </message>
     <message>
       <source>Is the footage genuine?</source>
@@ -3232,16 +3961,19 @@
       <translation>« Pas avant » est postérieur à « pas après ».</translation>
     </message>
     <message>
-      <source>Zone</source>
-      <translation>Fuseau</translation>
-    </message>
-    <message>
       <source>“{0}” is no date; write for example 2020-08-26 14:00.</source>
       <translation>« {0} » n’est pas une date ; écrivez par exemple 2020-08-26 14:00.</translation>
     </message>
     <message>
       <source>“{0}” is no time zone; write for example Europe/Paris.</source>
       <translation>« {0} » n’est pas un fuseau horaire ; écrivez par exemple Europe/Paris.</translation>
+    </message>
+  </context>
+  <context>
+    <name>dropping.py</name>
+    <message>
+      <source>Drop to take the files in as evidence</source>
+      <translation>Déposez les fichiers pour les verser aux pièces</translation>
     </message>
   </context>
   <context>
@@ -3275,6 +4007,14 @@
       <translation>Identique : {0}</translation>
     </message>
     <message>
+      <source>{0} record</source>
+      <translation>{0} entrée</translation>
+    </message>
+    <message>
+      <source>{0} records</source>
+      <translation>{0} entrées</translation>
+    </message>
+    <message>
       <source>{0} media file</source>
       <translation>{0} fichier média</translation>
     </message>
@@ -3299,7 +4039,7 @@
       <translation>{0} déjà ici</translation>
     </message>
     <message>
-      <source>This is the second reader's answer. Both readings stand side by side under “{0}”.</source>
+      <source>This is the second reader’s answer. Both readings stand side by side under “{0}”.</source>
       <translation>C’est la réponse du second lecteur. Les deux lectures figurent côte à côte sous « {0} ».</translation>
     </message>
     <message>
@@ -3377,6 +4117,749 @@
       <source>Double-click to copy</source>
       <translation>Double-cliquez pour copier</translation>
     </message>
+    <message>
+      <source>Recorded as {0}</source>
+      <translation>Consigné comme {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>field_words.py</name>
+    <message>
+      <source>Acquired by</source>
+      <translation>Acquis par</translation>
+    </message>
+    <message>
+      <source>How it was acquired</source>
+      <translation>Acquis comment</translation>
+    </message>
+    <message>
+      <source>Address it was acquired from</source>
+      <translation>Adresse d’origine</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Ajouté</translation>
+    </message>
+    <message>
+      <source>Id of the appearance</source>
+      <translation>Id de la parution</translation>
+    </message>
+    <message>
+      <source>As second reader</source>
+      <translation>Comme second lecteur</translation>
+    </message>
+    <message>
+      <source>Whose verdict</source>
+      <translation>De qui vient le verdict</translation>
+    </message>
+    <message>
+      <source>Assumption</source>
+      <translation>Hypothèse admise</translation>
+    </message>
+    <message>
+      <source>Authenticity</source>
+      <translation>Authenticité</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Auteur</translation>
+    </message>
+    <message>
+      <source>Basis</source>
+      <translation>Fondement</translation>
+    </message>
+    <message>
+      <source>Pictures that show too little</source>
+      <translation>Images trop pauvres</translation>
+    </message>
+    <message>
+      <source>For a blind second reading</source>
+      <translation>Pour une seconde lecture en aveugle</translation>
+    </message>
+    <message>
+      <source>Id of the bundle</source>
+      <translation>Id du paquet</translation>
+    </message>
+    <message>
+      <source>Id of the case</source>
+      <translation>Id du dossier</translation>
+    </message>
+    <message>
+      <source>Citation</source>
+      <translation>Référence citée</translation>
+    </message>
+    <message>
+      <source>Id of a clip</source>
+      <translation>Id d’un clip</translation>
+    </message>
+    <message>
+      <source>Id of the first clip</source>
+      <translation>Id du premier clip</translation>
+    </message>
+    <message>
+      <source>Id of the second clip</source>
+      <translation>Id du second clip</translation>
+    </message>
+    <message>
+      <source>Id of the clip</source>
+      <translation>Id du clip</translation>
+    </message>
+    <message>
+      <source>Clips searched</source>
+      <translation>Clips parcourus</translation>
+    </message>
+    <message>
+      <source>Compared picture by picture</source>
+      <translation>Comparés image par image</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>Comparé</translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>Conflits</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>Enregistré le</translation>
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation>Décidé par</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Décision</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Poste</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Empreinte SHA-256</translation>
+    </message>
+    <message>
+      <source>Duration in seconds</source>
+      <translation>Durée en secondes</translation>
+    </message>
+    <message>
+      <source>Earlier logs</source>
+      <translation>Journaux antérieurs</translation>
+    </message>
+    <message>
+      <source>Earliest</source>
+      <translation>Au plus tôt</translation>
+    </message>
+    <message>
+      <source>Edits</source>
+      <translation>Retouches</translation>
+    </message>
+    <message>
+      <source>Version of the edits</source>
+      <translation>Version des retouches</translation>
+    </message>
+    <message>
+      <source>Last frame (PTS)</source>
+      <translation>Dernière image (PTS)</translation>
+    </message>
+    <message>
+      <source>Error in seconds</source>
+      <translation>Erreur en secondes</translation>
+    </message>
+    <message>
+      <source>Id of the evidence</source>
+      <translation>Id de l’élément</translation>
+    </message>
+    <message>
+      <source>Kind of evidence</source>
+      <translation>Type d’élément</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>Exporté le</translation>
+    </message>
+    <message>
+      <source>Exported by</source>
+      <translation>Exporté par</translation>
+    </message>
+    <message>
+      <source>Facts as read</source>
+      <translation>Données lues</translation>
+    </message>
+    <message>
+      <source>False matches</source>
+      <translation>Faux positifs</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Champs</translation>
+    </message>
+    <message>
+      <source>Files, SHA-256</source>
+      <translation>Fichiers, SHA-256</translation>
+    </message>
+    <message>
+      <source>First seen</source>
+      <translation>Vu d’abord le</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Trouvé</translation>
+    </message>
+    <message>
+      <source>Digest of the full report</source>
+      <translation>Empreinte du rapport complet</translation>
+    </message>
+    <message>
+      <source>End of the log</source>
+      <translation>Fin du journal</translation>
+    </message>
+    <message>
+      <source>Height in pixels</source>
+      <translation>Hauteur en pixels</translation>
+    </message>
+    <message>
+      <source>Blurred stretches</source>
+      <translation>Passages floutés</translation>
+    </message>
+    <message>
+      <source>Computer</source>
+      <translation>Ordinateur</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Identifiant</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>Identité</translation>
+    </message>
+    <message>
+      <source>Kept by</source>
+      <translation>Tenu par</translation>
+    </message>
+    <message>
+      <source>Here already</source>
+      <translation>Déjà là</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Latest</source>
+      <translation>Au plus tard</translation>
+    </message>
+    <message>
+      <source>Latitude</source>
+      <translation>Latitude</translation>
+    </message>
+    <message>
+      <source>What it cannot show</source>
+      <translation>Ce que cela ne montre pas</translation>
+    </message>
+    <message>
+      <source>Longitude</source>
+      <translation>Longitude</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Méthode</translation>
+    </message>
+    <message>
+      <source>Moment</source>
+      <translation>Moment</translation>
+    </message>
+    <message>
+      <source>Originals</source>
+      <translation>Originaux</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the packets</source>
+      <translation>SHA-256 des paquets</translation>
+    </message>
+    <message>
+      <source>Id of the appearance it was made from</source>
+      <translation>Id de la parution d’origine</translation>
+    </message>
+    <message>
+      <source>Id of the clip it was made from</source>
+      <translation>Id du clip d’origine</translation>
+    </message>
+    <message>
+      <source>Part of the entry</source>
+      <translation>Partie de l’entrée</translation>
+    </message>
+    <message>
+      <source>Pictures compared</source>
+      <translation>Images comparées</translation>
+    </message>
+    <message>
+      <source>Digest of the pixels</source>
+      <translation>Empreinte des pixels</translation>
+    </message>
+    <message>
+      <source>Frame (PTS)</source>
+      <translation>Image (PTS)</translation>
+    </message>
+    <message>
+      <source>How deep the search looked</source>
+      <translation>Profondeur de la recherche</translation>
+    </message>
+    <message>
+      <source>Second reading of</source>
+      <translation>Seconde lecture de</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motif</translation>
+    </message>
+    <message>
+      <source>Found again</source>
+      <translation>Retrouvé</translation>
+    </message>
+    <message>
+      <source>Kind of entry</source>
+      <translation>Type d’entrée</translation>
+    </message>
+    <message>
+      <source>Digest of the record</source>
+      <translation>Empreinte du registre</translation>
+    </message>
+    <message>
+      <source>Id of what it is about</source>
+      <translation>Id de ce dont il s’agit</translation>
+    </message>
+    <message>
+      <source>Kind of what it is about</source>
+      <translation>Type de ce dont il s’agit</translation>
+    </message>
+    <message>
+      <source>Reduced</source>
+      <translation>Réduit</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Refusé</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <source>Related</source>
+      <translation>Apparentés</translation>
+    </message>
+    <message>
+      <source>Digest of the report</source>
+      <translation>Empreinte du rapport</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Résultat</translation>
+    </message>
+    <message>
+      <source>Revised</source>
+      <translation>Révisé le</translation>
+    </message>
+    <message>
+      <source>Revision</source>
+      <translation>Révision</translation>
+    </message>
+    <message>
+      <source>Said at</source>
+      <translation>Dit le</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>Dit par</translation>
+    </message>
+    <message>
+      <source>Salt of its digest</source>
+      <translation>Sel de l’empreinte</translation>
+    </message>
+    <message>
+      <source>The same in all</source>
+      <translation>Commun à toutes</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>Schéma</translation>
+    </message>
+    <message>
+      <source>Searched in</source>
+      <translation>Recherché dans</translation>
+    </message>
+    <message>
+      <source>Second reading</source>
+      <translation>Seconde lecture</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Secondes</translation>
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+      <source>Kind of appearance</source>
+      <translation>Type de parution</translation>
+    </message>
+    <message>
+      <source>Shared sound</source>
+      <translation>Son partagé</translation>
+    </message>
+    <message>
+      <source>Signed ends of logs</source>
+      <translation>Fins de journal signées</translation>
+    </message>
+    <message>
+      <source>Size in bytes</source>
+      <translation>Taille en octets</translation>
+    </message>
+    <message>
+      <source>Could not be compared</source>
+      <translation>N’ont pu être comparés</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Digest of the pixels before the steps</source>
+      <translation>Empreinte des pixels avant les étapes</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>Position</translation>
+    </message>
+    <message>
+      <source>Stand-in</source>
+      <translation>Substitut</translation>
+    </message>
+    <message>
+      <source>First frame (PTS)</source>
+      <translation>Première image (PTS)</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Time it states</source>
+      <translation>Moment énoncé</translation>
+    </message>
+    <message>
+      <source>Steps of the view</source>
+      <translation>Étapes de l’affichage</translation>
+    </message>
+    <message>
+      <source>Stretches</source>
+      <translation>Passages</translation>
+    </message>
+    <message>
+      <source>Kind of what it is weighed for</source>
+      <translation>Type de ce qu’il étaye</translation>
+    </message>
+    <message>
+      <source>Id of what it is weighed for</source>
+      <translation>Id de ce qu’il étaye</translation>
+    </message>
+    <message>
+      <source>In place of the verdict</source>
+      <translation>À la place du verdict</translation>
+    </message>
+    <message>
+      <source>Time it tells</source>
+      <translation>Moment indiqué</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>As the other desk has it</source>
+      <translation>Selon l’autre poste</translation>
+    </message>
+    <message>
+      <source>Third party</source>
+      <translation>Tiers</translation>
+    </message>
+    <message>
+      <source>Tool</source>
+      <translation>Outil</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+      <source>Uncertainty in metres</source>
+      <translation>Incertitude en mètres</translation>
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation>Inchangé</translation>
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation>Fait avec</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Valeurs</translation>
+    </message>
+    <message>
+      <source>Who it is attributed to</source>
+      <translation>À qui c’est attribué</translation>
+    </message>
+    <message>
+      <source>Width in pixels</source>
+      <translation>Largeur en pixels</translation>
+    </message>
+    <message>
+      <source>Workspace</source>
+      <translation>Espace de travail</translation>
+    </message>
+    <message>
+      <source>Album</source>
+      <translation>Album</translation>
+    </message>
+    <message>
+      <source>Artist of the album</source>
+      <translation>Artiste de l’album</translation>
+    </message>
+    <message>
+      <source>Artist</source>
+      <translation>Artiste</translation>
+    </message>
+    <message>
+      <source>Bits a second</source>
+      <translation>Bits par seconde</translation>
+    </message>
+    <message>
+      <source>Frames a second when filmed (Android)</source>
+      <translation>Images par seconde au tournage (Android)</translation>
+    </message>
+    <message>
+      <source>Manufacturer (Android)</source>
+      <translation>Fabricant (Android)</translation>
+    </message>
+    <message>
+      <source>Model (Android)</source>
+      <translation>Modèle (Android)</translation>
+    </message>
+    <message>
+      <source>Version of Android</source>
+      <translation>Version d’Android</translation>
+    </message>
+    <message>
+      <source>Created (Apple)</source>
+      <translation>Créé le (Apple)</translation>
+    </message>
+    <message>
+      <source>Place (Apple)</source>
+      <translation>Lieu (Apple)</translation>
+    </message>
+    <message>
+      <source>Manufacturer (Apple)</source>
+      <translation>Fabricant (Apple)</translation>
+    </message>
+    <message>
+      <source>Model (Apple)</source>
+      <translation>Modèle (Apple)</translation>
+    </message>
+    <message>
+      <source>Program (Apple)</source>
+      <translation>Logiciel (Apple)</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>Commentaire</translation>
+    </message>
+    <message>
+      <source>Compatible formats</source>
+      <translation>Formats compatibles</translation>
+    </message>
+    <message>
+      <source>Composer</source>
+      <translation>Compositeur</translation>
+    </message>
+    <message>
+      <source>Copyright</source>
+      <translation>Droits d’auteur</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Créé le</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Modifié le</translation>
+    </message>
+    <message>
+      <source>Digitized</source>
+      <translation>Numérisé le</translation>
+    </message>
+    <message>
+      <source>Taken</source>
+      <translation>Pris le</translation>
+    </message>
+    <message>
+      <source>Encoded by</source>
+      <translation>Encodé par</translation>
+    </message>
+    <message>
+      <source>Encoder</source>
+      <translation>Encodeur</translation>
+    </message>
+    <message>
+      <source>Exposure in seconds</source>
+      <translation>Pose en secondes</translation>
+    </message>
+    <message>
+      <source>Firmware</source>
+      <translation>Micrologiciel</translation>
+    </message>
+    <message>
+      <source>Aperture (f-number)</source>
+      <translation>Ouverture (nombre f)</translation>
+    </message>
+    <message>
+      <source>Focal length in millimetres</source>
+      <translation>Focale en millimètres</translation>
+    </message>
+    <message>
+      <source>Genre</source>
+      <translation>Genre</translation>
+    </message>
+    <message>
+      <source>Altitude in metres (GPS)</source>
+      <translation>Altitude en mètres (GPS)</translation>
+    </message>
+    <message>
+      <source>Day (GPS)</source>
+      <translation>Jour (GPS)</translation>
+    </message>
+    <message>
+      <source>Direction of view (GPS)</source>
+      <translation>Direction de la vue (GPS)</translation>
+    </message>
+    <message>
+      <source>Latitude (GPS)</source>
+      <translation>Latitude (GPS)</translation>
+    </message>
+    <message>
+      <source>North or south (GPS)</source>
+      <translation>Nord ou sud (GPS)</translation>
+    </message>
+    <message>
+      <source>Longitude (GPS)</source>
+      <translation>Longitude (GPS)</translation>
+    </message>
+    <message>
+      <source>East or west (GPS)</source>
+      <translation>Est ou ouest (GPS)</translation>
+    </message>
+    <message>
+      <source>Time, UTC (GPS)</source>
+      <translation>Heure UTC (GPS)</translation>
+    </message>
+    <message>
+      <source>Name of the track’s handler</source>
+      <translation>Nom du gestionnaire de piste</translation>
+    </message>
+    <message>
+      <source>Sensitivity (ISO)</source>
+      <translation>Sensibilité (ISO)</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Mots-clés</translation>
+    </message>
+    <message>
+      <source>Lens</source>
+      <translation>Objectif</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Lieu</translation>
+    </message>
+    <message>
+      <source>Format it declares</source>
+      <translation>Format déclaré</translation>
+    </message>
+    <message>
+      <source>Manufacturer</source>
+      <translation>Fabricant</translation>
+    </message>
+    <message>
+      <source>Version of the format</source>
+      <translation>Version du format</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>Bytes</source>
+      <translation>Octets</translation>
+    </message>
+    <message>
+      <source>Time zone of the change</source>
+      <translation>Fuseau de la modification</translation>
+    </message>
+    <message>
+      <source>Time zone of the digitizing</source>
+      <translation>Fuseau de la numérisation</translation>
+    </message>
+    <message>
+      <source>Time zone of the taking</source>
+      <translation>Fuseau de la prise de vue</translation>
+    </message>
+    <message>
+      <source>Orientation</source>
+      <translation>Orientation</translation>
+    </message>
+    <message>
+      <source>Reel</source>
+      <translation>Bobine</translation>
+    </message>
+    <message>
+      <source>Rotation</source>
+      <translation>Rotation</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>Logiciel</translation>
+    </message>
+    <message>
+      <source>Synopsis</source>
+      <translation>Résumé</translation>
+    </message>
+    <message>
+      <source>Timecode</source>
+      <translation>Code temporel</translation>
+    </message>
+    <message>
+      <source>Track</source>
+      <translation>Piste</translation>
+    </message>
+    <message>
+      <source>Maker of the encoder</source>
+      <translation>Auteur de l’encodeur</translation>
+    </message>
   </context>
   <context>
     <name>history.py</name>
@@ -3389,10 +4872,6 @@
       <translation>Juger ce qui est établi</translation>
     </message>
     <message>
-      <source>Attribute</source>
-      <translation>Attribuer</translation>
-    </message>
-    <message>
       <source>State what a clip was made from</source>
       <translation>Indiquer d’où un clip est tiré</translation>
     </message>
@@ -3401,16 +4880,31 @@
       <translation>Saisir des coordonnées</translation>
     </message>
     <message>
-      <source>Record an entry</source>
-      <translation>Enregistrer une entrée</translation>
-    </message>
-    <message>
       <source>Withdraw an entry</source>
       <translation>Retirer une entrée</translation>
     </message>
     <message>
       <source>The verdict before was taken back.</source>
       <translation>Le verdict précédent a été repris.</translation>
+    </message>
+  </context>
+  <context>
+    <name>intake_words.py</name>
+    <message>
+      <source>{0} file taken in</source>
+      <translation>{0} fichier versé</translation>
+    </message>
+    <message>
+      <source>{0} files taken in</source>
+      <translation>{0} fichiers versés</translation>
+    </message>
+    <message>
+      <source>{0} already here</source>
+      <translation>{0} déjà là</translation>
+    </message>
+    <message>
+      <source>{0} refused</source>
+      <translation>{0} refus</translation>
     </message>
   </context>
   <context>
@@ -3441,14 +4935,6 @@
     <message>
       <source>Verification workspace</source>
       <translation>Espace de vérification</translation>
-    </message>
-    <message>
-      <source>Drop to take the files in as evidence</source>
-      <translation>Déposez les fichiers pour les verser aux pièces</translation>
-    </message>
-    <message>
-      <source>Second reading</source>
-      <translation>Seconde lecture</translation>
     </message>
     <message>
       <source>New workspace…</source>
@@ -3492,18 +4978,52 @@
     </message>
   </context>
   <context>
+    <name>models/beside_rows.py</name>
+    <message>
+      <source>not known</source>
+      <translation>inconnu</translation>
+    </message>
+    <message>
+      <source>the same in both</source>
+      <translation>identique dans les deux</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>diffère</translation>
+    </message>
+    <message>
+      <source>cannot be told</source>
+      <translation>indécidable</translation>
+    </message>
+    <message>
+      <source>Detail</source>
+      <translation>Détail</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/clock_table.py</name>
+    <message>
+      <source>no date</source>
+      <translation>sans date</translation>
+    </message>
+    <message>
+      <source>from {0}</source>
+      <translation>à partir du {0}</translation>
+    </message>
+    <message>
+      <source>until {0}</source>
+      <translation>jusqu’au {0}</translation>
+    </message>
+    <message>
+      <source>{0}?</source>
+      <translation>{0} ?</translation>
+    </message>
+  </context>
+  <context>
     <name>models/log_table.py</name>
     <message>
       <source>No.</source>
       <translation>N°</translation>
-    </message>
-    <message>
-      <source>UTC</source>
-      <translation>UTC</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation>Quoi</translation>
     </message>
   </context>
   <context>
@@ -3521,6 +5041,40 @@
     </message>
   </context>
   <context>
+    <name>protection.py</name>
+    <message>
+      <source>Graphic: {0} veils it</source>
+      <translation>Choquant : {0} pour voiler</translation>
+    </message>
+    <message>
+      <source>Graphic, veiled</source>
+      <translation>Choquant, voilé</translation>
+    </message>
+    <message>
+      <source>Graphic</source>
+      <translation>Choquant</translation>
+    </message>
+    <message>
+      <source>Graphic, veiled: {0} reveals it</source>
+      <translation>Choquant, voilé : {0} pour dévoiler</translation>
+    </message>
+    <message>
+      <source>{0} reveals it</source>
+      <translation>{0} pour dévoiler</translation>
+    </message>
+    <message>
+      <source>{0} veils it</source>
+      <translation>{0} pour voiler</translation>
+    </message>
+  </context>
+  <context>
+    <name>reading.py</name>
+    <message>
+      <source>Reading a long list</source>
+      <translation>Lecture d’une longue liste</translation>
+    </message>
+  </context>
+  <context>
     <name>record.py</name>
     <message>
       <source>Stand-in: drawn by this program in place of footage that cannot be distributed</source>
@@ -3531,12 +5085,8 @@
       <translation>non authentifiable</translation>
     </message>
     <message>
-      <source>third party</source>
-      <translation>tiers</translation>
-    </message>
-    <message>
       <source>other desk</source>
-      <translation>autre desk</translation>
+      <translation>autre poste</translation>
     </message>
     <message>
       <source>by us</source>
@@ -3547,12 +5097,40 @@
       <translation>substitut</translation>
     </message>
     <message>
+      <source>{0} match awaits a decision</source>
+      <translation>{0} correspondance attend une décision</translation>
+    </message>
+    <message>
+      <source>{0} matches await a decision</source>
+      <translation>{0} correspondances attendent une décision</translation>
+    </message>
+    <message>
       <source>{0} match</source>
       <translation>{0} corresp.</translation>
     </message>
     <message>
       <source>{0} matches</source>
       <translation>{0} corresp.</translation>
+    </message>
+    <message>
+      <source>{0} confirmed match</source>
+      <translation>{0} correspondance confirmée</translation>
+    </message>
+    <message>
+      <source>{0} confirmed matches</source>
+      <translation>{0} correspondances confirmées</translation>
+    </message>
+    <message>
+      <source>Something of this clip, or of what is recorded of it, is confidential</source>
+      <translation>Une partie de ce clip, ou de ce qui en est consigné, est confidentielle</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation>endommagé</translation>
+    </message>
+    <message>
+      <source>partly confidential</source>
+      <translation>en partie confidentiel</translation>
     </message>
     <message>
       <source>sound</source>
@@ -3565,6 +5143,10 @@
     <message>
       <source>{0}, by {1}</source>
       <translation>{0}, par {1}</translation>
+    </message>
+    <message>
+      <source>{0} to review</source>
+      <translation>{0} à examiner</translation>
     </message>
     <message>
       <source>Confidential: {0}</source>
@@ -3586,19 +5168,19 @@
     <name>session.py</name>
     <message>
       <source>{0} file was still to be taken in into case {1} when the desk was left: {2}. It is not half taken in.</source>
-      <translation>{0} fichier restait à verser au dossier {1} quand le desk a été quitté : {2}. Il n’est pas versé à moitié.</translation>
+      <translation>{0} fichier restait à verser au dossier {1} quand le logiciel a été quitté : {2}. Il n’est pas versé à moitié.</translation>
     </message>
     <message>
       <source>{0} files were still to be taken in into case {1} when the desk was left: {2}. None is half taken in.</source>
-      <translation>{0} fichiers restaient à verser au dossier {1} quand le desk a été quitté : {2}. Aucun n’est versé à moitié.</translation>
+      <translation>{0} fichiers restaient à verser au dossier {1} quand le logiciel a été quitté : {2}. Aucun n’est versé à moitié.</translation>
     </message>
     <message>
       <source>The footage of {0} clip was not searched for to the end when the desk was left.</source>
-      <translation>La recherche des images de {0} clip n’était pas achevée quand le desk a été quitté.</translation>
+      <translation>La recherche des images de {0} clip n’était pas achevée quand le logiciel a été quitté.</translation>
     </message>
     <message>
       <source>The footage of {0} clips was not searched for to the end when the desk was left.</source>
-      <translation>La recherche des images de {0} clips n’était pas achevée quand le desk a été quitté.</translation>
+      <translation>La recherche des images de {0} clips n’était pas achevée quand le logiciel a été quitté.</translation>
     </message>
     <message>
       <source>Searching for words</source>
@@ -3623,10 +5205,6 @@
     <message>
       <source>Interrupted: search</source>
       <translation>Interrompu : recherche</translation>
-    </message>
-    <message>
-      <source>Mark as graphic</source>
-      <translation>Signaler comme choquant</translation>
     </message>
     <message>
       <source>Take the mark “graphic” off</source>
@@ -3684,6 +5262,10 @@
   <context>
     <name>shortcuts.py</name>
     <message>
+      <source>Comparing</source>
+      <translation>Comparaison</translation>
+    </message>
+    <message>
       <source>Playing</source>
       <translation>Lecture</translation>
     </message>
@@ -3698,6 +5280,42 @@
     <message>
       <source>Looking</source>
       <translation>Affichage</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Consigner</translation>
+    </message>
+    <message>
+      <source>Workspace and desk</source>
+      <translation>Espace de travail et interface</translation>
+    </message>
+    <message>
+      <source>Nudge A one frame back</source>
+      <translation>Décaler A d’une image en arrière</translation>
+    </message>
+    <message>
+      <source>Nudge A one frame forward</source>
+      <translation>Décaler A d’une image en avant</translation>
+    </message>
+    <message>
+      <source>Nudge B one frame back</source>
+      <translation>Décaler B d’une image en arrière</translation>
+    </message>
+    <message>
+      <source>Nudge B one frame forward</source>
+      <translation>Décaler B d’une image en avant</translation>
+    </message>
+    <message>
+      <source>Next way to put them together</source>
+      <translation>Mode de superposition suivant</translation>
+    </message>
+    <message>
+      <source>Edge of the wipe to the left</source>
+      <translation>Bord du volet vers la gauche</translation>
+    </message>
+    <message>
+      <source>Edge of the wipe to the right</source>
+      <translation>Bord du volet vers la droite</translation>
     </message>
     <message>
       <source>Play; again: faster</source>
@@ -3748,14 +5366,6 @@
       <translation>Une seconde en arrière</translation>
     </message>
     <message>
-      <source>Next keyframe</source>
-      <translation>Image clé suivante</translation>
-    </message>
-    <message>
-      <source>Keyframe before</source>
-      <translation>Image clé précédente</translation>
-    </message>
-    <message>
       <source>Go to a time, frame or PTS</source>
       <translation>Aller à un temps, une image ou un PTS</translation>
     </message>
@@ -3776,6 +5386,10 @@
       <translation>Signaler le clip comme choquant, ou non</translation>
     </message>
     <message>
+      <source>Show what came in last</source>
+      <translation>Afficher ce qui vient d’être versé</translation>
+    </message>
+    <message>
       <source>Hand the case over</source>
       <translation>Remettre le dossier</translation>
     </message>
@@ -3784,16 +5398,16 @@
       <translation>Recevoir un paquet, des annotations, des empreintes</translation>
     </message>
     <message>
+      <source>Fold or unfold the case in the list</source>
+      <translation>Replier ou déplier le dossier dans la liste</translation>
+    </message>
+    <message>
       <source>Show or hide the jobs</source>
       <translation>Afficher ou masquer les tâches</translation>
     </message>
     <message>
       <source>This sheet</source>
       <translation>Cette fiche</translation>
-    </message>
-    <message>
-      <source>Fit the picture</source>
-      <translation>Ajuster l’image à la fenêtre</translation>
     </message>
     <message>
       <source>Pixels one to one</source>
@@ -3806,6 +5420,22 @@
     <message>
       <source>Zoom out</source>
       <translation>Réduire</translation>
+    </message>
+    <message>
+      <source>Zoomed picture: further left</source>
+      <translation>Image agrandie : plus à gauche</translation>
+    </message>
+    <message>
+      <source>Zoomed picture: further right</source>
+      <translation>Image agrandie : plus à droite</translation>
+    </message>
+    <message>
+      <source>Zoomed picture: further up</source>
+      <translation>Image agrandie : plus haut</translation>
+    </message>
+    <message>
+      <source>Zoomed picture: further down</source>
+      <translation>Image agrandie : plus bas</translation>
     </message>
     <message>
       <source>Timeline: show less, larger</source>
@@ -3843,9 +5473,81 @@
       <source>Magnifier: 4×, 8×, off</source>
       <translation>Loupe : 4×, 8×, aucune</translation>
     </message>
+    <message>
+      <source>Search for the footage of the chosen clip</source>
+      <translation>Rechercher ailleurs les images du clip choisi</translation>
+    </message>
+    <message>
+      <source>Compare the two chosen clips</source>
+      <translation>Comparer les deux clips choisis</translation>
+    </message>
+    <message>
+      <source>State what the clip was made from</source>
+      <translation>Indiquer de quoi le clip est tiré</translation>
+    </message>
+    <message>
+      <source>Attribute: who made or posted it</source>
+      <translation>Attribuer : qui l’a fait ou publié</translation>
+    </message>
+    <message>
+      <source>Revise title and question of the case</source>
+      <translation>Réviser le titre et la question du dossier</translation>
+    </message>
+    <message>
+      <source>Close the case, or reopen it</source>
+      <translation>Clore le dossier, ou le rouvrir</translation>
+    </message>
+    <message>
+      <source>Mark the chosen clips as confidential, or no longer</source>
+      <translation>Signaler les clips choisis comme confidentiels, ou non</translation>
+    </message>
+    <message>
+      <source>Check the custody chain</source>
+      <translation>Vérifier la chaîne de conservation</translation>
+    </message>
+    <message>
+      <source>Hash originals again</source>
+      <translation>Recalculer l’empreinte des originaux</translation>
+    </message>
+    <message>
+      <source>New workspace</source>
+      <translation>Nouvel espace de travail</translation>
+    </message>
+    <message>
+      <source>Who works here: name of the analyst</source>
+      <translation>Qui travaille ici : nom de l’analyste</translation>
+    </message>
+    <message>
+      <source>Theme: light</source>
+      <translation>Thème : clair</translation>
+    </message>
+    <message>
+      <source>Theme: dark</source>
+      <translation>Thème : sombre</translation>
+    </message>
+    <message>
+      <source>Theme: as the system has it</source>
+      <translation>Thème : celui du système</translation>
+    </message>
+    <message>
+      <source>Language: English</source>
+      <translation>Langue : anglais</translation>
+    </message>
+    <message>
+      <source>Language: French</source>
+      <translation>Langue : français</translation>
+    </message>
+    <message>
+      <source>Language: as the system has it</source>
+      <translation>Langue : celle du système</translation>
+    </message>
   </context>
   <context>
     <name>start_page.py</name>
+    <message>
+      <source>Exact frames, reposts, provenance, verdicts, and a report others can check.</source>
+      <translation>Images exactes, republications, provenance, verdicts, et un rapport que d’autres peuvent contrôler.</translation>
+    </message>
     <message>
       <source>A question about one or several clips</source>
       <translation>Une question sur un ou plusieurs clips</translation>
@@ -3868,15 +5570,19 @@
     </message>
     <message>
       <source>Four reference cases with drawn stand-ins</source>
-      <translation>Quatre dossiers de référence dessinés</translation>
-    </message>
-    <message>
-      <source>Or drop clips, stills or folders anywhere in this window.</source>
-      <translation>Ou déposez clips, images fixes ou répertoires n’importe où dans cette fenêtre.</translation>
+      <translation>Quatre dossiers types, images dessinées</translation>
     </message>
     <message>
       <source>None yet. The sample workspace holds four reference cases to look around in.</source>
       <translation>Aucun pour l’instant. L’espace d’exemple contient quatre dossiers de référence à parcourir.</translation>
+    </message>
+    <message>
+      <source>Drop clips, stills or folders anywhere in this window.</source>
+      <translation>Déposez clips, images fixes ou répertoires n’importe où dans cette fenêtre.</translation>
+    </message>
+    <message>
+      <source>Recent workspaces</source>
+      <translation>Espaces récents</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -3885,14 +5591,6 @@
     <message>
       <source>Begin</source>
       <translation>Commencer</translation>
-    </message>
-    <message>
-      <source>Recent workspaces</source>
-      <translation>Espaces récents</translation>
-    </message>
-    <message>
-      <source>Exact frames, reposts, provenance, verdicts, and a report others can check.</source>
-      <translation>Images exactes, republications, provenance, verdicts, et un rapport que d’autres peuvent contrôler.</translation>
     </message>
     <message>
       <source>Open {0}</source>
@@ -3919,6 +5617,10 @@
   </context>
   <context>
     <name>words.py</name>
+    <message>
+      <source>caption or logo on one of the two; in A’s picture: {0}</source>
+      <translation>bandeau ou logo sur l’une des deux ; dans l’image A : {0}</translation>
+    </message>
     <message>
       <source>same file</source>
       <translation>même fichier</translation>
@@ -3952,7 +5654,11 @@
       <translation>Cette image est celle de là-bas</translation>
     </message>
     <message>
-      <source>Fewer than one unrelated pair in {0} is called so (95 %): {1}.</source>
+      <source>nothing for long</source>
+      <translation>rien de durable</translation>
+    </message>
+    <message>
+      <source>Fewer than one unrelated pair in {0} is called so (95 %): {1}.</source>
       <translation>Moins d’une paire sans rapport sur {0} est ainsi qualifiée (95 %) : {1}.</translation>
     </message>
     <message>
@@ -3966,6 +5672,42 @@
     <message>
       <source>mirrored</source>
       <translation>en miroir</translation>
+    </message>
+    <message>
+      <source>top left</source>
+      <translation>en haut à gauche</translation>
+    </message>
+    <message>
+      <source>top middle</source>
+      <translation>en haut au milieu</translation>
+    </message>
+    <message>
+      <source>top right</source>
+      <translation>en haut à droite</translation>
+    </message>
+    <message>
+      <source>middle left</source>
+      <translation>au milieu à gauche</translation>
+    </message>
+    <message>
+      <source>middle</source>
+      <translation>au milieu</translation>
+    </message>
+    <message>
+      <source>middle right</source>
+      <translation>au milieu à droite</translation>
+    </message>
+    <message>
+      <source>bottom left</source>
+      <translation>en bas à gauche</translation>
+    </message>
+    <message>
+      <source>bottom middle</source>
+      <translation>en bas au milieu</translation>
+    </message>
+    <message>
+      <source>bottom right</source>
+      <translation>en bas à droite</translation>
     </message>
     <message>
       <source>Certain: the digests are equal.</source>
@@ -3986,6 +5728,14 @@
     <message>
       <source>Second reader: {0} ({1})</source>
       <translation>Second lecteur : {0} ({1})</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0} : {1}</translation>
+    </message>
+    <message>
+      <source>{0} %</source>
+      <translation>{0} %</translation>
     </message>
     <message>
       <source>{0} here is the still there</source>
@@ -4030,6 +5780,10 @@
     <message>
       <source>inside {0} of the picture there</source>
       <translation>dans {0} de l’image là-bas</translation>
+    </message>
+    <message>
+      <source>{0} more</source>
+      <translation>{0} de plus</translation>
     </message>
     <message>
       <source>Strong. </source>
@@ -4187,10 +5941,6 @@
       <translation>provenance</translation>
     </message>
     <message>
-      <source>source</source>
-      <translation>source</translation>
-    </message>
-    <message>
       <source>date</source>
       <translation>date</translation>
     </message>
@@ -4249,10 +5999,6 @@
     <message>
       <source>file system</source>
       <translation>système de fichiers</translation>
-    </message>
-    <message>
-      <source>platform</source>
-      <translation>plateforme</translation>
     </message>
     <message>
       <source>on screen</source>
@@ -4435,8 +6181,12 @@
       <translation>élément pesé</translation>
     </message>
     <message>
+      <source>bundle exported</source>
+      <translation>paquet exporté</translation>
+    </message>
+    <message>
       <source>bundle imported</source>
-      <translation>lot importé</translation>
+      <translation>paquet importé</translation>
     </message>
     <message>
       <source>case closed</source>
@@ -4469,6 +6219,10 @@
     <message>
       <source>clock read</source>
       <translation>horloge relevée</translation>
+    </message>
+    <message>
+      <source>conflict found</source>
+      <translation>conflit constaté</translation>
     </message>
     <message>
       <source>coordinates entered</source>

@@ -13,7 +13,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QImage
 
 from cases.listing import CaseLine, ClipLine
-from cases.records import Case, Clip
+from cases.records import Case, CaseStatus, Clip
+from ui.words import named
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,6 +25,8 @@ ENTRY = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
 """How many clips a case has."""
 
+ORDERS = ("taken in", "name", "duration")
+"""What clips can be sorted by."""
 KEPT = 2000
 """Entries that are kept once they were read: some screens full."""
 AROUND = 24
@@ -111,10 +114,10 @@ class Entries:
 class Rows(QAbstractListModel):
     """Rows of cases and clips; the data of a row is asked for when it is seen."""
 
-    def __init__(self, entries: Entries, picture: Callable[[Clip], QImage | None], count: Callable[[str], int]) -> None:
-        """``picture`` gives the small picture of a clip; ``count`` how many clips the case of an id has."""
+    def __init__(self, entries: Entries, picture: Callable[[Clip], QImage | None], tree: ClipTree) -> None:
+        """``picture`` gives the small picture of a clip; the rows shown are of ``tree``."""
         super().__init__()
-        self._entries, self._picture, self._count = entries, picture, count
+        self._entries, self._picture, self._tree = entries, picture, tree
         self.lines: list[Line] = []
 
     def show_lines(self, lines: list[Line]) -> None:
@@ -125,9 +128,17 @@ class Rows(QAbstractListModel):
 
     def index_of(self, record_id: str) -> QModelIndex:
         """Where a case or clip is; an invalid index where it is not."""
-        same = map(record_id.__eq__, map(attrgetter("id"), self.lines))
-        row = next(compress(count(), same), -1)
-        return self.index(row, 0) if row >= 0 else QModelIndex()
+        line = self._tree.line(record_id)
+        try:
+            return self.index(self.lines.index(line), 0) if line is not None else QModelIndex()
+        except ValueError:
+            return QModelIndex()
+
+    def indexes_of(self, record_ids: Iterable[str]) -> list[QModelIndex]:
+        """Where those of them are that are listed, in the order of the list; found in one go."""
+        wanted = frozenset(record_ids)
+        there = map(wanted.__contains__, map(attrgetter("id"), self.lines))
+        return [self.index(row, 0) for row in compress(count(), there)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Qt: cases and clips."""
@@ -139,7 +150,7 @@ class Rows(QAbstractListModel):
         if entry is None or role == ENTRY:
             return entry
         if role == COUNT:
-            return self._count(self.lines[index.row()].id)
+            return self._tree.count(self.lines[index.row()].id)
         return self._case_data(entry, role) if isinstance(entry, CaseEntry) else self._clip_data(entry, role)
 
     def _case_data(self, entry: CaseEntry, role: int) -> Any:
@@ -148,7 +159,8 @@ class Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return entry.case.question
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{entry.case.reference} {entry.case.title}"
+            closed = f", {named(entry.case.status)}" if entry.case.status is CaseStatus.CLOSED else ""
+            return f"{entry.case.reference} {entry.case.title}{closed}"
         return None
 
     def _clip_data(self, entry: ClipEntry, role: int) -> Any:
@@ -175,15 +187,23 @@ class ClipTree:
         """More that the filter looks at, by clip: words of its badges, in small letters."""
         self.folded: set[str] = set()
         """Cases whose clips are not shown."""
+        self._by_id: dict[str, Line] = {}
         self.filter = ""
-        self._order = "taken in"
+        self._order = ORDERS[0]
         self._ordered: dict[str, list[Line]] = {}
 
     def add(self, cases: Iterable[Line], clips: Iterable[Line]) -> None:
         """More of both, in the order they came in."""
-        self.cases.extend(cases)
+        for line in cases:
+            self.cases.append(line)
+            self._by_id[line.id] = line
         for line in clips:
             self.clips.setdefault(line.case, []).append(line)
+            self._by_id[line.id] = line
+
+    def line(self, record_id: str) -> Line | None:
+        """The line of a case or clip, shown or not; None where there is none."""
+        return self._by_id.get(record_id)
 
     def count(self, case_id: str) -> int:
         """How many clips a case has, shown or not."""
@@ -195,8 +215,13 @@ class ClipTree:
         return clips_of.get(case_id, [])
 
     def set_order(self, order: str) -> None:
-        """``taken in``, ``name`` or ``duration``; :meth:`sort` puts the clips in this order."""
-        self._order, self._ordered = order, {}
+        """One of :data:`ORDERS`, the first for any other word; :meth:`sort` puts the clips in this order."""
+        self._order, self._ordered = order if order in ORDERS else ORDERS[0], {}
+
+    @property
+    def order(self) -> str:
+        """One of :data:`ORDERS`."""
+        return self._order
 
     def sort(self, most: int) -> bool:
         """Put at most ``most`` more clips of a case in order; False once all are."""
@@ -210,9 +235,13 @@ class ClipTree:
                 return True
         return False
 
-    def rows(self) -> list[Line]:
-        """What is listed: a case stays while one of its clips does, and all its clips where the case itself does."""
+    def rows(self) -> tuple[list[Line], list[int]]:
+        """What is listed, and at which places of it cases are.
+
+        A case stays while one of its clips does, and all its clips where the case itself does.
+        """
         found: list[Line] = []
+        places: list[int] = []
         text = self.filter.strip().casefold()
         also = {clip for clip, words in self.words.items() if text in words} if text else set()
         clips_of = self.clips if self._order == "taken in" else self._ordered
@@ -220,9 +249,10 @@ class ClipTree:
             clips, whole = clips_of.get(case.id, []), text in case.words
             shown = clips if whole else _holding(clips, text, also)
             if whole or shown:
+                places.append(len(found))
                 found.append(case)
                 found.extend(shown if case.id not in self.folded else ())
-        return found
+        return found, places
 
 
 def _holding(clips: list[Line], text: str, also: set[str]) -> list[Line]:

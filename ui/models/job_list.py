@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from ui.jobs import JobRow, Jobs, State
-from ui.words import named
+from ui.words import named, percent
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -56,7 +56,7 @@ class JobList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {named(row.state)}, {round(row.done * 100)} %, {row.text}"
+            return f"{row.title}, {named(row.state)}, {percent(round(row.done * 100))}, {row.text}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.text
         return None
@@ -85,6 +85,10 @@ class JobList(QAbstractListModel):
             self._of[self._rows[position].state].discard(job_id)
             del self._rows[position]
             self.endRemoveRows()
+
+    def index_of(self, row: JobRow) -> QModelIndex:
+        """Where a job is listed."""
+        return self.index(self._place(row.id))
 
     def _place(self, job_id: int) -> int:
         """Where a job is, or belongs: later jobs have higher numbers."""

@@ -16,6 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, TIME, WHO, WHAT = range(4)
 
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 EVENT = Qt.ItemDataRole.UserRole
 
 KEPT: Final = 1000
@@ -32,6 +34,7 @@ ACTIONS: Final = (
     "assessment.made",
     "attribution.made",
     "bearing.weighed",
+    "bundle.exported",
     "bundle.imported",
     "case.closed",
     "case.opened",
@@ -41,6 +44,7 @@ ACTIONS: Final = (
     "claim.added",
     "clip.taken-in",
     "clock.read",
+    "conflict.found",
     "coordinates.entered",
     "derivation.stated",
     "evidence.checked",
@@ -107,14 +111,14 @@ class LogTable(QAbstractTableModel):
         """Qt: as many as events."""
         return 0 if parent.isValid() else len(self._numbers)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Qt: four."""
         return 0 if parent.isValid() else 4
 
-    def headerData(
-        self, column: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Qt: names of the columns."""
+    def headerData(self, column: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: names of the columns, each on the side of its words."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal and column == NUMBER:
+            return RIGHT
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return (words("Log", "No."), words("Log", "UTC"), words("Log", "Who"), words("Log", "What"))[column]
@@ -129,7 +133,7 @@ class LogTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{event.at:%Y-%m-%d %H:%M:%S} UTC\n{event.action}\n{event.digest}"
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == NUMBER:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         texts = (str(event.sequence), f"{day(event.at)} {event.at:%H:%M}", event.actor, say(event.action))

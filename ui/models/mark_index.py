@@ -60,7 +60,7 @@ class MarkIndex:
         return len(self.held)
 
     def __contains__(self, held: Held) -> bool:
-        return self._place(held) is not None
+        return self.place(held) is not None
 
     def at(self, begin: float, until: float, most: int) -> list[Held]:
         """Those with a region that hold between two timestamps, the second not included; at most ``most``."""
@@ -81,7 +81,7 @@ class MarkIndex:
 
     def remove(self, held: Held) -> None:
         """Take one out, if it is there."""
-        place = self._place(held)
+        place = self.place(held)
         if place is not None:
             del self.held[place]
             for name in ARRAYS:
@@ -96,7 +96,8 @@ class MarkIndex:
         if known:
             self.add(held)
 
-    def _place(self, held: Held) -> int | None:
+    def place(self, held: Held) -> int | None:
+        """Which of :attr:`held` it is; None where it is not one of them."""
         start = held.mark.start_pts
         first, after = (int(np.searchsorted(self.starts, start, side=side)) for side in ("left", "right"))
         try:

@@ -18,12 +18,15 @@ class Hit:
 
     text: str
     about: str
-    """What it is and where: ``note · G-2020``; for a command its key."""
+    """What it is and where: ``note · G-2020``; for a command its group and its key."""
     act: str = ""
     """Name of the command; empty for a record."""
     case_id: str = ""
     clip_id: str | None = None
     pts: int | None = None
+    kind: str = ""
+    """Word of the record's kind: ``note``."""
+    record_id: str = ""
 
 
 class PaletteList(QAbstractListModel):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from ui import i18n
 from ui.images import to_qimage
+from ui.playing.moments import Moments
 from ui.playing.playback import Desire, Playback, Playing
 from ui.playing.positions import Positions
 from ui.widgets import words
@@ -33,6 +34,8 @@ class Source:
     still: bool = False
     index: Callable[[MediaWorker], FrameIndex] | None = None
     """Gives the frames, where they are kept; None lets the worker find them."""
+    pictures: bool = True
+    """False for sound alone: its positions are moments, with nothing to be shown at them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,6 +211,7 @@ class FrameFeed(QObject):
             return
         index = worker.index(source.path) if source.index is None else source.index(worker)
         positions = Positions(index)
+        positions.prepare()
         with self._state:
             if self._source is not source:
                 return
@@ -238,7 +242,8 @@ class FrameFeed(QObject):
         def show(frame: Frame, steps: Steps, dropped: int, late: float) -> bool:
             return self._put(_shown(source, positions, frame, steps, dropped, late), play)
 
-        Playback(worker, source.path, play, desire, show).run()
+        reader = worker if source.pictures else Moments(positions)
+        Playback(reader, source.path, play, desire, show).run()
         with self._state:
             if self._play is not play:
                 return
@@ -247,6 +252,9 @@ class FrameFeed(QObject):
 
     def _decode(self, worker: MediaWorker, source: Source, positions: Positions, position: int) -> None:
         """Decode a frame in full size and hand it over."""
+        if not source.pictures:
+            self._put(Shown(source, position, positions.pts(position), "", key=False, image=QImage()))
+            return
         with self._state:
             steps = self._steps
         pts = positions.pts(position)
@@ -312,6 +320,6 @@ class FrameFeed(QObject):
 def _shown(
     source: Source, positions: Positions, frame: Frame, steps: Steps, dropped: int = 0, late: float = 0.0
 ) -> Shown:
-    image = to_qimage(frame.rgb)
+    image = to_qimage(frame.rgb) if source.pictures else QImage()
     position = positions.at_pts(frame.pts)
     return Shown(source, position, frame.pts, frame.picture_type, frame.key, image, dropped, late, steps)

@@ -11,9 +11,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ui.playing.moments import Frames
 from ui.playing.pace import FAST, Clock, Pacer, Plan
 from workbench.errors import Cancelled
-from workbench.media.client import MediaWorker
 from workbench.media.model import Frame
 from workbench.media.steps import Steps
 
@@ -61,9 +61,7 @@ the frame before was never looked at."""
 class Playback:
     """Plays to the end or until the viewer wants something else."""
 
-    def __init__(
-        self, worker: MediaWorker, path: Path, playing: Playing, desire: Callable[[], Desire], show: Show
-    ) -> None:
+    def __init__(self, worker: Frames, path: Path, playing: Playing, desire: Callable[[], Desire], show: Show) -> None:
         self._worker = worker
         self._path = path
         self._playing = playing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.media.model import FrameIndex
+from workbench.odd_times import Odd, Stretches, odd_times, usual_length
 
 SIZES = (1 << 48) - 1
 """Largest packet that :attr:`Positions.ranks` tells apart, in bytes."""
@@ -44,6 +46,29 @@ class Positions:
         found = np.minimum(index.size, SIZES) << 8 | index.letter
         found[index.letter == ord("I")] |= 1 << 56
         return np.asarray(found, np.int64)
+
+    def prepare(self) -> None:
+        """Find what takes a while for a long clip, before it is drawn; not for the GUI thread."""
+        self.__dict__.update(odd=odd_times(self.index), usual=usual_length(self.index))
+
+    @cached_property
+    def odd(self) -> Mapping[Odd, Stretches]:
+        """Where time is not as it should be; damage is known later, and elsewhere."""
+        return odd_times(self.index)
+
+    @cached_property
+    def usual(self) -> float:
+        """Seconds that the median frame lasts."""
+        return usual_length(self.index)
+
+    def lasts(self, position: int) -> float:
+        """Seconds from this frame to the next; the last lasts as long as the one before."""
+        begin, end = self.spread(self.clamp(position), self.clamp(position) + 2)[:2] if len(self) > 1 else (0.0, 0.0)
+        return float(end - begin)
+
+    def spans(self, stretches: Stretches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Seconds where each of ``stretches`` begins and ends."""
+        return self._seconds[stretches.first], np.append(self._seconds, self.end)[stretches.after]
 
     def places(self, moments: NDArray[np.float64]) -> NDArray[np.int64]:
         """Positions of the first frames that start at each of ``moments`` or later; the number of frames for none."""

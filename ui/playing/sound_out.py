@@ -137,6 +137,7 @@ class Wish:
     speed: float = 1.0
     end: Fraction | None = None
     again: Fraction | None = None
+    from_first: bool = False
     settled: threading.Event = field(default_factory=threading.Event)
     """Set when there is sound to begin with, or when it is known that there will be none."""
 
@@ -249,6 +250,7 @@ class _Speaker(QThread):
             speed=Fraction(wish.speed).limit_denominator(100),
             end=wish.end,
             again=wish.again,
+            from_first=wish.from_first,
             cancel=lambda: self._over(wish),
         )
         try:

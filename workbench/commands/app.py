@@ -9,12 +9,16 @@ import typer
 
 from workbench.commands import (
     bundles,
+    clocks,
     custody,
     demo,
     desk,
     files,
+    find,
     frames,
     judge,
+    mark,
+    matches,
     record,
     report,
     reposts,
@@ -41,11 +45,13 @@ app.command("hash")(files.hash_files)
 app.command()(reposts.compare)
 app.command()(reposts.search)
 app.command()(selftest.selftest)
+app.command()(find.find)
 app.command()(record.note)
 app.command()(record.claim)
 app.command()(record.appearance)
 app.command()(record.finding)
 app.command()(record.verdict)
+app.command()(matches.matches)
 app.command()(record.decide)
 app.command()(report.report)
 app.command()(verify.verify)
@@ -54,7 +60,9 @@ app.command("import")(bundles.import_)
 app.command("conflicts")(bundles.list_conflicts)
 app.command("agreement")(bundles.compare_readers)
 app.add_typer(custody.custody, name="custody")
+judge.judge.command("proposals")(clocks.list_proposals)
 app.add_typer(judge.judge, name="judge")
+app.add_typer(mark.mark, name="mark")
 app.command()(desk.shots)
 
 

@@ -12,10 +12,10 @@ import typer
 
 from cases.records import Case, Clip, Match
 from cases.workspace import Workspace
+from workbench.commands.answers import WORDS
 from workbench.commands.common import JsonOption, analyst, progress_bar, say, say_json
 from workbench.commands.desk import draw_desk, open_desk
-from workbench.commands.reposts import WORDS
-from workbench.compare import Identity
+from workbench.identity import Identity
 from workbench.media.client import MediaWorker
 from workbench.names import quoted
 from workbench.progress import part

@@ -15,6 +15,7 @@ from hashing.lists import ListForm
 from workbench import timecode
 from workbench.commands.common import CANNOT, REFUSED, JsonOption, complain, progress_bar, say, say_json, table
 from workbench.commands.lists import write_hash_list
+from workbench.damage import damage_in
 from workbench.derived import fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError, UserError
 from workbench.facts import FileFacts
@@ -27,6 +28,9 @@ from workbench.progress import Progress, part
 
 IMAGE_HASHES = ("phash", "dhash", "whash", "colorhash")
 """The ImageHash family as keyframes carry it."""
+
+NOT_EXAMINED = "the container box by box, traces of programs and platforms, content credentials (C2PA)"
+"""Said, so that silence on them is not taken for an answer."""
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file.")]
 
@@ -54,7 +58,8 @@ def inspect(file: FileArgument, as_json: JsonOption = False) -> None:
         ["SHA-1", found.sha1],
         ["MD5", found.md5],
         *[["tag", f"{key}: {value}"] for key, value in media.tags],
-        *[["remark", remark] for remark in media.remarks],
+        *[["damage" if damage_in([remark]) else "remark", remark] for remark in media.remarks],
+        ["not examined", NOT_EXAMINED],
         ["read by", f"{media.reader}, in {level}"],
     ]
     table(rows)
@@ -104,6 +109,7 @@ def _keyframes(found: KeyframeSet) -> dict[str, Any]:
         "shots": [{"start_pts": shot.start_pts, "end_pts": shot.end_pts} for shot in found.shots],
         "keyframes": [asdict(keyframe) | {"time": float(keyframe.time)} for keyframe in found.keyframes],
         "skipped": list(found.skipped),
+        "damaged": [list(run) for run in found.damaged],
     }
 
 

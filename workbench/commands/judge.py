@@ -28,7 +28,7 @@ from cases.judgement import (
     Subject,
 )
 from cases.kinds import KINDS, Record, word
-from cases.records import Clip, Confidence, Stance
+from cases.records import Appearance, Clip, Confidence, Stance
 from cases.workspace import Workspace
 from workbench.commands.common import (
     HERE,
@@ -58,6 +58,8 @@ from workbench.errors import UserError
 from workbench.report.judged import groups
 
 judge = typer.Typer(no_args_is_help=True, help="Pillars, hypotheses, attribution, clocks, lineage.")
+SEEN = f"{word(Appearance)}:"
+"""Begins what names an appearance."""
 ConfidenceOption = Annotated[
     Confidence,
     typer.Option(
@@ -196,7 +198,7 @@ def clock(
 def derive(
     reference: CaseArgument,
     clip: Annotated[str, typer.Argument(metavar="CLIP", help="What was made: name, id or SHA-256.")],
-    parent: Annotated[str, typer.Argument(metavar="FROM", help="What it was made from: a clip of any case.")],
+    parent: Annotated[str, typer.Argument(metavar="FROM", help="From what: a clip of any case, or appearance:ID.")],
     kind: Annotated[
         DerivationKind,
         typer.Option("--kind", parser=choice(DerivationKind), metavar="KIND", help=choices_help("How", DerivationKind)),
@@ -207,18 +209,20 @@ def derive(
     workspace: WorkspaceOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
-    """Say that a clip was made from another."""
+    """Say that a clip was made from another, or from what was seen somewhere."""
     by = analyst()
     with opened(workspace) as here:
         case = here.store.case(reference)
-        made, origin = find_clip(here, clip, case), find_clip(here, parent)
+        made = find_clip(here, clip, case)
+        seen = parent.partition(":")[2] if parent.startswith(SEEN) else None
         derivation = Derivation(
             case.id,
             made.id,
             kind,
             source,
             by,
-            parent_clip=origin.id,
+            parent_clip=find_clip(here, parent).id if seen is None else None,
+            parent_appearance=seen if seen is None else here.store.get(Appearance, seen).id,
             transformation=transformation,
             confidence=confidence,
         )

@@ -106,10 +106,19 @@ def claim(
     earliest: EarliestOption = "",
     latest: LatestOption = "",
     zone: ZoneOption = "",
+    stated: Annotated[
+        str, typer.Option("--stated", help="When it happened, in the words of the claim; of a claim of when.")
+    ] = "",
+    stated_earliest: Annotated[str, typer.Option("--stated-earliest", help="Bound of what is stated, ISO 8601.")] = "",
+    stated_latest: Annotated[str, typer.Option("--stated-latest", help="The other bound, ISO 8601.")] = "",
+    stated_zone: Annotated[str, typer.Option("--stated-zone", help="The zone assumed in reading what is stated.")] = "",
     workspace: WorkspaceOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
     """Record who claims what, with the citation; contradicting claims stand side by side."""
+    happened = imprecise(stated, stated_earliest, stated_latest, stated_zone)
+    if happened is not None and kind is not ClaimKind.WHEN:
+        raise UserError("Only a claim of when something happened states a time for it: give it --kind when.")
     with opened(workspace) as here:
         case, about = meant(here, reference, clip)
         made = Claim(
@@ -121,6 +130,7 @@ def claim(
             stance=stance,
             clip_id=about.id if about else None,
             said_at=imprecise(said, earliest, latest, zone),
+            stated_time=happened,
         )
         tell(here.store.add(made, by=analyst()), "claim", as_json)
 
@@ -178,6 +188,9 @@ def finding(
     clip: ClipOption = "",
     evidence: Annotated[str, typer.Option("--evidence", help="Frame, range, region, other clip, appearance.")] = "",
     tool: Annotated[str, typer.Option("--tool", help="Name and version of the tool, where one made the check.")] = "",
+    alternative: Annotated[
+        str, typer.Option("--alternative", help="What else would explain the result, such as a benign cause.")
+    ] = "",
     workspace: WorkspaceOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
@@ -195,6 +208,7 @@ def finding(
             clip_id=about.id if about else None,
             evidence=evidence,
             tool=tool,
+            alternative=alternative,
         )
         tell(here.store.add(made, by=by), "finding", as_json)
 

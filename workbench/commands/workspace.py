@@ -12,7 +12,7 @@ import typer
 
 from cases import judging
 from cases.kinds import Record
-from cases.records import Appearance, Assessment, Case, Claim, Clip, Finding, Match, Note
+from cases.records import Appearance, Assessment, Case, CaseStatus, Claim, Clip, Finding, Match, Note
 from cases.roles import make_roles
 from cases.server import has_workspace, without_password
 from cases.workspace import Workspace
@@ -109,6 +109,54 @@ def case_new(
         say_json({"schema": "workbench.case/1", "case": plain(made)})
     else:
         say(f"Opened case {made.reference}.")
+
+
+@case.command("revise")
+def case_revise(
+    reference: Annotated[str, typer.Argument(metavar="REF", help="Reference of the case.")],
+    title: Annotated[str | None, typer.Option("--title", help="Its title from now on.")] = None,
+    question: Annotated[str | None, typer.Option("--question", help="What is to be answered.")] = None,
+    summary: Annotated[str | None, typer.Option("--summary", help="What is known so far.")] = None,
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Give a case other words; those before stay in the custody log."""
+    with opened(workspace) as here:
+        case_id = here.store.case(reference).id
+        kept = here.store.revise_case(case_id, by=analyst(), title=title, question=question, summary=summary)
+    if as_json:
+        say_json({"schema": "workbench.case/1", "case": plain(kept)})
+    else:
+        say(f"Case {kept.reference}: {kept.title}. {kept.question}")
+
+
+@case.command("close")
+def case_close(
+    reference: Annotated[str, typer.Argument(metavar="REF", help="Reference of the case.")],
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Say that work on a case is over; nothing of it is locked, and it can be opened again."""
+    _set_status(workspace, reference, CaseStatus.CLOSED, as_json=as_json)
+
+
+@case.command("reopen")
+def case_reopen(
+    reference: Annotated[str, typer.Argument(metavar="REF", help="Reference of the case.")],
+    workspace: WorkspaceOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Say that work on a closed case goes on."""
+    _set_status(workspace, reference, CaseStatus.OPEN, as_json=as_json)
+
+
+def _set_status(workspace: Path, reference: str, status: CaseStatus, *, as_json: bool) -> None:
+    with opened(workspace) as here:
+        kept = here.store.set_case_status(here.store.case(reference).id, status, by=analyst())
+    if as_json:
+        say_json({"schema": "workbench.case/1", "case": plain(kept)})
+    else:
+        say(f"Case {kept.reference} is {kept.status.value}.")
 
 
 @case.command("list")

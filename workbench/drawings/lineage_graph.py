@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from cases.lineage import Edge, EdgeKind, Lineage, Node
+from workbench.drawings.lineage_words import came, name_of
 from workbench.drawings.shapes import (
     Anchor,
     Box,
@@ -16,13 +18,17 @@ from workbench.drawings.shapes import (
     Shape,
     Words,
     day,
-    fitted,
     rough_measure,
+    wrapped,
 )
-from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
+from workbench.i18n import ENGLISH, Language, Said, joined, tr
 
-ROW: Final = 40
-"""Pixels of a copy: its name, and how it came about."""
+LINE: Final = 14
+"""Pixels of a line of words."""
+GAP: Final = 12
+"""Pixels below the words of a copy."""
+MARK: Final = 11
+"""Pixels from the top of a copy to the middle of its mark."""
 INDENT: Final = 20
 """Pixels from a copy to those made from it."""
 DOT: Final = 10
@@ -31,6 +37,10 @@ SIDE: Final = 8
 """Pixels free at both sides."""
 TOP: Final = 6
 """Pixels free above."""
+MOST_LINES: Final = 16
+"""Lines of words of a copy; a text that is longer than any match or sensible account goes on in the list beside."""
+MOST_LETTERS: Final = 4000
+"""Letters of a text that are broken into lines."""
 DEEPEST: Final = 8
 """Generations that are indented; later ones stand below one another."""
 
@@ -44,6 +54,8 @@ class _Merged:
     oldest: dict[str, bool]
     seen: dict[str, tuple[str, ...]]
     """Where the file of a clip was seen."""
+    alike: dict[frozenset[str], Edge]
+    """What was found of two nodes, the first of it."""
 
 
 @dataclass(frozen=True)
@@ -56,21 +68,70 @@ class _Row:
     """Number of that row; -1 for none."""
 
 
+@dataclass(frozen=True)
+class _Placed:
+    """A row with its words broken into lines, and where it stands."""
+
+    row: _Row
+    top: float
+    name: tuple[str, ...]
+    dated: str
+    below: tuple[str, ...]
+    tip: str
+    """All that is said of it."""
+
+    @property
+    def mark(self) -> tuple[float, float]:
+        """The middle of its mark."""
+        return SIDE + DOT / 2 + self.row.depth * INDENT, self.top + MARK
+
+    @property
+    def height(self) -> float:
+        return LINE * (len(self.name) + len(self.below)) + GAP
+
+
 def lineage_drawing(graph: Lineage, width: float, measure: Measure = rough_measure, say: Language = ENGLISH) -> Drawing:
     """The graph, ``width`` pixels wide; a copy that stands alone is drawn as well."""
     if not graph.nodes:
         return Drawing(width, 0, (), say(tr("No copy is on record.")))
     merged = _merge(graph)
     rows = _rows(merged)
-    shapes: list[Shape] = []
-    for number, row in enumerate(rows):
-        if row.edge is not None:
-            shapes.append(_branch(rows[row.parent], row.parent, row, number))
-    shapes += _further(merged, rows)
-    for number, row in enumerate(rows):
-        shapes += _copy(row, number, rows, merged, width, measure, say)
-    alt = ". ".join(say(_said(row, rows, merged)) for row in rows) + "."
-    return Drawing(width, TOP + len(rows) * ROW, tuple(shapes), alt)
+    placed = _placed(rows, merged, width, measure, say)
+    shapes: list[Shape] = [_branch(placed[one.row.parent], one) for one in placed if one.row.edge is not None]
+    shapes += _further(merged, placed)
+    for one in placed:
+        shapes += _copy(one, merged, width)
+    alt = ". ".join(one.tip for one in placed) + "."
+    breaks = tuple(one.top for one in placed)
+    return Drawing(width, placed[-1].top + placed[-1].height, tuple(shapes), alt, breaks)
+
+
+def _placed(rows: list[_Row], graph: _Merged, width: float, measure: Measure, say: Language) -> list[_Placed]:
+    found: list[_Placed] = []
+    top, measure = float(TOP), cache(measure)  # the same words come again
+    for row in rows:
+        room = width - SIDE - _left(row)
+        dated, name, below = say(_dated(row.node)), say(name_of(row.node)), say(_below(row, rows, graph))
+        tip = " · ".join(filter(None, (name, dated, below)))
+        if measure(name) > room - measure(dated) - 12:  # no room for the date beside it
+            dated, below = "", " · ".join(filter(None, (dated, below)))
+        lines = _lines(below, room, measure) if below else ()
+        found.append(_Placed(row, top, _lines(name, room, measure), dated, lines, tip))
+        top += found[-1].height
+    return found
+
+
+def _lines(text: str, room: float, measure: Measure) -> tuple[str, ...]:
+    """The text in lines; cut where there would be more than can be taken in."""
+    lines = wrapped(text[:MOST_LETTERS], room, measure)
+    if len(lines) <= MOST_LINES and len(text) <= MOST_LETTERS:
+        return tuple(lines)
+    return (*lines[: MOST_LINES - 1], "…")
+
+
+def _left(row: _Row) -> float:
+    """Where the words of a row begin."""
+    return SIDE + row.depth * INDENT + DOT + 7
 
 
 def _merge(graph: Lineage) -> _Merged:
@@ -83,12 +144,15 @@ def _merge(graph: Lineage) -> _Merged:
     for edge in graph.edges:
         first, second = owner.get(edge.first, edge.first), owner.get(edge.second, edge.second)
         if edge.kind is not EdgeKind.FILE_OF and first != second:
-            edges.append(replace(edge, first=first, second=second))
+            same = (first, second) == (edge.first, edge.second)
+            edges.append(edge if same else replace(edge, first=first, second=second))
+    found = [edge for edge in edges if edge.kind is EdgeKind.SAME_FOOTAGE]
     return _Merged(
         tuple(node for node in graph.nodes if node.id not in owner),
         tuple(edges),
         {owner.get(one.node.id, one.node.id): one.certain for one in graph.oldest},
         {clip: tuple(places) for clip, places in seen.items()},
+        {frozenset((edge.first, edge.second)): edge for edge in reversed(found)},
     )
 
 
@@ -130,20 +194,16 @@ def _when(node: Node) -> str:
     return at.isoformat() if at is not None else "~"
 
 
-def _place(row: _Row, number: int) -> tuple[float, float]:
-    return SIDE + DOT / 2 + row.depth * INDENT, TOP + number * ROW + 11
-
-
-def _branch(parent: _Row, above: int, row: _Row, number: int) -> Line:
-    (x1, y1), (x2, y2) = _place(parent, above), _place(row, number)
-    alike = row.edge is not None and row.edge.kind is EdgeKind.SAME_FOOTAGE
+def _branch(above: _Placed, one: _Placed) -> Line:
+    (x1, y1), (x2, y2) = above.mark, one.mark
+    alike = one.row.edge is not None and one.row.edge.kind is EdgeKind.SAME_FOOTAGE
     return Line(((x1, y1 + DOT / 2), (x1, y2), (x2 - DOT / 2, y2)), Role.GRID, arrow=not alike, dashed=alike)
 
 
-def _further(graph: _Merged, rows: list[_Row]) -> list[Shape]:
+def _further(graph: _Merged, placed: list[_Placed]) -> list[Shape]:
     """Edges that the tree has no branch for, such as a circle or a second parent: thin lines beside the marks."""
-    places = {row.node.id: _place(row, number) for number, row in enumerate(rows)}
-    drawn = {row.edge.record_id for row in rows if row.edge is not None}
+    places = {one.row.node.id: one.mark for one in placed}
+    drawn = {one.row.edge.record_id for one in placed if one.row.edge is not None}
     shapes: list[Shape] = []
     for edge in graph.edges:
         if edge.record_id in drawn or edge.kind is EdgeKind.SAME_FOOTAGE:
@@ -153,38 +213,24 @@ def _further(graph: _Merged, rows: list[_Row]) -> list[Shape]:
     return shapes
 
 
-def _copy(
-    row: _Row, number: int, rows: list[_Row], graph: _Merged, width: float, measure: Measure, say: Language
-) -> list[Shape]:
-    x, y = _place(row, number)
-    node = row.node
-    role = Role.OLDEST if node.id in graph.oldest else Role.HELD if node.held else Role.QUIET
-    left = x + DOT / 2 + 7
-    dated = say(_dated(node))
-    name = fitted(say(name_of(node)), width - SIDE - left - measure(dated) - 12, measure)
-    below = fitted(say(_below(row, rows, graph)), width - SIDE - left, measure)
-    tip = say(_said(row, rows, graph))
-    return [
-        Box(x - DOT / 2, y - DOT / 2, DOT, DOT, role, outlined=not node.held, key=node.id, tip=tip),
-        Words(left, y + 4, name, Role.PLAIN, strong=node.id in graph.oldest, key=node.id),
-        Words(width - SIDE, y + 4, dated, Role.QUIET, Anchor.END, key=node.id),
-        Words(left, y + 18, below, Role.QUIET, key=node.id),
+def _copy(one: _Placed, graph: _Merged, width: float) -> list[Shape]:
+    """Its mark, its name with the date beside it, and how it came about below."""
+    (x, y), node = one.mark, one.row.node
+    oldest = node.id in graph.oldest
+    role = Role.OLDEST if oldest else Role.HELD if node.held else Role.QUIET
+    left, line = _left(one.row), y + 4
+    shapes: list[Shape] = [
+        Box(x - DOT / 2, y - DOT / 2, DOT, DOT, role, outlined=not node.held, key=node.id, tip=one.tip),
     ]
-
-
-def name_of(node: Node) -> str:
-    """Its label; an appearance's with the word for its shape."""
-    if node.shape is None:
-        return node.label
-    return tr("{0}, {1}", node.label.removesuffix(f", {node.shape.value}"), word(node.shape))
-
-
-def how(edge: Edge) -> str:
-    """Its label; a derivation's with the word for its kind."""
-    if edge.made is None:
-        return edge.label
-    detail = edge.label.removeprefix(edge.made.value).removeprefix(": ")
-    return tr("{0}: {1}", word(edge.made), detail) if detail else word(edge.made)
+    if one.dated:
+        shapes.append(Words(width - SIDE, line, one.dated, Role.QUIET, Anchor.END, key=node.id))
+    for text in one.name:
+        shapes.append(Words(left, line, text, Role.PLAIN, strong=oldest, key=node.id))
+        line += LINE
+    for text in one.below:
+        shapes.append(Words(left, line, text, Role.QUIET, key=node.id))
+        line += LINE
+    return shapes
 
 
 def _dated(node: Node) -> Said:
@@ -201,16 +247,11 @@ def _below(row: _Row, rows: list[_Row], graph: _Merged) -> Said:
         parts.append(tr("oldest copy on record") if certain else tr("oldest date on record; others may be older"))
     if not row.node.held:
         parts.append(tr("no file held"))
-    parts += [_came(row.edge, name_of(rows[row.parent].node))] if row.edge is not None else []
+    if row.edge is not None:
+        above = rows[row.parent].node
+        parts.append(came(row.edge, row.node.id, name_of(above)))
+        found = graph.alike.get(frozenset((row.node.id, above.id)))
+        if found is not None and row.edge.kind is not EdgeKind.SAME_FOOTAGE:
+            parts.append(tr("found: {0}", came(found, row.node.id, name_of(above))))
     parts += graph.seen.get(row.node.id, ())
     return joined(" · ", parts)
-
-
-def _came(edge: Edge, other: str) -> Said:
-    if edge.kind is EdgeKind.SAME_FOOTAGE:
-        return tr("same footage as {0}", other)
-    return tr("{0}, from {1} ({2} confidence)", how(edge), other, word(edge.confidence))
-
-
-def _said(row: _Row, rows: list[_Row], graph: _Merged) -> Said:
-    return joined(" · ", (name_of(row.node), _dated(row.node), _below(row, rows, graph)))

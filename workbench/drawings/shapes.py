@@ -88,6 +88,8 @@ class Drawing:
     shapes: tuple[Shape, ...]
     alt: str
     """The same in words, for who does not see it."""
+    breaks: tuple[float, ...] = ()
+    """Heights at which a tall one may be cut: the tops of its rows; empty where all rows are alike."""
 
 
 Measure = Callable[[str], float]
@@ -112,6 +114,32 @@ def day(at: datetime) -> Said:
 def rough_measure(text: str) -> float:
     """Width of words where no font can be asked: sans-serif faces have some 0.56 of their height a letter."""
     return len(text) * TEXT_HEIGHT * 0.56
+
+
+def wrapped(text: str, room: float, measure: Measure) -> list[str]:
+    """Words broken into lines of ``room`` pixels, inside a word where it is longer than a line; one line at least."""
+    lines: list[str] = []
+    space, left = measure(" "), 0.0
+    for one in text.split():
+        width = measure(one)
+        if lines and space + width <= left:
+            lines[-1] += f" {one}"
+            left -= space + width
+            continue
+        pieces = [one] if width <= room else _pieces(one, room, measure)
+        lines += pieces
+        left = room - measure(pieces[-1])
+    return lines or [""]
+
+
+def _pieces(long: str, room: float, measure: Measure) -> list[str]:
+    """A word in pieces that fit, of a letter at least."""
+    pieces = [""]
+    for letter in long:
+        if pieces[-1] and measure(pieces[-1] + letter) > room:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
 
 
 def fitted(text: str, room: float, measure: Measure) -> str:

@@ -27,7 +27,7 @@ from workbench.drawings.shapes import (
     fitted,
     rough_measure,
 )
-from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
+from workbench.i18n import ENGLISH, Language, Said, joined, recorded, tr, word
 
 ROW: Final = 34
 """Pixels of a clock: its words over its bar."""
@@ -56,7 +56,7 @@ MARGIN: Final = 0.06
 LEAST_MARGIN: Final = timedelta(minutes=30)
 """Free time at both ends at least."""
 MOST: Final = 40
-"""Clocks drawn; the table beside the drawing has all of them."""
+"""Clocks drawn, what is proposed among them; the table beside the drawing has all."""
 
 ROLES: Final = {
     Moment.FILMED: Role.FILMED,
@@ -107,25 +107,34 @@ def time_axis(
     width: float,
     measure: Measure = rough_measure,
     say: Language = ENGLISH,
+    proposed: Sequence[Reading] = (),
 ) -> Drawing:
     """The axis of ``found``, as :func:`cases.clocks.readings` gives them, ``width`` pixels wide.
 
     ``pairs`` are what :func:`cases.clocks.compared` says of them; clocks that say nothing of when are left out.
+    ``proposed`` are not on record: their bars are outlines.
     """
-    drawn = [reading for reading in found if reading.bounded][:MOST]
+    drawn = _drawn(found, proposed)
     if not drawn:
         return Drawing(width, 0, (), say(tr("No clock on record says when.")))
     axis = _Axis(drawn, width)
     bottom = LEGEND + len(drawn) * ROW
     shapes: list[Shape] = [*_legend(drawn, measure, say), *_ground(axis, bottom, measure, say)]
     for number, reading in enumerate(drawn):
-        shapes += _clock(reading, LEGEND + number * ROW, axis, width, measure, say)
+        shapes += _clock(reading, LEGEND + number * ROW, axis, width, measure, say, proposed=reading in proposed)
     words = [one for one in shapes if isinstance(one, Words) and one.key]
     shapes += list(_folds(axis, bottom, words, measure))
     shapes += _conflicts(drawn, pairs, axis, words, measure)
     said = [compared_words(pair) for pair in pairs if pair.agreement is Agreement.CONTRADICT]
-    alt = say(joined(" ", [*(tr("{0}: {1} ({2}).", one.source, one.text, word(one.moment)) for one in drawn), *said]))
+    told = [tr("{0}: {1} ({2}).", recorded(one.source), one.text, word(one.moment)) for one in drawn]
+    told = [tr("proposed: {0}", text) if one in proposed else text for one, text in zip(drawn, told, strict=True)]
+    alt = say(joined(" ", [*told, *said]))
     return Drawing(width, bottom + FOOT, tuple(shapes), alt)
+
+
+def _drawn(found: Sequence[Reading], proposed: Sequence[Reading]) -> list[Reading]:
+    kept = [reading for reading in found if reading.bounded][: max(MOST - len(proposed), 0)]
+    return sorted([*kept, *proposed], key=_span) if proposed else kept
 
 
 def _span(reading: Reading) -> tuple[datetime, datetime]:
@@ -220,7 +229,9 @@ def _date(at: datetime) -> Said:
     return tr("{0} {1} UTC", day(at), f"{at:%H:%M}")
 
 
-def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Measure, say: Language) -> list[Shape]:
+def _clock(
+    reading: Reading, top: float, axis: _Axis, width: float, measure: Measure, say: Language, *, proposed: bool
+) -> list[Shape]:
     first, last = _span(reading)
     left, right = axis.x(first), axis.x(last)
     open_left, open_right = reading.earliest is None, reading.latest is None
@@ -231,7 +242,8 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
     left = min(max(left, SIDE), width - SIDE - LEAST)
     right = min(max(right, left + LEAST), width - SIDE)
     error = tr("± {0:,} s", reading.error_seconds) if reading.error_seconds else ""
-    said = say(joined(" · ", (tr("{0}: {1}", reading.source, reading.text), reading.zone, error)))
+    told = joined(" · ", (tr("{0}: {1}", recorded(reading.source), reading.text), reading.zone, error))
+    said = say(tr("proposed: {0}", told) if proposed else told)
     bar = Box(
         left,
         top + BAR_TOP,
@@ -240,6 +252,7 @@ def _clock(reading: Reading, top: float, axis: _Axis, width: float, measure: Mea
         ROLES[reading.moment],
         open_left,
         open_right,
+        outlined=proposed,
         key=reading.record_id,
         tip=f"{said} ({say(word(reading.moment))})",
     )

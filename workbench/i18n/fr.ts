@@ -374,7 +374,7 @@
     </message>
     <message>
       <source>Whose the keys are: compare their ids with those that the exporting desk publishes.</source>
-      <translation>À qui sont les clés : comparez leurs identifiants à ceux que publie le desk exportateur.</translation>
+      <translation>À qui sont les clés : comparez leurs identifiants à ceux que publie le poste exportateur.</translation>
     </message>
     <message>
       <source>No head of this log is signed, so whoever owns the log could have rewritten all of it.</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
       <source>at another desk</source>
-      <translation>à un autre desk</translation>
+      <translation>à un autre poste</translation>
     </message>
     <message>
       <source>Our own working</source>
@@ -1258,6 +1258,10 @@
       <translation>Un registre sur serveur demande le pilote de PostgreSQL. Installez-le avec : pip install psycopg[binary]</translation>
     </message>
     <message>
+      <source>What is searched</source>
+      <translation>Ce qui est cherché</translation>
+    </message>
+    <message>
       <source>The signed head {0} (key {1}, {2})</source>
       <translation>La tête signée {0} (clé {1}, {2})</translation>
     </message>
@@ -1455,10 +1459,6 @@
     <message>
       <source>This {0} is withdrawn already.</source>
       <translation>Déjà retiré : {0}.</translation>
-    </message>
-    <message>
-      <source>What is searched</source>
-      <translation>Ce qui est cherché</translation>
     </message>
     <message>
       <source>{0} (the words of the source)</source>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
       <source>No bundle was written: the case came with a bundle to another desk, and the custody logs that came along are there. Export the case at that desk.</source>
-      <translation>Aucun paquet n’a été écrit : le dossier est venu avec un paquet pour un autre desk, et les journaux de conservation qui l’accompagnaient y sont. Exportez le dossier à ce desk.</translation>
+      <translation>Aucun paquet n’a été écrit : le dossier est venu avec un paquet pour un autre poste, et les journaux de conservation qui l’accompagnaient y sont. Exportez le dossier sur ce poste.</translation>
     </message>
     <message>
       <source>No bundle was written. {0} Or export the case without originals.</source>
@@ -1984,8 +1984,22 @@
       <extra-names>0</extra-names>
     </message>
     <message>
+      <source>Some frames of the video are damaged; open the clip to see which.</source>
+      <translation>Des images de la vidéo sont endommagées ; ouvrez la vidéo pour voir lesquelles.</translation>
+    </message>
+    <message>
       <source>{0} holds sound only; there are no pictures to search or compare.</source>
       <translation>{0} ne contient que du son ; il n’y a pas d’images à chercher ou à comparer.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} holds an explanation already; name another folder.</source>
+      <translation>{0} contient déjà une explication ; indiquez un autre dossier.</translation>
+      <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>{0} holds no pictures; what is drawn explains shared pictures.</source>
+      <translation>{0} ne contient pas d’images ; les dessins expliquent des images partagées.</translation>
       <extra-names>0</extra-names>
     </message>
     <message>
@@ -2041,9 +2055,13 @@
       <extra-names>0</extra-names>
     </message>
     <message>
+      <source>It carries the same streams as {0}: the same material, wrapped or tagged anew.</source>
+      <translation>Il porte les mêmes flux que {0} : la même matière, réemballée ou réétiquetée.</translation>
+    </message>
+    <message>
       <source>{0} in case {1}</source>
       <translation>{0} dans le dossier {1}</translation>
-      <extra-names>0 1</extra-names>
+      <extra-names>0</extra-names>
     </message>
     <message>
       <source>{0} lies inside the workspace itself; take it in from where it came.</source>
@@ -2068,10 +2086,6 @@
       <source>The disk is full, so {0} was not taken in; free some space and add it again.</source>
       <translation>Le disque est plein, donc {0} n’a pas été versé ; libérez de la place et ajoutez-le de nouveau.</translation>
       <extra-names>0</extra-names>
-    </message>
-    <message>
-      <source>It carries the same streams as {0}: the same material, wrapped or tagged anew.</source>
-      <translation>Il porte les mêmes flux que {0} : la même matière, réemballée ou réétiquetée.</translation>
     </message>
     <message>
       <source>{0} is not a file but a device, pipe or socket; choose a media file.</source>
@@ -2426,6 +2440,14 @@
       <source>{0} asks for more memory than a reader may take; it was not read.</source>
       <translation>{0} demande plus de mémoire qu’un lecteur n’en peut prendre ; il n’a pas été lu.</translation>
       <extra-names>0</extra-names>
+    </message>
+    <message>
+      <source>1 frame of the video is damaged; what could not be read of it was filled in.</source>
+      <translation>1 image de la vidéo est endommagée ; ce qui n’a pu y être lu a été comblé.</translation>
+    </message>
+    <message>
+      <source>{0} frames of the video are damaged; what could not be read of them was filled in.</source>
+      <translation>{0} images de la vidéo sont endommagées ; ce qui n’a pu y être lu a été comblé.</translation>
     </message>
     <message>
       <source>{0} declares video, but not one frame of it could be decoded: it is cut off before the first picture, damaged or encrypted. Get the file again from its source.</source>
@@ -3586,6 +3608,84 @@
     </message>
   </context>
   <context>
+    <name>clock_names.py</name>
+    <message>
+      <source>Pixel cameras name files by when they were recorded, in UTC.</source>
+      <translation>Les appareils Pixel nomment les fichiers d’après l’heure de prise de vue, en UTC.</translation>
+    </message>
+    <message>
+      <source>WhatsApp names files by the day on which the phone sent or received them.</source>
+      <translation>WhatsApp nomme les fichiers d’après le jour où le téléphone les a envoyés ou reçus.</translation>
+    </message>
+    <message>
+      <source>WhatsApp names files by when they were sent or received.</source>
+      <translation>WhatsApp nomme les fichiers d’après l’heure d’envoi ou de réception.</translation>
+    </message>
+    <message>
+      <source>Signal names files by when they were sent or received.</source>
+      <translation>Signal nomme les fichiers d’après l’heure d’envoi ou de réception.</translation>
+    </message>
+    <message>
+      <source>Telegram names files by when they were sent.</source>
+      <translation>Telegram nomme les fichiers d’après l’heure d’envoi.</translation>
+    </message>
+    <message>
+      <source>The number in the name counts milliseconds in UTC up to when the file was saved from a platform.</source>
+      <translation>Le nombre dans le nom compte les millisecondes, en UTC, jusqu’à l’enregistrement depuis une plateforme.</translation>
+    </message>
+    <message>
+      <source>A screen was recorded then: what it shows is older.</source>
+      <translation>Un écran a été enregistré alors : ce qu’il montre est plus ancien.</translation>
+    </message>
+    <message>
+      <source>Cameras and phones name files by when they were recorded, in their own time.</source>
+      <translation>Caméras et téléphones nomment les fichiers d’après l’heure de prise de vue, à leur propre heure.</translation>
+    </message>
+    <message>
+      <source>What whoever named the file meant by the time is not known.</source>
+      <translation>On ignore ce que désigne cette heure pour qui a nommé le fichier.</translation>
+    </message>
+    <message>
+      <source>What whoever named the file meant by the day is not known.</source>
+      <translation>On ignore ce que désigne ce jour pour qui a nommé le fichier.</translation>
+    </message>
+  </context>
+  <context>
+    <name>clock_proposals.py</name>
+    <message>
+      <source>The container states UTC; some cameras write their local time there.</source>
+      <translation>Le conteneur indique l’UTC ; certains appareils y écrivent leur heure locale.</translation>
+    </message>
+    <message>
+      <source>The tag states its zone.</source>
+      <translation>La balise indique son fuseau.</translation>
+    </message>
+    <message>
+      <source>Satellites tell UTC.</source>
+      <translation>Les satellites donnent l’UTC.</translation>
+    </message>
+    <message>
+      <source>No zone is stated: any from UTC−12 to UTC+14.</source>
+      <translation>Aucun fuseau indiqué : tous ceux d’UTC−12 à UTC+14.</translation>
+    </message>
+    <message>
+      <source>Taken as when the file was written: it may have been filmed long before.</source>
+      <translation>Pris pour l’écriture du fichier : le tournage peut être bien antérieur.</translation>
+    </message>
+    <message>
+      <source>Taken as when it was filmed, for the file names its camera.</source>
+      <translation>Pris pour le tournage, car le fichier nomme son appareil.</translation>
+    </message>
+    <message>
+      <source>The tag tells when it was filmed.</source>
+      <translation>La balise dit quand c’était filmé.</translation>
+    </message>
+    <message>
+      <source>file name</source>
+      <translation>nom du fichier</translation>
+    </message>
+  </context>
+  <context>
     <name>drawings/clock_words.py</name>
     <message>
       <source>“{0}” ({1}, {2})</source>
@@ -3635,24 +3735,12 @@
   <context>
     <name>drawings/lineage_graph.py</name>
     <message>
-      <source>{0}, from {1} ({2} confidence)</source>
-      <translation>{0}, depuis {1} (confiance {2})</translation>
-    </message>
-    <message>
-      <source>{0}: {1}</source>
-      <translation>{0} : {1}</translation>
-    </message>
-    <message>
       <source>by {0} {1}</source>
       <translation>au plus tard le {0} {1}</translation>
     </message>
     <message>
       <source>from {0} {1}</source>
       <translation>à partir du {0} {1}</translation>
-    </message>
-    <message>
-      <source>same footage as {0}</source>
-      <translation>mêmes images que {0}</translation>
     </message>
     <message>
       <source>no file held</source>
@@ -3669,6 +3757,89 @@
     <message>
       <source>oldest date on record; others may be older</source>
       <translation>plus ancienne date du dossier ; d’autres copies peuvent être antérieures</translation>
+    </message>
+    <message>
+      <source>found: {0}</source>
+      <translation>trouvé : {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>drawings/lineage_words.py</name>
+    <message>
+      <source>the same file as {0}</source>
+      <translation>le même fichier que {0}</translation>
+    </message>
+    <message>
+      <source>the same streams as {0}, in another container</source>
+      <translation>les mêmes flux que {0}, dans un autre conteneur</translation>
+    </message>
+    <message>
+      <source>the same decoded frames as {0}</source>
+      <translation>les mêmes images décodées que {0}</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0} : {1}</translation>
+    </message>
+    <message>
+      <source>{0}, from {1} ({2} confidence)</source>
+      <translation>{0}, depuis {1} (confiance {2})</translation>
+    </message>
+    <message>
+      <source>{0} (a match, not decided)</source>
+      <translation>{0} (correspondance, pas encore tranchée)</translation>
+    </message>
+    <message>
+      <source>the picture at {0} of {1}</source>
+      <translation>l’image à {0} de {1}</translation>
+    </message>
+    <message>
+      <source>same footage as {0}</source>
+      <translation>mêmes images que {0}</translation>
+    </message>
+    <message>
+      <source>shows {1} at {0}</source>
+      <translation>montre {1} à {0}</translation>
+    </message>
+    <message>
+      <source>at {0:.2f} times the speed</source>
+      <translation>à {0:.2f} fois la vitesse</translation>
+    </message>
+    <message>
+      <source>turned by {0}°</source>
+      <translation>tourné de {0}°</translation>
+    </message>
+    <message>
+      <source>cropped to {0} %</source>
+      <translation>recadré à {0} %</translation>
+    </message>
+    <message>
+      <source>inside {0} % of the picture</source>
+      <translation>dans {0} % de l’image</translation>
+    </message>
+    <message>
+      <source>and {0} more stretch</source>
+      <translation>et {0} autre passage</translation>
+    </message>
+    <message>
+      <source>and {0} more stretches</source>
+      <translation>et {0} autres passages</translation>
+    </message>
+    <message>
+      <source>all of {0}</source>
+      <translation>tout {0}</translation>
+    </message>
+    <message>
+      <source>all of it is {0} of {1}</source>
+      <translation>c’est en entier {0} de {1}</translation>
+    </message>
+    <message>
+      <source>holds all of {1} at {0}</source>
+      <translation>contient tout {1} à {0}</translation>
+    </message>
+    <message>
+      <source>its {0} is {1} of {2}</source>
+      <translation>son passage {0} est {1} de {2}</translation>
     </message>
   </context>
   <context>
@@ -3729,16 +3900,20 @@
       <translation>{0} {1} UTC</translation>
     </message>
     <message>
+      <source>{0}: {1} ({2}).</source>
+      <translation>{0} : {1} ({2}).</translation>
+    </message>
+    <message>
       <source>± {0:,} s</source>
       <translation>± {0:,} s</translation>
     </message>
     <message>
-      <source>No clock on record says when.</source>
-      <translation>Aucune horloge du dossier ne dit quand.</translation>
+      <source>proposed: {0}</source>
+      <translation>proposée : {0}</translation>
     </message>
     <message>
-      <source>{0}: {1} ({2}).</source>
-      <translation>{0} : {1} ({2}).</translation>
+      <source>No clock on record says when.</source>
+      <translation>Aucune horloge du dossier ne dit quand.</translation>
     </message>
   </context>
   <context>
@@ -3800,6 +3975,13 @@
     <message>
       <source>No signature came with what was brought in on {0} from {1}.</source>
       <translation>Aucune signature n’accompagnait ce qui a été reçu le {0} de {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>report/called.py</name>
+    <message>
+      <source>the claim “{0}” ({1})</source>
+      <translation>l’allégation « {0} » ({1})</translation>
     </message>
   </context>
   <context>
@@ -3902,6 +4084,18 @@
     <message>
       <source>Some of the pictures below are marked as disturbing or as showing people who must not be recognised. They are printed in grey and blurred; the evidence itself is unchanged.</source>
       <translation>Certaines des images ci-dessous sont signalées comme éprouvantes ou comme montrant des personnes à ne pas reconnaître. Elles sont imprimées en gris et floutées ; les originaux sont inchangés.</translation>
+    </message>
+    <message>
+      <source>What is established was not judged: provenance, source, date, location, subject, motivation.</source>
+      <translation>Ce qui est établi n’a pas été évalué : provenance, source, date, lieu, sujet, motivation.</translation>
+    </message>
+    <message>
+      <source>No hypotheses were put down, so none were weighed against each other.</source>
+      <translation>Aucune hypothèse n’a été posée ; aucune n’a donc été pesée contre une autre.</translation>
+    </message>
+    <message>
+      <source>No second reader has judged this case.</source>
+      <translation>Aucun second lecteur n’a jugé ce dossier.</translation>
     </message>
     <message>
       <source>{0}; opened {1}</source>
@@ -4080,6 +4274,14 @@
       <translation>Deux lignes de temps à la même échelle, un repère toutes les {0} s. {1}.</translation>
     </message>
     <message>
+      <source>Both clips on one scale: a tick every second. What they share is coloured and joined.</source>
+      <translation>Les deux clips à la même échelle : un trait par seconde. Ce qu’ils ont en commun est coloré et relié.</translation>
+    </message>
+    <message>
+      <source>Both clips on one scale: a tick every {0} seconds. What they share is coloured and joined.</source>
+      <translation>Les deux clips à la même échelle : un trait toutes les {0} secondes. Ce qu’ils ont en commun est coloré et relié.</translation>
+    </message>
+    <message>
       <source>The sound at {0} of A is that at {1} of B; {2}; score {3:.2f}</source>
       <translation>Le son à {0} de A est celui à {1} de B ; {2} ; score {3:.2f}</translation>
     </message>
@@ -4088,8 +4290,8 @@
       <translation>{0!c} correspond à {1}</translation>
     </message>
     <message>
-      <source>{0} with {1}</source>
-      <translation>{0} avec {1}</translation>
+      <source>Left out: {0}</source>
+      <translation>Laissé de côté : {0}</translation>
     </message>
     <message>
       <source>No match between a clip of this case and another clip of the workspace is on record.</source>
@@ -4116,8 +4318,16 @@
       <translation>{0} images clés : nettes, non noires, sans quasi-doublons.</translation>
     </message>
     <message>
+      <source>Grey and blurred, because this clip is marked as graphic; the original is unaltered.</source>
+      <translation>En gris et floutées, car ce clip est signalé comme éprouvant ; l’original est inchangé.</translation>
+    </message>
+    <message>
       <source>by {0}</source>
       <translation>par {0}</translation>
+    </message>
+    <message>
+      <source>One of the two is marked as graphic: both are grey and blurred, for they show the same footage.</source>
+      <translation>L’un des deux est signalé comme éprouvant : les deux sont en gris et floutés, car ils montrent les mêmes images.</translation>
     </message>
     <message>
       <source>{0!c} shows the same scene as {1}</source>
@@ -4148,12 +4358,12 @@
       <translation>{0} et {1} écartées parce qu’on y voit trop peu</translation>
     </message>
     <message>
-      <source>Compared with other clips of the workspace: {0}; last on {1}.</source>
-      <translation>Comparaison avec d’autres clips de l’espace de travail : {0} ; la dernière le {1}.</translation>
+      <source>{0} with {1} of {2}</source>
+      <translation>{0} avec {1} sur {2}</translation>
     </message>
     <message>
-      <source>Left out: {0}</source>
-      <translation>Laissé de côté : {0}</translation>
+      <source>Compared with other clips of the workspace: {0}; last on {1}.</source>
+      <translation>Comparaison avec d’autres clips de l’espace de travail : {0} ; la dernière le {1}.</translation>
     </message>
     <message>
       <source>No search that starts from {0} is on record.</source>
@@ -4166,10 +4376,6 @@
     <message>
       <source>{0} of A is {1} of B</source>
       <translation>{0} de A correspond à {1} de B</translation>
-    </message>
-    <message>
-      <source>Rejected: no frames are printed.</source>
-      <translation>Rejetée : aucune image n’est imprimée.</translation>
     </message>
     <message>
       <source>the still {0}</source>
@@ -4190,6 +4396,10 @@
     <message>
       <source>sound {0}</source>
       <translation>son {0}</translation>
+    </message>
+    <message>
+      <source>Rejected: no frames are printed.</source>
+      <translation>Rejetée : aucune image n’est imprimée.</translation>
     </message>
     <message>
       <source>Sound only is shared by {0} (A) and {1} (B): {2}</source>
@@ -4223,16 +4433,16 @@
       <translation>en gris et flouté</translation>
     </message>
     <message>
+      <source>frame at PTS {0}</source>
+      <translation>image au PTS {0}</translation>
+    </message>
+    <message>
       <source>No picture of {0} is shown: the original is not held here.</source>
       <translation>Aucune image de {0} n’est montrée : l’original n’est pas détenu ici.</translation>
     </message>
     <message>
       <source>No picture of {0} is shown: the original is missing.</source>
       <translation>Aucune image de {0} n’est montrée : l’original manque.</translation>
-    </message>
-    <message>
-      <source>frame at PTS {0}</source>
-      <translation>image au PTS {0}</translation>
     </message>
   </context>
   <context>
@@ -4278,8 +4488,8 @@
       <translation>Éléments pour et contre chaque explication, avec ce qui les expliquerait autrement.</translation>
     </message>
     <message>
-      <source>Every statement of when something happened, with the zone assumed and the error allowed, in UTC.</source>
-      <translation>Chaque indication du moment d’un fait, avec le fuseau supposé et l’erreur admise, en UTC.</translation>
+      <source>Every statement of when something happened, with the zone assumed and the error allowed, in UTC. A bar that fades has no bound on that side; dashed lines join what contradicts.</source>
+      <translation>Chaque indication du moment d’un fait, avec le fuseau supposé et l’erreur admise, en UTC. Une barre qui s’estompe n’a pas de borne de ce côté ; les tirets relient ce qui se contredit.</translation>
     </message>
     <message>
       <source>Where on Earth what is that the record speaks of: degrees north and east, and how it was found.</source>
@@ -4314,10 +4524,6 @@
       <translation>par {0} de {1}, versé le {2}</translation>
     </message>
     <message>
-      <source>from {0} to {1}</source>
-      <translation>de {0} à {1}</translation>
-    </message>
-    <message>
       <source>For</source>
       <translation>Pour</translation>
     </message>
@@ -4346,6 +4552,14 @@
       <translation>une autre rédaction</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Motif</translation>
+    </message>
+    <message>
+      <source>Id in the record</source>
+      <translation>Identifiant au dossier</translation>
+    </message>
+    <message>
       <source>Not looked at · {0}</source>
       <translation>Non examiné · {0}</translation>
     </message>
@@ -4355,7 +4569,7 @@
     </message>
     <message>
       <source>Said by</source>
-      <translation>Selon</translation>
+      <translation>Dit par</translation>
     </message>
     <message>
       <source>Source</source>
@@ -4383,7 +4597,7 @@
     </message>
     <message>
       <source>Assumption</source>
-      <translation>Hypothèse de travail</translation>
+      <translation>Hypothèse admise</translation>
     </message>
     <message>
       <source>Error allowed</source>
@@ -4402,24 +4616,8 @@
       <translation>Les deux</translation>
     </message>
     <message>
-      <source>Reason</source>
-      <translation>Motif</translation>
-    </message>
-    <message>
       <source>Blind bundle {0}</source>
       <translation>Envoi à l’aveugle {0}</translation>
-    </message>
-    <message>
-      <source>At PTS</source>
-      <translation>Au PTS</translation>
-    </message>
-    <message>
-      <source>Region</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <source>Text</source>
-      <translation>Texte</translation>
     </message>
     <message>
       <source>Pillars</source>
@@ -4554,9 +4752,215 @@
     </message>
   </context>
   <context>
+    <name>report/logged.py</name>
+    <message>
+      <source>annotation made</source>
+      <translation>annotation ajoutée</translation>
+    </message>
+    <message>
+      <source>annotation revised</source>
+      <translation>annotation révisée</translation>
+    </message>
+    <message>
+      <source>annotations imported</source>
+      <translation>annotations importées</translation>
+    </message>
+    <message>
+      <source>annotations made</source>
+      <translation>annotations ajoutées</translation>
+    </message>
+    <message>
+      <source>appearance added</source>
+      <translation>parution ajoutée</translation>
+    </message>
+    <message>
+      <source>verdict given</source>
+      <translation>verdict rendu</translation>
+    </message>
+    <message>
+      <source>attribution made</source>
+      <translation>attribution ajoutée</translation>
+    </message>
+    <message>
+      <source>evidence weighed</source>
+      <translation>élément pesé</translation>
+    </message>
+    <message>
+      <source>exported as a bundle</source>
+      <translation>exporté en lot</translation>
+    </message>
+    <message>
+      <source>brought in from a bundle</source>
+      <translation>reçu d’un lot</translation>
+    </message>
+    <message>
+      <source>case closed</source>
+      <translation>dossier clos</translation>
+    </message>
+    <message>
+      <source>case opened</source>
+      <translation>dossier ouvert</translation>
+    </message>
+    <message>
+      <source>case reopened</source>
+      <translation>dossier rouvert</translation>
+    </message>
+    <message>
+      <source>case revised</source>
+      <translation>dossier révisé</translation>
+    </message>
+    <message>
+      <source>case written out</source>
+      <translation>dossier exporté</translation>
+    </message>
+    <message>
+      <source>claim added</source>
+      <translation>allégation ajoutée</translation>
+    </message>
+    <message>
+      <source>clip taken in</source>
+      <translation>clip versé</translation>
+    </message>
+    <message>
+      <source>clock read</source>
+      <translation>horloge relevée</translation>
+    </message>
+    <message>
+      <source>conflict found</source>
+      <translation>conflit constaté</translation>
+    </message>
+    <message>
+      <source>coordinates entered</source>
+      <translation>coordonnées saisies</translation>
+    </message>
+    <message>
+      <source>derivation stated</source>
+      <translation>filiation indiquée</translation>
+    </message>
+    <message>
+      <source>evidence checked</source>
+      <translation>pièces contrôlées</translation>
+    </message>
+    <message>
+      <source>evidence kept</source>
+      <translation>pièce conservée</translation>
+    </message>
+    <message>
+      <source>finding added</source>
+      <translation>constat ajouté</translation>
+    </message>
+    <message>
+      <source>frame exported</source>
+      <translation>image exportée</translation>
+    </message>
+    <message>
+      <source>hypothesis added</source>
+      <translation>hypothèse ajoutée</translation>
+    </message>
+    <message>
+      <source>match decided</source>
+      <translation>correspondance tranchée</translation>
+    </message>
+    <message>
+      <source>match found</source>
+      <translation>correspondance trouvée</translation>
+    </message>
+    <message>
+      <source>match renewed</source>
+      <translation>correspondance renouvelée</translation>
+    </message>
+    <message>
+      <source>note revised</source>
+      <translation>note révisée</translation>
+    </message>
+    <message>
+      <source>note written</source>
+      <translation>note écrite</translation>
+    </message>
+    <message>
+      <source>pillar judged</source>
+      <translation>pilier évalué</translation>
+    </message>
+    <message>
+      <source>record marked confidential</source>
+      <translation>entrée signalée comme confidentielle</translation>
+    </message>
+    <message>
+      <source>record withdrawn</source>
+      <translation>entrée retirée</translation>
+    </message>
+    <message>
+      <source>report exported</source>
+      <translation>rapport exporté</translation>
+    </message>
+    <message>
+      <source>search made</source>
+      <translation>recherche effectuée</translation>
+    </message>
+    <message>
+      <source>self-test made</source>
+      <translation>autotest effectué</translation>
+    </message>
+    <message>
+      <source>workspace created</source>
+      <translation>espace de travail créé</translation>
+    </message>
+  </context>
+  <context>
+    <name>report/marked.py</name>
+    <message>
+      <source>{0} % from the left, {1} % from the top, {2} % wide, {3} % high</source>
+      <translation>à {0} % du bord gauche, à {1} % du haut, large de {2} %, haut de {3} %</translation>
+    </message>
+    <message>
+      <source>placed by hand at {0} frame</source>
+      <translation>placé à la main sur {0} image</translation>
+    </message>
+    <message>
+      <source>placed by hand at {0} frames</source>
+      <translation>placé à la main sur {0} images</translation>
+    </message>
+    <message>
+      <source>from {0} to {1}</source>
+      <translation>de {0} à {1}</translation>
+    </message>
+    <message>
+      <source>all of the clip</source>
+      <translation>tout le clip</translation>
+    </message>
+    <message>
+      <source>polygon with {0} corner</source>
+      <translation>polygone à {0} sommet</translation>
+    </message>
+    <message>
+      <source>polygon with {0} corners</source>
+      <translation>polygone à {0} sommets</translation>
+    </message>
+    <message>
+      <source>box</source>
+      <translation>cadre</translation>
+    </message>
+    <message>
+      <source>Frames</source>
+      <translation>Images</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>at first {0}</source>
+      <translation>au début {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>report/methods.py</name>
     <message>
-      <source>The software measures and compares; a verdict is a person's, and no figure here is a probability of being genuine.</source>
+      <source>The software measures and compares; a verdict is a person’s, and no figure here is a probability of being genuine.</source>
       <translation>Le logiciel mesure et compare ; un verdict est celui d’une personne, et aucun chiffre ici n’est une probabilité d’authenticité.</translation>
     </message>
     <message>
@@ -4608,7 +5012,7 @@
       <translation>Entrée et identité</translation>
     </message>
     <message>
-      <source>{0}, SHA-256, SHA-1 and MD5 of Python's hashlib</source>
+      <source>{0}, SHA-256, SHA-1 and MD5 of Python’s hashlib</source>
       <translation>{0}, SHA-256, SHA-1 et MD5 de hashlib (Python)</translation>
     </message>
     <message>
@@ -4624,8 +5028,8 @@
       <translation>Lecture des médias</translation>
     </message>
     <message>
-      <source>In a process of its own. A frame is named by its presentation timestamp (PTS) in its stream's time base; times are counted from the first shown frame.</source>
-      <translation>Dans un processus à part. Une image est désignée par son instant de présentation (PTS) dans la base de temps de son flux ; les temps sont comptés depuis la première image montrée.</translation>
+      <source>In a process of its own. A frame is named by its presentation timestamp (PTS) in its stream’s time base; times are counted from the first shown frame. I, P and B say how a frame is coded: by itself, or from others.</source>
+      <translation>Dans un processus à part. Une image est désignée par son instant de présentation (PTS) dans la base de temps de son flux ; les temps sont comptés depuis la première image montrée. I, P et B disent comment une image est codée : par elle-même ou d’après d’autres.</translation>
     </message>
     <message>
       <source>Frames that a damaged file no longer holds.</source>
@@ -4775,14 +5179,6 @@
   </context>
   <context>
     <name>report/where.py</name>
-    <message>
-      <source>appearance {0}</source>
-      <translation>parution {0}</translation>
-    </message>
-    <message>
-      <source>the claim “{0}” ({1})</source>
-      <translation>l’allégation « {0} » ({1})</translation>
-    </message>
     <message>
       <source>Speaks of it</source>
       <translation>En parle</translation>
@@ -4982,8 +5378,8 @@
       <translation>La fréquence à laquelle des images sans rapport atteignent ce score n’a pas été mesurée.</translation>
     </message>
     <message>
-      <source>None of the unrelated pairs that were measured was called so, which puts the rate below one in {0:,} (95 %): {1} on the ENFSI scale.</source>
-      <translation>Aucune des paires sans rapport mesurées n’a été ainsi désignée, ce qui situe le taux sous une sur {0:,} (95 %) : {1} sur l’échelle de l’ENFSI.</translation>
+      <source>None of the unrelated pairs that were measured was taken for a match, which puts the rate below one in {0:,} (95 %): {1} on the ENFSI scale.</source>
+      <translation>Aucune des paires sans rapport mesurées n’a été prise pour une correspondance, ce qui situe le taux sous une sur {0:,} (95 %) : {1} sur l’échelle de l’ENFSI.</translation>
     </message>
     <message>
       <source>No unrelated pair that was measured scores as high.</source>
@@ -5086,20 +5482,251 @@
       <translation>B défile à {0:.2f} fois la vitesse de A</translation>
     </message>
     <message>
-      <source>turned by {0}°</source>
-      <translation>tourné de {0}°</translation>
-    </message>
-    <message>
-      <source>{0} % of A's frame is in B</source>
+      <source>{0} % of A’s frame is in B</source>
       <translation>B contient {0} % de l’image de A</translation>
     </message>
     <message>
-      <source>A fills {0} % of B's frame</source>
+      <source>A fills {0} % of B’s frame</source>
       <translation>A occupe {0} % de l’image de B</translation>
     </message>
     <message>
       <source>not after {0}</source>
       <translation>au plus tard le {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>structure_diff.py</name>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Image</translation>
+    </message>
+    <message>
+      <source>Frames in time</source>
+      <translation>Images dans le temps</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Son</translation>
+    </message>
+    <message>
+      <source>Tags, as the file says</source>
+      <translation>Métadonnées, selon le fichier</translation>
+    </message>
+    <message>
+      <source>{0} of pictures, {1} of sound</source>
+      <translation>{0} d’images, {1} de son</translation>
+    </message>
+    <message>
+      <source>variable: {0:.1f} to {1:.1f} ms each, the median {2:.1f} ms</source>
+      <translation>variable : de {0:.1f} à {1:.1f} ms chacune, médiane {2:.1f} ms</translation>
+    </message>
+    <message>
+      <source>every {0} to {1} frames, the median {2:g}</source>
+      <translation>toutes les {0} à {1} images, médiane {2:g}</translation>
+    </message>
+    <message>
+      <source>{0:.3f} s</source>
+      <translation>{0:.3f} s</translation>
+    </message>
+    <message>
+      <source>{0:.3f} s, measured, not declared</source>
+      <translation>{0:.3f} s, mesurée, non déclarée</translation>
+    </message>
+    <message>
+      <source>{0}° clockwise</source>
+      <translation>{0}° dans le sens horaire</translation>
+    </message>
+    <message>
+      <source>not turned</source>
+      <translation>pas tournée</translation>
+    </message>
+    <message>
+      <source>{0} channel</source>
+      <translation>{0} canal</translation>
+    </message>
+    <message>
+      <source>{0} channels</source>
+      <translation>{0} canaux</translation>
+    </message>
+    <message>
+      <source>{0:.3f} a second</source>
+      <translation>{0:.3f} par seconde</translation>
+    </message>
+    <message>
+      <source>one frame</source>
+      <translation>une image</translation>
+    </message>
+    <message>
+      <source>constant, {0:.3f} a second</source>
+      <translation>constante, {0:.3f} par seconde</translation>
+    </message>
+    <message>
+      <source>{0} key frame</source>
+      <translation>{0} image clé</translation>
+    </message>
+    <message>
+      <source>{0} key frames</source>
+      <translation>{0} images clés</translation>
+    </message>
+    <message>
+      <source>every frame</source>
+      <translation>toutes les images</translation>
+    </message>
+    <message>
+      <source>every {0} frames</source>
+      <translation>toutes les {0} images</translation>
+    </message>
+    <message>
+      <source>{0} entry</source>
+      <translation>{0} entrée</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} entrées</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucune</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the packets</source>
+      <translation>SHA-256 des paquets</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Taille</translation>
+    </message>
+    <message>
+      <source>Container</source>
+      <translation>Conteneur</translation>
+    </message>
+    <message>
+      <source>Streams</source>
+      <translation>Flux</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>Durée</translation>
+    </message>
+    <message>
+      <source>Displayed</source>
+      <translation>Affichée en</translation>
+    </message>
+    <message>
+      <source>Codec</source>
+      <translation>Codec</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
+      <source>Coded</source>
+      <translation>Codée en</translation>
+    </message>
+    <message>
+      <source>Shape of a pixel</source>
+      <translation>Forme d’un pixel</translation>
+    </message>
+    <message>
+      <source>Turned for display</source>
+      <translation>Rotation à l’affichage</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Pixels</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Couleur</translation>
+    </message>
+    <message>
+      <source>Rate, as declared</source>
+      <translation>Cadence déclarée</translation>
+    </message>
+    <message>
+      <source>Bit rate, as declared</source>
+      <translation>Débit déclaré</translation>
+    </message>
+    <message>
+      <source>Time base</source>
+      <translation>Base de temps</translation>
+    </message>
+    <message>
+      <source>First PTS, as declared</source>
+      <translation>Premier PTS déclaré</translation>
+    </message>
+    <message>
+      <source>Not listed</source>
+      <translation>Non listées</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Cadence</translation>
+    </message>
+    <message>
+      <source>Gaps</source>
+      <translation>Trous</translation>
+    </message>
+    <message>
+      <source>Repeated frames</source>
+      <translation>Images répétées</translation>
+    </message>
+    <message>
+      <source>Frames without a time of their own</source>
+      <translation>Images sans instant propre</translation>
+    </message>
+    <message>
+      <source>Frames not shown</source>
+      <translation>Images non montrées</translation>
+    </message>
+    <message>
+      <source>Edit list</source>
+      <translation>Liste de montage</translation>
+    </message>
+    <message>
+      <source>Key frames</source>
+      <translation>Images clés</translation>
+    </message>
+    <message>
+      <source>Picture types</source>
+      <translation>Types d’image</translation>
+    </message>
+    <message>
+      <source>Bit rate, as measured</source>
+      <translation>Débit mesuré</translation>
+    </message>
+    <message>
+      <source>Sampling</source>
+      <translation>Fréquence</translation>
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation>Canaux</translation>
+    </message>
+    <message>
+      <source>Picture: {0}</source>
+      <translation>Image : {0}</translation>
+    </message>
+    <message>
+      <source>Sound: {0}</source>
+      <translation>Son : {0}</translation>
+    </message>
+    <message>
+      <source>{0:,} bytes</source>
+      <translation>{0:,} octets</translation>
+    </message>
+    <message>
+      <source>{0:,} Hz</source>
+      <translation>{0:,} Hz</translation>
     </message>
   </context>
   <context>
@@ -5190,7 +5817,7 @@
     </message>
     <message>
       <source>{0}: drawn by the software in place of footage that cannot be distributed. Nothing seen in it is evidence of anything; the case record is real, the pictures are not.</source>
-      <translation>{0} : dessiné par le logiciel à la place d’images qui ne peuvent être diffusées. Rien de ce qu’on y voit ne prouve quoi que ce soit ; le dossier est réel, les images ne le sont pas.</translation>
+      <translation>{0} : images dessinées par le logiciel à la place de celles qui ne peuvent être diffusées. Rien de ce qu’on y voit ne prouve quoi que ce soit ; le dossier est réel, les images ne le sont pas.</translation>
     </message>
     <message>
       <source>Short answer</source>
@@ -5241,6 +5868,14 @@
       <translation>Comment contrôler ce rapport</translation>
     </message>
     <message>
+      <source>Authenticity</source>
+      <translation>Authenticité</translation>
+    </message>
+    <message>
+      <source>Context</source>
+      <translation>Contexte</translation>
+    </message>
+    <message>
       <source>none entered</source>
       <translation>aucun saisi</translation>
     </message>
@@ -5265,20 +5900,12 @@
       <translation>Type</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>Taille</translation>
-    </message>
-    <message>
       <source>Length</source>
       <translation>Durée</translation>
     </message>
     <message>
-      <source>Picture</source>
-      <translation>Image</translation>
-    </message>
-    <message>
       <source>Coding</source>
-      <translation>Codage</translation>
+      <translation>Codée en</translation>
     </message>
     <message>
       <source>Packets (SHA-256)</source>
@@ -5373,6 +6000,10 @@
       <translation>aucune limite saisie</translation>
     </message>
     <message>
+      <source>Otherwise explained</source>
+      <translation>Autre explication</translation>
+    </message>
+    <message>
       <source>Made</source>
       <translation>Fait</translation>
     </message>
@@ -5407,10 +6038,6 @@
     <message>
       <source>Pixels (SHA-256)</source>
       <translation>Pixels (SHA-256)</translation>
-    </message>
-    <message>
-      <source>Exported</source>
-      <translation>Exportée</translation>
     </message>
     <message>
       <source>No export of a frame is on record.</source>
@@ -5449,16 +6076,16 @@
       <translation>L’empreinte du dossier est celle de l’événement {0}, dernière modification de ce dossier, et couvre tous les événements antérieurs de l’espace de travail. Chaque événement porte l’empreinte du précédent : un événement altéré rompt toutes les empreintes suivantes.</translation>
     </message>
     <message>
+      <source>Events are numbered through the whole workspace, those of other cases included.</source>
+      <translation>Les événements sont numérotés à travers tout l’espace de travail, ceux des autres dossiers compris.</translation>
+    </message>
+    <message>
       <source>Signatures and time stamps over the log</source>
       <translation>Signatures et horodatages du journal</translation>
     </message>
     <message>
-      <source>Signature over event {0}</source>
-      <translation>Signature sur l’événement {0}</translation>
-    </message>
-    <message>
-      <source>Check</source>
-      <translation>Contrôle</translation>
+      <source>Signatures by one key</source>
+      <translation>Signatures par une même clé</translation>
     </message>
     <message>
       <source>Key id</source>
@@ -5469,8 +6096,12 @@
       <translation>Clé publique (Ed25519)</translation>
     </message>
     <message>
-      <source>Head digest</source>
-      <translation>Empreinte de tête</translation>
+      <source>Event</source>
+      <translation>Événement</translation>
+    </message>
+    <message>
+      <source>Check, time and head digest</source>
+      <translation>Contrôle, date et empreinte de tête</translation>
     </message>
     <message>
       <source>Time stamp</source>
@@ -5481,16 +6112,24 @@
       <translation>Horodatage de l’événement {0}</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>Contrôle</translation>
+    </message>
+    <message>
       <source>Authority</source>
       <translation>Autorité</translation>
     </message>
     <message>
       <source>Time it states</source>
-      <translation>Date qu’elle atteste</translation>
+      <translation>Moment énoncé</translation>
     </message>
     <message>
       <source>Asked for</source>
       <translation>Demandé le</translation>
+    </message>
+    <message>
+      <source>Head digest</source>
+      <translation>Empreinte de tête</translation>
     </message>
     <message>
       <source>Tool</source>

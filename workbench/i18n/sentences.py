@@ -23,6 +23,7 @@ ELSEWHERE: Final = (
     "workbench/interchange/case_uco.py",  # words of files for other programs
     "workbench/interchange/media_review.py",
     "workbench/standins/",  # what is drawn into pictures
+    "workbench/formats.py",  # names, alike in every language
     "workbench/index_file.py",  # what our own processes say to each other
     "workbench/sound_view.py",
     "workbench/media/cursor.py",

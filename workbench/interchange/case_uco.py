@@ -139,6 +139,8 @@ def _clip(clip: Clip) -> Iterator[Node]:
 def _statements(store: CaseStore, case: Case) -> Iterator[Node]:
     for finding in standing(store, Finding, case.id):
         about = f"{finding.method}; confidence {finding.confidence}; by {finding.author}; limits: {finding.limits}"
+        if finding.alternative:
+            about += f"; otherwise explained: {finding.alternative}"
         yield _annotation("finding", finding, finding.result, about)
     for claim in standing(store, Claim, case.id):
         about = f"claimed by {claim.claimant}; {claim.source}; {claim.stance} the case question"

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from workbench.errors import Cancelled, EnvironmentFault, MediaError
 from workbench.media.line import Array
 from workbench.media.messages import ProtocolError, clean, from_plain
-from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, SoundBatch, Structure
+from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, Sampled, SoundBatch, Structure
 from workbench.names import quoted
 
 
@@ -57,14 +57,15 @@ class _IndexFacts:
 
 def frame_index(answer: Answer) -> FrameIndex:
     """All frames of a stream, in order."""
-    arrays = _checked(answer, ("int64", 1), ("bool", 1), ("int64", 1), ("int64", 1), ("uint8", 1), ("int64", 2))
-    pts, key, size, dts, letter, starts = arrays
-    if len({len(column) for column in arrays[:5]}) > 1 or not len(pts) or bool(np.any(np.diff(pts) <= 0)):
+    kinds = ("int64", 1), ("bool", 1), ("int64", 1), ("int64", 1), ("uint8", 1), ("uint8", 1), ("int64", 2)
+    arrays = _checked(answer, *kinds)
+    pts, key, size, dts, letter, flags, starts = arrays
+    if len({len(column) for column in arrays[:6]}) > 1 or not len(pts) or bool(np.any(np.diff(pts) <= 0)):
         raise ProtocolError("frames out of order")
     if starts.shape[1] != 3 or bool(np.any(np.diff(starts[:, 0]) < 0)):
         raise ProtocolError("starts out of order")
     facts = from_plain(_IndexFacts, answer.value)
-    return FrameIndex(facts.time_base, pts, key, size, dts, letter, starts, facts.structure)
+    return FrameIndex(facts.time_base, pts, key, size, dts, letter, flags, starts, facts.structure)
 
 
 def frame(answer: Answer) -> Frame:
@@ -103,6 +104,14 @@ def heard(answer: Answer, channels: int) -> NDArray[np.int16]:
     if samples.shape[1] != channels:
         raise ProtocolError("no sound")
     return samples
+
+
+def sampled(answer: Answer) -> Sampled:
+    """What was met on the way."""
+    (damaged,) = _checked(answer, ("int64", 1))
+    if bool(np.any(np.diff(damaged) <= 0)):
+        raise ProtocolError("frames out of order")
+    return Sampled(from_plain(tuple[str, ...], answer.value), damaged)
 
 
 def frame_digests(answer: Answer) -> tuple[FrameDigest, ...]:

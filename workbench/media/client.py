@@ -18,7 +18,16 @@ from workbench.media import answers
 from workbench.media.answers import Answer
 from workbench.media.isolation import Isolation
 from workbench.media.messages import ProtocolError, from_plain, to_plain
-from workbench.media.model import Frame, FrameDigest, FrameIndex, GreyBatch, MediaFacts, SoundBatch, StreamDigests
+from workbench.media.model import (
+    Frame,
+    FrameDigest,
+    FrameIndex,
+    GreyBatch,
+    MediaFacts,
+    Sampled,
+    SoundBatch,
+    StreamDigests,
+)
 from workbench.media.process import ChildProcess, Lost
 from workbench.media.starts import pack
 from workbench.media.steps import Steps, checked, written
@@ -35,10 +44,12 @@ class Stream(Generic[T]):
     Closing it early, or leaving it to the garbage collector, stops the job; the worker stays usable.
     """
 
-    def __init__(self, items: Generator[T, None, tuple[str, ...]]) -> None:
+    def __init__(self, items: Generator[T, None, tuple[str, ...] | Sampled]) -> None:
         self._items = items
         self.remarks: tuple[str, ...] = ()
         """Sentences on damage that was met; known once the iterator has ended."""
+        self.damaged: NDArray[np.int64] = np.empty(0, np.int64)
+        """Of samples, as :attr:`Sampled.damaged`; known once the iterator has ended."""
 
     def __iter__(self) -> Stream[T]:
         return self
@@ -47,7 +58,9 @@ class Stream(Generic[T]):
         try:
             return next(self._items)
         except StopIteration as end:
-            if end.value is not None:
+            if isinstance(end.value, Sampled):
+                self.remarks, self.damaged = end.value.remarks, end.value.damaged
+            elif end.value is not None:
                 self.remarks = end.value
             raise StopIteration from None
 
@@ -204,7 +217,7 @@ class MediaWorker:
             "long_side": long_side,
             "key_frames_only": key_frames_only,
         }
-        return Stream(self._converse("sample", path, job, answers.grey_batch, answers.remarks, progress, cancel))
+        return Stream(self._converse("sample", path, job, answers.grey_batch, answers.sampled, progress, cancel))
 
     def sound(
         self, path: Path, *, rate: int, progress: Progress = no_progress, cancel: Cancel = never_cancel
@@ -227,10 +240,11 @@ class MediaWorker:
         speed: Fraction = Fraction(1),
         end: Fraction | None = None,
         again: Fraction | None = None,
+        from_first: bool = False,
         cancel: Cancel = never_cancel,
     ) -> Stream[NDArray[np.int16]]:
         """The first sound stream to be heard: blocks (n, channels), ``rate`` samples a second, that follow each other
-        without a hole from ``start`` on, in seconds as PTS times time base.
+        without a hole from ``start`` on, in seconds as PTS times time base, or counted ``from_first`` sample.
 
         ``speed`` 0.5 to 2 keeps the pitch. With ``end`` there is silence up to there at least, and with ``again`` it
         goes on from there for ever. What cannot be decoded is silence.
@@ -242,6 +256,7 @@ class MediaWorker:
             "speed": to_plain(speed),
             "end": to_plain(end),
             "again": to_plain(again),
+            "from_first": from_first,
         }
         return Stream(
             self._converse(

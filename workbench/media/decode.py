@@ -27,6 +27,9 @@ THREADS = 2
 """Decoder threads: with frame threading each costs a few frames of memory, and more workers run beside this one."""
 
 
+HELD_BACK = 34
+"""Frames that came out last and are remembered: a packet fails while those of packets sent later may be out already."""
+
 UNTIMED_FORMATS = ("h264", "hevc", "m4v", "mpegvideo", "obu")
 """Raw streams: no presentation times in them."""
 
@@ -47,6 +50,12 @@ class Decoder:
         self.failed_packets = 0
         self.cut_off = False
         self.guessed_times = 0
+        self.mended_frames = 0
+        """Frames of which a part could not be read; the decoder filled it in from its surroundings."""
+        self._mended: list[int] = []
+        self._lost: set[int] = set()
+        self._sent: deque[int] = deque(maxlen=THREADS)
+        self._came: deque[int] = deque(maxlen=HELD_BACK)
         self._pulse = pulse
         self._last: int | None = None
         self._decode_times: deque[int] = deque()
@@ -78,19 +87,40 @@ class Decoder:
     def frames(self, packets: Iterator[Packet[Any]] | None = None) -> Iterator[av.VideoFrame]:
         """Decode ``packets``, by default all from where the container stands."""
         for packet in packets or self.packets():
+            if packet.size and packet.pts is not None and not packet.is_discard:
+                self._sent.append(packet.pts)
             try:
                 decoded: list[av.VideoFrame] = packet.decode()
             except EOFError:
                 return
             except (av.FFmpegError, ValueError):
                 self.failed_packets += 1
+                self._lost.update(set(self._sent) - set(self._came))
                 if self._decode_times:
                     self._decode_times.pop()
                 continue
             for frame in decoded:
                 self._stamp(frame)
+                self._note(frame)
                 self.frames_out += 1
                 yield frame
+
+    def _note(self, frame: av.VideoFrame) -> None:
+        """Remember that it came out, and whether it is whole."""
+        pts = frame.pts or 0
+        self._came.append(pts)
+        self._lost.discard(pts)
+        if frame.is_corrupt:
+            self.mended_frames += 1
+            self._mended.append(pts)
+
+    def damaged(self) -> list[int]:
+        """PTS of frames that could not be decoded, or only in part, in order; once all have been asked for.
+
+        With frame threads a packet's error comes up some packets later: of those it may be about, the ones whose
+        frames came out are not meant. Where the container stores no times, only frames that came out are told.
+        """
+        return sorted({*self._mended, *(() if self.untimed else self._lost)})
 
     def key_frames(self, wanted: Wanted) -> Iterator[av.VideoFrame]:
         """Key frames only, each decoded by itself, of the packets that are ``wanted``.
@@ -164,6 +194,12 @@ class Decoder:
             found.append(
                 f"{packets} of the video could not be decoded; {frames} could. The file is damaged or cut off."
             )
+        if self.mended_frames:
+            one = "1 frame of the video is damaged; what could not be read of it was filled in."
+            many = (
+                f"{self.mended_frames} frames of the video are damaged; what could not be read of them was filled in."
+            )
+            found.append(one if self.mended_frames == 1 else many)
         if self.cut_off:
             found.append("The file breaks off before the end of its video; what comes before was read.")
         if self.untimed and not self.guessed_times:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from workbench.media.container import need_video, open_media
 from workbench.media.decode import Decoder, Pulse, picture_type
 from workbench.media.edit_list import edit_list
-from workbench.media.model import NO_TIME, FrameIndex
+from workbench.media.model import CROWDED, NO_TIME, REPEATED, FrameIndex
 from workbench.media.picture_types import Picture, Reader, reader
 from workbench.media.structure import describe
 
@@ -67,6 +67,7 @@ def index(path: Path, pulse: Pulse) -> FrameIndex:
         _column([row.size for row in shown]),
         _column([row.dts for row in shown]),
         np.frombuffer("".join(row.letter for row in shown).encode("ascii"), np.uint8).copy(),
+        _flags(pts, found),
         _column(starts).reshape(-1, 3),
         describe(
             found.time_base,
@@ -98,6 +99,14 @@ def _starts(rows: list[_Row]) -> Iterator[tuple[int, int, int]]:
         if row.recovery:
             waiting += [(row.recovery, before)] if before is not None else []
             before = row
+
+
+def _flags(pts: NDArray[np.int64], found: _Pass) -> NDArray[np.uint8]:
+    flags = np.zeros(len(pts), np.uint8)
+    for flag, listed in ((REPEATED, found.repeated), (CROWDED, found.same_time)):
+        places = np.searchsorted(pts, _column(listed), side="right") - 1
+        flags[np.clip(places, 0, len(pts) - 1)] |= flag
+    return flags
 
 
 def _column(values: Any) -> NDArray[np.int64]:

@@ -60,6 +60,8 @@ class Hearing:
     """Where it ends, with silence up to there; None: where the sound of the file ends."""
     again: Fraction | None = None
     """Where it goes on after ``end``, round and round; None: nowhere."""
+    from_first: bool = False
+    """Times count from the first sample instead: of sound without pictures nothing else is known."""
 
 
 def listen(path: Path, hearing: Hearing, emit: Emit, pulse: Pulse) -> None:
@@ -88,6 +90,9 @@ class _Reader:
     def __init__(self, container: InputContainer, path: Path, hearing: Hearing, pulse: Pulse) -> None:
         self._container = container
         self._stream = need_sound(container, path)
+        begins = self._stream.start_time if hearing.from_first else None
+        self._zero = Fraction(begins or 0) * Fraction(self._stream.time_base or 0)
+        """Seconds on the container's clock at which the times that are asked for begin."""
         self._rate = hearing.rate
         self._channels = hearing.channels
         self._pulse = pulse
@@ -96,6 +101,7 @@ class _Reader:
 
     def read(self, start: Fraction, end: Fraction | None) -> Iterator[Samples]:
         """Even samples from ``start`` to ``end``."""
+        start, end = start + self._zero, None if end is None else end + self._zero
         place = 0
         length = None
         if end is not None:

@@ -131,6 +131,12 @@ class Structure:
 LISTED = 200
 """Most places of one kind that a :class:`Structure` lists; all are counted."""
 
+REPEATED = 1
+"""Flag of a frame whose packet is, byte for byte, the one before it again."""
+
+CROWDED = 2
+"""Flag of a frame at whose time, or before it, a further one lies that has no place of its own."""
+
 NO_TIME = -(1 << 63)
 """Stands for a decoding time that the container does not tell."""
 
@@ -150,6 +156,8 @@ class FrameIndex:
     """Shape (n,); when the packet is to be decoded, in ``time_base`` units, or :data:`NO_TIME`."""
     letter: NDArray[np.uint8]
     """Shape (n,); the picture type as ASCII: ``I``, ``P``, ``B``, or ``?`` where it is unknown."""
+    flags: NDArray[np.uint8]
+    """Shape (n,); :data:`REPEATED` and :data:`CROWDED`, added up."""
     starts: NDArray[np.int64]
     """Shape (m, 3); a row for each packet, hidden ones too, from which decoding gives whole frames: PTS from which on
     they are whole, increasing; PTS and DTS of the packet. The frame at t is reached by the last row not after t."""
@@ -195,6 +203,16 @@ class GreyBatch:
     """Shape (n,)."""
     grey: NDArray[np.uint8]
     """Shape (n, height, width); full-range luma."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sampled:
+    """What was met while frames were sampled."""
+
+    remarks: tuple[str, ...]
+    """Sentences on damage."""
+    damaged: NDArray[np.int64]
+    """Shape (n,), increasing; PTS of frames that could not be decoded, or only in part."""
 
 
 @dataclass(frozen=True, eq=False)

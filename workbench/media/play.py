@@ -138,12 +138,12 @@ class Playback:
     def _run_back(self, cursor: Cursor, painter: Painter) -> None:
         order = self._order
         spare, spare_painter = self._reader()
-        bound = order.pts
+        bound, before = order.pts, max(order.apart, 1)
         if order.passed is Passed.NONE:  # what was seen last is still at hand, and needs no decoding
             cursor.at(order.pts)
-            held = [_pts(frame) for frame in cursor.held(order.pts)]
-            self._waiting = self._back(cursor, painter, held)
-            bound = held[0] - 1
+            held = self._thinned([_pts(frame) for frame in cursor.held(order.pts)])
+            self._waiting = (self._paint(cursor, painter, pts) for pts in held)
+            bound = held[-1] - before if held else order.first - 1
             self._pump()
         while True:
             if bound < order.first:
@@ -153,15 +153,16 @@ class Playback:
             chunk = self._chunk(spare, spare_painter, bound)
             self._drain()
             self._waiting = _popped(chunk)
-            bound = chunk[0].pts - 1 if chunk else order.first - 1
+            bound = chunk[0].pts - before if chunk else order.first - 1
         self._drain()
 
-    def _back(self, cursor: Cursor, painter: Painter, held: list[int]) -> Iterator[Played]:
-        shown: int | None = None
+    def _thinned(self, held: list[int]) -> list[int]:
+        """Of the frames at hand those that are shown on the way back, the last one first."""
+        shown: list[int] = []
         for pts in reversed(held):
-            if pts >= self._order.first and (shown is None or shown - pts >= self._order.apart):
-                shown = pts
-                yield self._paint(cursor, painter, pts)
+            if pts >= self._order.first and (not shown or shown[-1] - pts >= self._order.apart):
+                shown.append(pts)
+        return shown
 
     def _chunk(self, cursor: Cursor, painter: Painter, bound: int) -> deque[Played]:
         """The last pictures up to ``bound`` of the group of frames that it lies in, as many as may be held."""

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from workbench.media.container import open_media
 from workbench.media.decode import Decoder, Pulse, duration_hint
+from workbench.media.model import Sampled
 from workbench.media.picture import Painter
 
 BATCH = 64
@@ -42,18 +43,18 @@ Emit = Callable[[NDArray[np.int64], NDArray[np.uint8]], None]
 
 def sample(
     path: Path, rate: Fraction, long_side: int, emit: Emit, pulse: Pulse, *, key_frames_only: bool = False
-) -> tuple[str, ...]:
+) -> Sampled:
     """Emit the first frame at or after each tick of ``rate`` per second, counted from the first frame's PTS.
 
     A gap longer than a tick gives one picture, not several of the same frame. With ``key_frames_only`` it is the first
     key frame, so that ``rate`` is the most there can be; nothing else is decoded, unless no key frame is shown at all
-    (a trim within one group of pictures). Returns what went wrong on the way; raises MediaError where not one frame
-    could be decoded.
+    (a trim within one group of pictures), and no places of damage are told. Returns what went wrong on the way; raises
+    MediaError where not one frame could be decoded.
     """
     if key_frames_only:
         remarks = _sample_key_frames(path, rate, long_side, emit, pulse)
         if remarks is not None:
-            return remarks
+            return Sampled(remarks, np.empty(0, np.int64))
     with open_media(path) as container:
         decoder = Decoder(container, path)
         ticks = _Ticks(rate, decoder.time_base)
@@ -66,7 +67,7 @@ def sample(
                 batch.add(frame, pts)
         decoder.need_frames()
         batch.flush()
-        return decoder.remarks()
+        return Sampled(decoder.remarks(), np.array(decoder.damaged(), np.int64))
 
 
 def _sample_key_frames(path: Path, rate: Fraction, long_side: int, emit: Emit, pulse: Pulse) -> tuple[str, ...] | None:

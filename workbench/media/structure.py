@@ -43,7 +43,7 @@ def describe(
     lengths = np.diff(pts)
     ticks, counts = np.unique(lengths, return_counts=True)
     order = np.argsort(-counts, kind="stable")[:DURATIONS]
-    gaps = _gaps(lengths, time_base)
+    gaps = gaps_in(lengths, time_base)
     told = Structure(
         durations=tuple((int(ticks[place]), int(counts[place])) for place in order),
         distinct_durations=len(ticks),
@@ -69,8 +69,8 @@ def _steady(lengths: NDArray[np.int64]) -> bool:
     return bool(np.mean(np.abs(lengths - usual) <= ROUNDED_TICKS) >= STEADY_SHARE)
 
 
-def _gaps(lengths: NDArray[np.int64], time_base: Fraction) -> NDArray[np.int64]:
-    """Places of frames that stand far longer than their like."""
+def gaps_in(lengths: NDArray[np.int64], time_base: Fraction) -> NDArray[np.int64]:
+    """Places of frames that stand far longer than their like; ``lengths`` in ticks from each frame to the next."""
     if not len(lengths):
         return np.empty(0, np.int64)
     usual = float(np.median(lengths))

@@ -191,7 +191,8 @@ class _Bench:
 
     def _index(self, path: Path, job: Job) -> Answer:
         frames = index(path, self._line.pulse)
-        arrays: list[Array] = [frames.pts, frames.key, frames.size, frames.dts, frames.letter, frames.starts]
+        columns = (frames.pts, frames.key, frames.size, frames.dts, frames.letter, frames.flags, frames.starts)
+        arrays: list[Array] = [*columns]
         return {"time_base": to_plain(frames.time_base), "structure": to_plain(frames.structure)}, arrays
 
     def _frame(self, path: Path, job: Job) -> Answer:
@@ -233,7 +234,7 @@ class _Bench:
         return self._cursor, self._painter
 
     def _sample(self, path: Path, job: Job) -> Answer:
-        remarks = sample(
+        found = sample(
             path,
             Fraction(job["rate"]),
             int(job["long_side"]),
@@ -241,7 +242,7 @@ class _Bench:
             self._line.pulse,
             key_frames_only=bool(job["key_frames_only"]),
         )
-        return to_plain(remarks), []
+        return to_plain(found.remarks), [found.damaged]
 
     def _sound(self, path: Path, job: Job) -> Answer:
         remarks = read_sound(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from cryptography import x509
@@ -34,11 +34,13 @@ from workbench.progress import Cancel, Progress, never_cancel, no_progress, part
 from workbench.replay.record import with_steps
 from workbench.report.attached import custody_log
 from workbench.report.brought import brought
+from workbench.report.called import Names
 from workbench.report.departed import departures
 from workbench.report.exhibits import materials, readers, relations, searched
 from workbench.report.footage import Footage
 from workbench.report.judged import groups
 from workbench.report.left_out import with_kept_back
+from workbench.report.logged import done
 from workbench.report.methods import LIMITS, NOT_DONE, VERIFY, generator, methods
 from workbench.report.model import (
     Answer,
@@ -66,6 +68,13 @@ WARNING = tr(
     "Some of the pictures below are marked as disturbing or as showing people who must not be recognised. They are "
     "printed in grey and blurred; the evidence itself is unchanged."
 )
+
+_UNSAID: Mapping[str, Said] = {
+    "pillars": tr("What is established was not judged: provenance, source, date, location, subject, motivation."),
+    "hypotheses": tr("No hypotheses were put down, so none were weighed against each other."),
+    "second-reader": tr("No second reader has judged this case."),
+}
+"""What is said where a section of the judgement is empty; public versions are silent: it may be what they leave out."""
 
 R = TypeVar("R", Appearance, Claim, Finding, Note)
 
@@ -111,6 +120,7 @@ class _Collector:
         self._case = self._store.get(Case, case.id)
         self._clips = self._store.find(Clip, case_id=case.id)
         self._names = {clip.id: f"M{number} {clip.name}" for number, clip in enumerate(self._clips, 1)}
+        self._numbers = Names(self._store, self._case, self._on).numbers
         self._events = [event for event in self._store.events(case.id) if event.action != EXPORTED]
 
     def report(self, footage: Footage) -> Report:
@@ -122,7 +132,8 @@ class _Collector:
         assessments = self._store.find(Assessment, case_id=case.id)
         replaced = self._origins.former(assessments)
         standing = [entry for entry in assessments if entry.id not in replaced]
-        judged = {entry.clip_id for entry in standing}
+        answered = {entry.clip_id for entry in standing}
+        judged = groups(self._workspace, self._case, self._on, self._language)
         return Report(
             language=self._language.code,
             reference=case.reference,
@@ -140,14 +151,14 @@ class _Collector:
             stand_ins=tuple(self._names[clip.id] for clip in self._clips if clip.stand_in),
             scale=tuple(word(step) for step in SCALE),
             answers=tuple(self._answer(entry) for entry in standing),
-            unanswered=tuple(self._names[clip.id] for clip in self._clips if clip.id not in judged),
+            unanswered=tuple(self._names[clip.id] for clip in self._clips if clip.id not in answered),
             former=tuple(self._answer(entry) for entry in assessments if entry.id in replaced),
             materials=materials(footage),
             relations=relations(footage),
-            relations_remark=searched(footage, self._events),
+            relations_remark=searched(footage, self._store, last),
             sightings=tuple(self._sighting(number, entry) for number, entry in self._mine(Appearance)),
             claims=self._questions(),
-            judged=groups(self._workspace, self._case, self._on, self._language),
+            judged=judged,
             checks=tuple(self._check(number, entry) for number, entry in self._mine(Finding)),
             departures=departures(self._events, self._on),
             remarks=tuple(self._remark(entry) for _, entry in self._mine(Note)),
@@ -155,7 +166,7 @@ class _Collector:
             methods=methods(readers(footage)),
             validation=validation(self._store.events()),
             limits=LIMITS,
-            not_done=(*NOT_DONE, *self._gaps()),
+            not_done=(*NOT_DONE, *self._gaps({group.id for group in judged})),
             verify=tuple(tr(step, case.reference) for step in VERIFY),
         )
 
@@ -230,6 +241,7 @@ class _Collector:
             evidence=entry.evidence,
             limits=entry.limits,
             made=tr("{0}, with {1}", by, entry.tool) if entry.tool else by,
+            otherwise=entry.alternative,
         )
 
     def _remark(self, note: Note) -> Remark:
@@ -270,18 +282,29 @@ class _Collector:
             event.sequence,
             log_time(event.at),
             event.actor,
-            event.action,
-            self._on(event.subject) or _about(event),
+            done(event.action),
+            self._on(event.subject) or self._numbers.get(event.subject or "") or self._about(event),
             event.digest,
         )
 
-    def _gaps(self) -> list[str]:
-        """What this case in particular lacks."""
+    def _about(self, event: CustodyEvent) -> str:
+        """What an event is about, from its body: which case, which pillar, of which kind, on which clip."""
+        body: dict[str, Any] = json.loads(event.body)
+        if body.get("reference"):
+            return str(body["reference"])
+        names = ("name",) if body.get("record") == "pillar" else ("moment", "kind")
+        told = next((recorded(str(body[name])) for name in names if body.get(name)), "")
+        return joined(" · ", (told, self._on(str(body.get("clip_id") or ""))))
+
+    def _gaps(self, sections: Collection[str]) -> list[str]:
+        """What this case in particular lacks; ``sections`` of the judgement have something in them."""
         gaps: list[str] = []
         if self._clips and not self._mine(Appearance):
             gaps.append(tr("Where the clips were published was not entered."))
         if not self._mine(Finding):
             gaps.append(tr("No check by an analyst was entered as a finding."))
+        if not isinstance(self._store, PublicStore):
+            gaps += [said for section, said in _UNSAID.items() if section not in sections]
         if not any(map(self._is_ours, self._store.find(Assessment, case_id=self._case.id))):
             gaps.append(tr("We have given no verdict of our own."))
         return gaps
@@ -291,11 +314,3 @@ def _status(case: Case) -> Said:
     if case.closed_at:
         return tr("{0}; opened {1}, closed {2}", word(case.status), utc(case.created_at), utc(case.closed_at))
     return tr("{0}; opened {1}", word(case.status), utc(case.created_at))
-
-
-def _about(event: CustodyEvent) -> str:
-    """What an event is about, from its body: the words that its record starts with."""
-    body: dict[str, Any] = json.loads(event.body)
-    return next(
-        (str(body[key]) for key in ("reference", "platform", "method", "identity", "kind") if body.get(key)), ""
-    )

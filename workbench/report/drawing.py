@@ -81,28 +81,31 @@ def printed_measure(text: str) -> float:
     return rough_measure(text) * SAFE
 
 
-def pictures_of_drawing(name: str, drawing: Drawing, first: float, row: float) -> tuple[Picture, ...]:
+def pictures_of_drawing(name: str, drawing: Drawing, first: float = 0, row: float = 1) -> tuple[Picture, ...]:
     """A drawing of rows, each ``row`` units high below ``first``, in as many pictures as its height needs pages.
 
+    Where the drawing says itself where its rows begin (:attr:`Drawing.breaks`), ``first`` and ``row`` do not count.
     Their names begin with ``name``. Rows beyond :data:`MOST_BANDS` pictures are left to the list beside the drawing.
     """
     if not drawing.shapes:
         return ()
     shapes = tuple(replace(one, text=visible(one.text)) if isinstance(one, Words) else one for one in drawing.shapes)
     clean = replace(drawing, shapes=shapes)
-    edges = _edges(drawing.height, first, row)
+    edges = _edges(drawing, first, row)
     return tuple(
         _band(f"{name}-{number}.svg", clean, edges[number - 1], edges[number], number)
         for number in range(1, len(edges))
     )
 
 
-def _edges(height: float, first: float, row: float) -> list[float]:
+def _edges(drawing: Drawing, first: float, row: float) -> list[float]:
     """Where the bands of a drawing begin, and where the last one ends; always between two rows."""
     edges = [0.0]
-    while height - edges[-1] > TALLEST and len(edges) <= MOST_BANDS:
-        edges.append(first + row * ((edges[-1] + TALLEST - first) // row))
-    return [*edges, height] if len(edges) <= MOST_BANDS else edges
+    while drawing.height - edges[-1] > TALLEST and len(edges) <= MOST_BANDS:
+        furthest = edges[-1] + TALLEST
+        between = [at for at in drawing.breaks if edges[-1] < at <= furthest]
+        edges.append(max(between, default=furthest) if drawing.breaks else first + row * ((furthest - first) // row))
+    return [*edges, drawing.height] if len(edges) <= MOST_BANDS else edges
 
 
 def _band(name: str, drawing: Drawing, top: float, bottom: float, number: int) -> Picture:

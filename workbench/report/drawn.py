@@ -32,7 +32,7 @@ def lineage(store: CaseStore, case: Case, language: Language) -> tuple[Picture, 
     if not found.edges:
         return ()
     drawing = lineage_graph.lineage_drawing(found, WORDED_WIDTH, printed_measure, language)
-    return pictures_of_drawing("lineage", drawing, lineage_graph.TOP, lineage_graph.ROW)
+    return pictures_of_drawing("lineage", drawing)
 
 
 @dataclass(frozen=True)

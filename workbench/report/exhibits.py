@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from cases.records import Clip, ClipKind, CustodyEvent, Decision, Match
+from cases.store import CaseStore
 from workbench.i18n import Said, counted, joined, recorded, tr, word
 from workbench.listening import changed
+from workbench.past_searches import SEARCHED, compared_by
 from workbench.reach import not_compared
 from workbench.report.drawing import Join, match_drawing, tick_seconds
 from workbench.report.footage import MOST_ILLUSTRATED, Footage, Shown, illustrated, pairs, segments
 from workbench.report.model import Exhibit, Material, Pair, Party, Picture, Relation, Stretch
 from workbench.report.words import DECISIONS, FOUND, bits, changes, coding, pixels, size, span, strength, utc
 from workbench.timecode import clock_text
-
-SEARCHED = "search.made"
-"""Custody action of a search."""
 
 
 def readers(footage: Footage) -> list[str]:
@@ -36,21 +36,26 @@ def relations(footage: Footage) -> tuple[Relation, ...]:
     return tuple(_relation(footage, number, match) for number, match in enumerate(footage.matches, 1))
 
 
-def searched(footage: Footage, events: Iterable[CustodyEvent]) -> Said:
-    """How many matches are on record, and what was searched: what makes a negative answer worth something."""
-    last = {event.subject: event for event in events if event.action == SEARCHED}
+def searched(footage: Footage, store: CaseStore, until: CustodyEvent) -> Said:
+    """How many matches are on record, and what was searched until an event: what gives a negative answer its worth.
+
+    A search of every clip compares each pair once: searches for others count too.
+    """
+    searches = {one.subject: one for one in store.events_of(SEARCHED) if one.sequence <= until.sequence}
+    last = {clip.id: searches[clip.id] for clip in footage.clips if clip.id in searches}
     number = len(footage.matches)
     words = [_on_record(number)]
-    made = [(footage.numbers[clip.id], last[clip.id]) for clip in footage.clips if clip.id in last]
-    bodies = [json.loads(event.body) for _, event in made]
-    parts = [
-        tr("{0} with {1}", name, body.get("clips_searched", 0)) for (name, _), body in zip(made, bodies, strict=True)
-    ]
-    if made:
-        latest = utc(max(event.at for _, event in made))
+    bodies = [json.loads(event.body) for event in last.values()]
+    if last:
+        parts = [
+            tr("{0} with {1} of {2}", footage.numbers[clip.id], *compared_by(store, clip, until))
+            for clip in footage.clips
+            if clip.id in last
+        ]
+        latest = utc(max(event.at for event in last.values()))
         words.append(tr("Compared with other clips of the workspace: {0}; last on {1}.", joined(", ", parts), latest))
-        words += _shared_sound(footage, [(name, json.loads(event.body)) for name, event in made])
-        words += [tr("Left out: {0}", not_compared(str(one))) for body in bodies for one in body.get("skipped", [])]
+    words += _shared_sound(footage, {str(key): json.loads(one.body) for key, one in searches.items()})
+    words += [tr("Left out: {0}", not_compared(str(one))) for body in bodies for one in body.get("skipped", [])]
     unsearched = [footage.numbers[clip.id] for clip in footage.clips if clip.id not in last]
     if unsearched:
         words.append(tr("No search that starts from {0} is on record.", ", ".join(unsearched)))
@@ -67,13 +72,16 @@ def _on_record(number: int) -> Said:
     )
 
 
-def _shared_sound(footage: Footage, searches: list[tuple[str, dict[str, Any]]]) -> list[Said]:
-    """What those who share sound only have in common with the clips of the case."""
+def _shared_sound(footage: Footage, searches: Mapping[str, dict[str, Any]]) -> list[Said]:
+    """What those who share sound only have in common with the clips of the case, whichever of two was searched for."""
     said = []
-    for number, body in searches:
+    for clip_id, body in searches.items():
         for other in body.get("shared_sound") or ():
-            shared = joined(" ", (tr("{0}.", _sound(sound)) for sound in other["sound"]))
-            said.append(tr("Sound only is shared by {0} (A) and {1} (B): {2}", number, other["name"], shared))
+            if clip_id in footage.numbers or other.get("clip") in footage.numbers:
+                a = footage.numbers.get(clip_id) or body.get("name", "")
+                b = footage.numbers.get(other.get("clip")) or other["name"]
+                shared = joined(" ", (tr("{0}.", _sound(sound)) for sound in other["sound"]))
+                said.append(tr("Sound only is shared by {0} (A) and {1} (B): {2}", a, b, shared))
     return said
 
 
@@ -150,6 +158,8 @@ def _exhibits_remark(footage: Footage, clip: Clip) -> str:
 
 
 def _hidden_remark(footage: Footage, clip: Clip) -> str:
+    if clip.id in footage.flagged and clip.kind is not ClipKind.AUDIO:
+        return tr("Grey and blurred, because this clip is marked as graphic; the original is unaltered.")
     if not footage.hides(clip.id):
         return ""
     return tr("Places marked “blur” were made unrecognisable in the pictures; the original is unaltered.")
@@ -160,6 +170,7 @@ def _hidden_remark(footage: Footage, clip: Clip) -> str:
 
 def _relation(footage: Footage, number: int, match: Match) -> Relation:
     a, b = footage.by_id[match.clip_a], footage.by_id[match.clip_b]
+    drawing = _drawing(match, a, b)
     by = tr("by {0}", match.decided_by) if match.decided_by else ""
     return Relation(
         number=f"R{number}",
@@ -170,9 +181,10 @@ def _relation(footage: Footage, number: int, match: Match) -> Relation:
         decided=tr("{0}: {1}", by, match.reason) if by and match.reason else by,
         engine=match.engine,
         searched=_searched_words(json.loads(match.comparison).get("searched") or {}),
-        drawing=_drawing(match, a, b),
+        drawing=drawing,
         stretches=tuple(_stretch(footage, match, segment, place) for place, segment in enumerate(segments(match))),
         sounds=tuple(_sound(sound) for sound in json.loads(match.comparison).get("sound") or ()),
+        scale=_scale(Fraction(a.duration), Fraction(b.duration)) if drawing and a.duration and b.duration else "",
     )
 
 
@@ -194,11 +206,21 @@ def _drawing(match: Match, a: Clip, b: Clip) -> Picture | None:
     return match_drawing(f"match-{match.id}.svg", *lengths, drawn, alt)
 
 
+def _scale(a: Fraction, b: Fraction) -> Said:
+    return counted(
+        "Both clips on one scale: a tick every second. What they share is coloured and joined.",
+        "Both clips on one scale: a tick every {0} seconds. What they share is coloured and joined.",
+        tick_seconds(max(a, b)),
+    )
+
+
 def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int) -> Stretch:
     found = [_pair(footage, match, entry) for entry in pairs(segment)] if segment in illustrated(match) else []
     shown = tuple(pair for pair in found if pair)
     troubles = [footage.troubles[clip] for clip in (match.clip_a, match.clip_b) if clip in footage.troubles]
-    if shown:
+    if shown and footage.veils(match):
+        remark = tr("One of the two is marked as graphic: both are grey and blurred, for they show the same footage.")
+    elif shown:
         remark = tr("")
     elif match.decision is Decision.REJECTED:
         remark = tr("Rejected: no frames are printed.")
@@ -210,7 +232,7 @@ def _stretch(footage: Footage, match: Match, segment: dict[str, Any], place: int
         said=_said(footage, match, segment),
         changes=changes(segment),
         strength=strength(segment),
-        explanation=recorded(str(segment.get("explanation") or "")),
+        explanation=recorded(re.sub(r"(?<!\w)-(?=\d)", "−", str(segment.get("explanation") or ""))),
         pairs=shown,
         pairs_remark=remark,
     )
@@ -237,7 +259,7 @@ def _said(footage: Footage, match: Match, segment: dict[str, Any]) -> Said:
 
 
 def _pair(footage: Footage, match: Match, entry: tuple[int, int, int]) -> Pair | None:
-    a, b = footage.shown(match.clip_a, entry[0]), footage.shown(match.clip_b, entry[1])
+    a, b = footage.shown(match.clip_a, entry[0], of=match), footage.shown(match.clip_b, entry[1], of=match)
     if a is None or b is None:
         return None
     return Pair(

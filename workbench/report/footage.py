@@ -26,11 +26,12 @@ from workbench.names import in_terms_of
 from workbench.places import Outline
 from workbench.progress import Cancel, Progress, part, stop_if
 from workbench.replay.outputs import of_fingerprint, of_keyframes
+from workbench.report.called import in_order
 from workbench.report.images import FIT, picture_of_pixels
 from workbench.report.model import Picture
 
 MOST_EXHIBITS = 12
-"""Keyframes printed for one clip: three rows of a page. More are chosen evenly over the clip."""
+"""Keyframes printed for one clip: four rows of a page. More are chosen evenly over the clip."""
 
 MOST_PAIRS = 4
 """Aligned frame pairs printed for one stretch: two rows, enough for an eye to judge; one row beside a still."""
@@ -43,8 +44,6 @@ ELSEWHERE = tr(
     "that needs the file itself could be checked for this report."
 )
 """What is said of a clip that came with a bundle without its original, or whose original another desk holds."""
-
-_ORDER = (Decision.CONFIRMED, Decision.UNDECIDED, Decision.REJECTED)
 
 T = TypeVar("T")
 
@@ -101,7 +100,7 @@ class Footage:
         self.flagged = flagged
         self.clips = store.find(Clip, case_id=case.id)
         """Of the case, in the order they were taken in."""
-        self.matches = sorted(store.matches(case.id), key=lambda m: (_ORDER.index(m.decision), -m.score, m.id))
+        self.matches = in_order(store.matches(case.id))
         """Confirmed ones first, rejected ones last."""
         ids = dict.fromkeys(
             [*(clip.id for clip in self.clips), *(i for m in self.matches for i in (m.clip_a, m.clip_b))]
@@ -122,25 +121,30 @@ class Footage:
         """By clip id, that the original was held here and is gone."""
         self._hidden = {clip.id: tuple(blurred_on(store, clip)) for clip in self.by_id.values()}
         """By clip id, what is marked as not to be seen."""
-        self._shown: dict[tuple[str, int], Shown] = {}
+        self._shown: dict[tuple[str, int, bool], Shown] = {}
+        """By clip id, the timestamp that was asked for, and whether it is veiled."""
         self._read(progress)
 
     @property
     def veils_something(self) -> bool:
         """Whether a picture here is veiled."""
-        return any(clip_id in self.flagged for clip_id, _ in self._shown)
+        return any(shown.picture.veiled for shown in self._shown.values())
+
+    def veils(self, match: Match) -> bool:
+        """Whether the pictures of a match are veiled, those of both clips: what one shows, the other shows too."""
+        return bool(self.flagged & {match.clip_a, match.clip_b})
 
     def frames(self) -> list[tuple[Clip, Shown]]:
         """Every frame that was fetched, clip by clip, in order of time."""
-        return [(self.by_id[clip_id], shown) for (clip_id, _), shown in self._shown.items()]
+        return [(self.by_id[clip_id], shown) for (clip_id, _, _), shown in self._shown.items()]
 
     def hides(self, clip_id: str) -> bool:
         """Whether something was made unrecognisable on a picture of this clip."""
-        return any(shown.hidden for (clip, _), shown in self._shown.items() if clip == clip_id)
+        return any(shown.hidden for (clip, _, _), shown in self._shown.items() if clip == clip_id)
 
-    def shown(self, clip_id: str, pts: int) -> Shown | None:
-        """The frame asked for; None where it could not be read."""
-        return self._shown.get((clip_id, pts))
+    def shown(self, clip_id: str, pts: int, *, of: Match | None = None) -> Shown | None:
+        """The frame asked for, as it is shown by itself or with a match; None where it could not be read."""
+        return self._shown.get((clip_id, pts, clip_id in self.flagged if of is None else self.veils(of)))
 
     def label(self, clip: Clip) -> str:
         """Number and name; for a clip of another case its name and that case."""
@@ -150,12 +154,13 @@ class Footage:
 
     def _read(self, progress: Progress) -> None:
         """Fetch every picture, clip by clip in order of time, so that each file is opened once and read forward."""
-        wanted: dict[str, set[int]] = {clip_id: set() for clip_id in self.by_id}
+        wanted: dict[str, set[tuple[int, bool]]] = {clip_id: set() for clip_id in self.by_id}
         for match in self.matches:
+            veiled = self.veils(match)
             for segment in illustrated(match):
                 for a_pts, b_pts, _ in pairs(segment):
-                    wanted[match.clip_a].add(a_pts)
-                    wanted[match.clip_b].add(b_pts)
+                    wanted[match.clip_a].add((a_pts, veiled))
+                    wanted[match.clip_b].add((b_pts, veiled))
         for number, clip in enumerate(self.by_id.values()):
             step = part(progress, number / len(self.by_id), (number + 1) / len(self.by_id))
             step(0.0, clip.name)
@@ -168,7 +173,8 @@ class Footage:
                 continue
             try:
                 if clip.id in self.numbers:
-                    wanted[clip.id].update(self._choose(clip, part(step, 0, 0.6)))
+                    chosen = self._choose(clip, part(step, 0, 0.6))
+                    wanted[clip.id].update((pts, clip.id in self.flagged) for pts in chosen)
                 self._fetch(clip, sorted(wanted[clip.id]), part(step, 0.6, 0.9))
                 self.computed[clip.id] = self._compute(clip, part(step, 0.9, 1.0))
             except (MediaError, EnvironmentFault) as error:
@@ -197,27 +203,28 @@ class Footage:
             made = replace(made, fingerprint=of_fingerprint(fingerprint))
         return made
 
-    def _fetch(self, clip: Clip, wanted: list[int], progress: Progress) -> None:
+    def _fetch(self, clip: Clip, wanted: list[tuple[int, bool]], progress: Progress) -> None:
         original = self._derived.original(clip)
         if self._hidden[clip.id] and wanted and clip.kind is ClipKind.VIDEO:
             frames = self._derived.frame_index(clip, self._worker).pts
             self._hidden[clip.id] = snapped(self._hidden[clip.id], frames)
-        for number, pts in enumerate(wanted):
+        for number, (pts, veiled) in enumerate(wanted):
             stop_if(self._cancel)
             if clip.kind is ClipKind.STILL:
                 rgb = self._worker.still(original, fit=FIT)
-                shown = self._shown_as(clip, 0, "", rgb, tr("the still"))
+                shown = self._shown_as(clip, 0, "", rgb, tr("the still"), veiled=veiled)
             else:
                 frame = self._worker.frame(original, pts, fit=FIT, planes=True)
-                shown = self._shown_as(
-                    clip, frame.pts, frame.picture_type, frame.rgb, tr("frame at PTS {0}", str(frame.pts))
-                )
+                what = tr("frame at PTS {0}", str(frame.pts))
+                shown = self._shown_as(clip, frame.pts, frame.picture_type, frame.rgb, what, veiled=veiled)
                 shown = replace(shown, planes=frame.planes)
-            self._shown[clip.id, pts] = shown
+            self._shown[clip.id, pts, veiled] = shown
             progress((number + 1) / len(wanted), clip.name)
 
-    def _shown_as(self, clip: Clip, pts: int, picture_type: str, rgb: NDArray[np.uint8], what: str) -> Shown:
-        veiled, hidden = clip.id in self.flagged, hidden_at(self._hidden[clip.id], (pts,))
+    def _shown_as(
+        self, clip: Clip, pts: int, picture_type: str, rgb: NDArray[np.uint8], what: str, *, veiled: bool
+    ) -> Shown:
+        hidden = hidden_at(self._hidden[clip.id], (pts,))
         name = f"{clip.sha256[:16]}-{pts}{'-blurred' if hidden else ''}{'-veiled' if veiled else ''}.jpg"
         number = len(hidden)
         parts = counted("{0} place made unrecognisable", "{0} places made unrecognisable", number) if hidden else ""

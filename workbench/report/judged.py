@@ -8,16 +8,18 @@ from typing import Final
 
 from cases import judging
 from cases.clocks import Reading
-from cases.judgement import Annotation, AttributionBasis, Bearing, Clock, Derivation, Pillar, Withdrawal
+from cases.judgement import AttributionBasis, Bearing, Derivation, Pillar, Withdrawal
 from cases.lineage import EdgeKind
 from cases.records import Case, Clip, Finding
 from cases.store import CaseStore
 from cases.workspace import Workspace
-from workbench.drawings import lineage_graph
-from workbench.i18n import ENGLISH, Language, Said, joined, tr, word
+from workbench.drawings import lineage_words
+from workbench.i18n import ENGLISH, Language, Said, capitalised, joined, recorded, tr, word
 from workbench.origins import origins
+from workbench.report.called import Names
 from workbench.report.contradictions import contradictions
 from workbench.report.drawn import DRAWN
+from workbench.report.marked import marks
 from workbench.report.model import Group, Judgement, Row
 from workbench.report.where import places
 from workbench.report.words import DECISIONS, WHOLE_CASE, by_at, utc
@@ -107,32 +109,31 @@ def _attributions(workspace: Workspace, case: Case, on: On) -> Iterator[Judgemen
         )
 
 
-def _hypotheses(store: CaseStore, case: Case) -> Iterator[Judgement]:
-    findings = {one.id: f"F{number}" for number, one in enumerate(store.find(Finding, case_id=case.id), 1)}
+def _hypotheses(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    names = Names(store, case, on)
     for weighed in judging.hypotheses(store, case.id):
         sides = ((tr("For"), weighed.supports), (tr("Against"), weighed.contradicts), (tr("Neither"), weighed.neutral))
-        rows = [(label, _bearing(one, findings)) for label, side in sides for one in side]
+        rows = [(label, _bearing(one, names)) for label, side in sides for one in side]
         yield _entry(weighed.on.text, *(rows or [(tr("Evidence"), tr("none weighed"))]))
 
 
-def _bearing(bearing: Bearing, findings: dict[str, str]) -> Said:
-    evidence = findings.get(bearing.evidence_id) or tr(bearing.evidence_kind)
+def _bearing(bearing: Bearing, names: Names) -> Said:
+    evidence = names.of(bearing.evidence_kind, bearing.evidence_id)
     other = tr("Other explanation: {0}", bearing.alternative) if bearing.alternative else ""
     return joined(" ", (tr("{0}: {1}", evidence, bearing.reason), other))
 
 
 def _clocks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
     readings, pairs = judging.time_axis(store, case.id)
-    clocks = {one.id: one for one in judging.standing(store, Clock, case.id)}
     yield from contradictions(pairs, on)
     for reading in readings:
         yield _entry(
             tr("{0!c}: {1}", word(reading.moment), reading.text),
             (tr("On"), on(reading.clip_id) or WHOLE_CASE),
-            (tr("By"), reading.source),
+            (tr("By"), recorded(reading.source)),
             (tr("Span (UTC)"), _span(reading)),
             (tr("Zone assumed"), reading.zone),
-            (tr("Assumption"), clocks[reading.record_id].assumption if reading.record_id in clocks else ""),
+            (tr("Assumption"), recorded(reading.assumption)),
             (tr("Error allowed"), tr("± {0:,} s", reading.error_seconds) if reading.error_seconds else ""),
         )
 
@@ -142,6 +143,8 @@ def _span(reading: Reading) -> str:
         return tr("no bounds")
     if reading.earliest is None:
         return tr("until {0}", utc(reading.latest)) if reading.latest else ""
+    if reading.earliest == reading.latest:
+        return utc(reading.earliest)
     if reading.latest is None:
         return tr("from {0}", utc(reading.earliest))
     return tr("{0} to {1}", utc(reading.earliest), utc(reading.latest))
@@ -149,20 +152,20 @@ def _span(reading: Reading) -> str:
 
 def _lineage(store: CaseStore, case: Case) -> Iterator[Judgement]:
     found = judging.case_lineage(store, case.id)
-    names = {node.id: lineage_graph.name_of(node) for node in found.nodes}
+    names = {node.id: lineage_words.name_of(node) for node in found.nodes}
     sources = {one.id: one.source for one in judging.standing(store, Derivation, case.id)}
     for edge in found.edges:
         if edge.kind is EdgeKind.MADE_FROM:
             yield _entry(
                 tr("{0} was made from {1}", names[edge.first], names[edge.second]),
-                (tr("How"), lineage_graph.how(edge)),
+                (tr("How"), lineage_words.how(edge)),
                 (tr("Confidence"), word(edge.confidence)),
                 (tr("Ground"), sources.get(edge.record_id, "")),
             )
     for oldest in found.oldest:
         if oldest.node.latest is not None:
             sure = tr("all others are known to be later") if oldest.certain else tr("others may be older")
-            head = tr("Oldest copy on record: {0}", lineage_graph.name_of(oldest.node))
+            head = tr("Oldest copy on record: {0}", lineage_words.name_of(oldest.node))
             yield _entry(head, (tr("No later than"), tr("{0}; {1}", utc(oldest.node.latest), sure)))
 
 
@@ -219,25 +222,14 @@ def _first(one: Agreed) -> Said:
     return tr("{0} (by another desk: {1})", tr(one.first), one.desk) if one.desk else tr(one.first)
 
 
-def _marks(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
-    for one in judging.standing(store, Annotation, case.id):
-        at = str(one.start_pts) if one.end_pts is None else tr("from {0} to {1}", str(one.start_pts), str(one.end_pts))
-        where = "" if one.region == "{}" else one.region
-        yield _entry(
-            f"{one.tag} · {on(one.clip_id)}",
-            (tr("At PTS"), at),
-            (tr("Region"), where),
-            (tr("Text"), one.text),
-            (tr("By"), one.author),
-        )
-
-
-def _withdrawn(store: CaseStore, case: Case) -> Iterator[Judgement]:
+def _withdrawn(store: CaseStore, case: Case, on: On) -> Iterator[Judgement]:
+    names = Names(store, case, on)
     for one in store.find(Withdrawal, case_id=case.id):
         by = by_at(one.author, one.created_at)
-        yield _entry(
-            tr("{0!c} {1}", tr(one.record_kind), one.record_id), (tr("Reason"), one.reason), (tr("Withdrawn"), by)
-        )
+        number = names.numbers.get(one.record_id)
+        head = tr("{0!c} {1}", tr(one.record_kind), number) if number else names.of(one.record_kind, one.record_id)
+        rows = ((tr("Reason"), one.reason), (tr("Withdrawn"), by), (tr("Id in the record"), one.record_id))
+        yield _entry(capitalised(head), *rows)
 
 
 def _second_reader(of: _Of) -> Iterator[Judgement]:
@@ -264,12 +256,15 @@ _SECTIONS: Final = (
         "hypotheses",
         tr("Hypotheses"),
         tr("Evidence for and against each explanation, with what else would explain the evidence."),
-        lambda of: _hypotheses(of.store, of.case),
+        lambda of: _hypotheses(of.store, of.case, of.on),
     ),
     _Section(
         "clocks",
         tr("Clocks"),
-        tr("Every statement of when something happened, with the zone assumed and the error allowed, in UTC."),
+        tr(
+            "Every statement of when something happened, with the zone assumed and the error allowed, in UTC. A bar "
+            "that fades has no bound on that side; dashed lines join what contradicts."
+        ),
         lambda of: _clocks(of.store, of.case, of.on),
     ),
     _Section(
@@ -294,13 +289,13 @@ _SECTIONS: Final = (
         "marks",
         tr("Marks"),
         tr("What was marked on the clips, such as what must be made unrecognisable before it is shown."),
-        lambda of: _marks(of.store, of.case, of.on),
+        lambda of: marks(of.store, of.case, of.on),
     ),
     _Section(
         "withdrawn",
         tr("Withdrawn"),
         tr("Entries that no longer count, with the reason. They stay in the record."),
-        lambda of: _withdrawn(of.store, of.case),
+        lambda of: _withdrawn(of.store, of.case, of.on),
     ),
 )
 """In the order of the report."""

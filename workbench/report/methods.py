@@ -13,7 +13,7 @@ DISTRIBUTION = "verification-workbench"
 
 LIMITS = (
     tr(
-        "The software measures and compares; a verdict is a person's, and no figure here is a probability of being "
+        "The software measures and compares; a verdict is a person’s, and no figure here is a probability of being "
         "genuine."
     ),
     tr("A digest shows that a file is the same as when it was taken in. It does not show what happened to it before."),
@@ -72,7 +72,7 @@ def methods(readers: list[str]) -> tuple[Method, ...]:
     return (
         Method(
             tr("Intake and identity"),
-            tr("{0}, SHA-256, SHA-1 and MD5 of Python's hashlib", generator()),
+            tr("{0}, SHA-256, SHA-1 and MD5 of Python’s hashlib", generator()),
             tr(
                 "Digests over the whole file as copied in; the packet digest over the payload of every packet, so that "
                 "it survives a change of container or of tags."
@@ -86,8 +86,9 @@ def methods(readers: list[str]) -> tuple[Method, ...]:
             tr("Reading media"),
             reader,
             tr(
-                "In a process of its own. A frame is named by its presentation timestamp (PTS) in its stream's time "
-                "base; times are counted from the first shown frame."
+                "In a process of its own. A frame is named by its presentation timestamp (PTS) in its stream’s time "
+                "base; times are counted from the first shown frame. I, P and B say how a frame is coded: by "
+                "itself, or from others."
             ),
             tr("Frames that a damaged file no longer holds."),
         ),

@@ -178,6 +178,8 @@ class Relation:
     sounds: tuple[str, ...]
     """Stretches of shared sound in words."""
     stretches: tuple[Stretch, ...]
+    scale: str = ""
+    """How its drawing is to be read; empty without one."""
 
 
 @dataclass(frozen=True)
@@ -241,6 +243,8 @@ class Check:
     limits: str
     made: str
     """By whom, when, with which tool."""
+    otherwise: str = ""
+    """What else would explain the result."""
 
 
 @dataclass(frozen=True)

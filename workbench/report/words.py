@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from cases.records import AssessedBy, Assessment, Authenticity, Clip, Decision, ImpreciseTime
+from workbench.formats import called
 from workbench.i18n import Said, counted, joined, tr
 from workbench.report.model import When
 from workbench.timecode import clock_text
@@ -142,14 +143,14 @@ def by_whom(assessment: Assessment, desk: str = "") -> Said:
 def coding(facts: dict[str, Any]) -> Said:
     """Container, video and sound in one line, from the recorded facts; what is not declared is left out."""
     video = [
-        _list([f"{stream.get('codec')} {stream.get('profile') or ''}", stream.get("pixel_format")])
+        _list([f"{called(stream.get('codec'))} {stream.get('profile') or ''}", stream.get("pixel_format")])
         for stream in facts.get("video") or []
     ]
     audio = [
-        _list([str(stream.get("codec")), f"{stream.get('sample_rate')} Hz", stream.get("layout")])
+        _list([called(stream.get("codec")), f"{stream.get('sample_rate')} Hz", stream.get("layout")])
         for stream in facts.get("audio") or []
     ]
-    return joined("; ", (str(facts.get("container") or ""), *video, *audio))
+    return joined("; ", (called(facts.get("container") or ""), *video, *audio))
 
 
 def pixels(clip: Clip) -> str:
@@ -166,12 +167,12 @@ def changes(segment: dict[str, Any]) -> Said:
     if segment.get("mirrored"):
         found.append(tr("mirrored"))
     if round(rotation):
-        found.append(tr("turned by {0}°", round(rotation)))
+        found.append(tr("turned by {0}°", f"{round(rotation)}".replace("-", "−")))
     of_a, of_b = (_share(segment.get(key)) for key in ("region_a", "region_b"))
     if of_a < 1 - NEAR_ONE:
-        found.append(tr("{0} % of A's frame is in B", round(100 * of_a)))
+        found.append(tr("{0}\u00a0% of A’s frame is in B", round(100 * of_a)))
     if of_b < 1 - NEAR_ONE:
-        found.append(tr("A fills {0} % of B's frame", round(100 * of_b)))
+        found.append(tr("A fills {0}\u00a0% of B’s frame", round(100 * of_b)))
     return joined("; ", found)
 
 
@@ -187,8 +188,8 @@ def _rarity(segment: dict[str, Any], rate: float | None) -> Said:
         return tr("How often unrelated footage scores as high was not measured.")
     if rate == 0 and segment.get("false_match_interval"):
         return tr(
-            "None of the unrelated pairs that were measured was called so, which puts the rate below one in {0:,} "
-            "(95 %): {1} on the ENFSI scale.",
+            "None of the unrelated pairs that were measured was taken for a match, which puts the rate below one in "
+            "{0:,} (95\u00a0%): {1} on the ENFSI scale.",
             round(1 / float(segment["false_match_interval"][1])),
             tr(str(segment.get("support"))),
         )

@@ -10,10 +10,10 @@ from cases.records import Case, Clip, ClipKind, Decision, Match
 from cases.workspace import Workspace
 from hashing.fingerprint import Fingerprint
 from hashing.result import Comparison, Relation
-from workbench.compare import Identity
 from workbench.derived import Derived, fingerprint_file
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.facts import file_digests
+from workbench.identity import Identity
 from workbench.intake import walk
 from workbench.media.client import MediaWorker
 from workbench.media.model import MediaKind

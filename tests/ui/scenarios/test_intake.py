@@ -12,6 +12,7 @@ from cases.records import Case, Clip
 from tests.clips import RATE, scene
 from tests.ui.conftest import counter_clip, open_root
 from tests.ui.scenarios.analyst import Analyst
+from ui.desk.jobs_pane import job_words
 from ui.dialogs.case import WorkspaceForm
 from workbench.media.encode import write_clip
 
@@ -34,6 +35,23 @@ def test_twenty_clips_are_dropped_and_taken_in(qtbot: QtBot, analyst: Analyst, r
     assert analyst.desk.clip.name == "0.mp4", "the first is on screen without being asked for"
     assert {clip.name for clip in taken_in(analyst)} == {path.name for path in paths}
     analyst.done("Take in 20 clips and see the first")
+
+    place = analyst.desk.clip
+    analyst.wait(lambda: not analyst.window.jobs.busy())
+    more = [counter_clip(tmp_path / name, 60) for name in ("new.mp4", "newer.mp4")]
+    analyst.drop(more[0], more[1], paths[3])
+    analyst.wait(lambda: len(taken_in(analyst)) == DROPPED + 1 and not analyst.window.jobs.busy())
+    assert analyst.desk.clip is place, "who is at work keeps their place"
+    status = analyst.desk.status
+    assert (status.message.text(), status.offered.text()) == (
+        "1 file taken in, 2 already here",
+        "Show it (Ctrl+Shift+O)",
+    )
+    (row,) = [job_words(row) for row in analyst.window.jobs.rows() if row.title == "Taking in 3 items"]
+    assert "“newer.mp4” is already in this case, as “new.mp4”; nothing was added." in row
+    assert "“3.mp4” is already in this case; nothing was added." in row
+    analyst.press("Ctrl+Shift+O")
+    analyst.wait(lambda: analyst.desk.clip is not None and analyst.desk.clip.name == "new.mp4")
 
 
 def test_from_the_start_page_to_a_keyframe_by_keyboard_alone(analyst: Analyst, tmp_path: Path) -> None:

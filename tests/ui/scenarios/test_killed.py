@@ -17,6 +17,7 @@ from cases.records import Case, Clip
 from cases.workspace import Workspace
 from tests.ui.conftest import counter_clip
 from ui.app import main
+from ui.desk.desk import SIDES
 from ui.jobs import State
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -30,7 +31,8 @@ FRAME = 7
 KILLED = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import drop
 from ui.app import main, make_application
@@ -45,8 +47,18 @@ def work():
     if not desk or desk.player.positions is None:
         QTimer.singleShot(20, work)
         return
-    desk.player.go(%d)
-    desk.session.taken_in.connect(lambda clip: print("taken in", flush=True))
+    window().resize(1210, 640)
+    app.processEvents()
+    desk.splitter.handle(1).setFocus()
+    QTest.keyClick(desk.splitter.handle(1), Qt.Key.Key_Right)
+    QTest.keyClick(desk.stage.handle(1), Qt.Key.Key_Up)
+    shapes = [bytes(one.saveState().data()).decode() for one in desk.splitters().values()]
+    desk.clips.set_order("name")
+    desk.clips.choose(desk.case.id)
+    desk.clips.choose_first()
+    desk.player.go_pts(512 * %d)
+    desk.inspector.tabs.setCurrentIndex(3)
+    desk.session.taken_in.connect(lambda clip: print("taken in", *shapes, sep=" / ", flush=True))
     QTimer.singleShot(1500, lambda: drop(window(), *map(Path, sys.argv[3:])))
 
 app = make_application(sys.argv[:1])
@@ -57,6 +69,7 @@ main([sys.argv[1]], settings)
 """
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
 def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
     qapp: QApplication, root: Path, case: Case, tmp_path: Path
@@ -68,10 +81,12 @@ def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
     command = [sys.executable, "-c", textwrap.dedent(KILLED % FRAME), str(root), str(own), *map(str, paths)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as desk:
         assert desk.stdout is not None
-        assert desk.stdout.readline() == "taken in\n"
+        told, *shapes = desk.stdout.readline().rstrip("\n").split(" / ")
+        assert told == "taken in"
         desk.send_signal(signal.SIGKILL)
 
     seen: list[tuple[str, int, str, int]] = []
+    kept: list[object] = []
 
     def look() -> None:
         window = next((one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)), None)
@@ -81,6 +96,8 @@ def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
             return
         row = next(row for row in window.jobs.rows() if row.state is State.FAILED)
         clips = len(desk.session.workspace.store.find(Clip))
+        kept.append([bytes(one.saveState().data()).decode() for one in desk.splitters().values()])
+        kept.append((window.height(), desk.inspector.tabs.currentIndex(), desk.clips.lines.order))
         seen.append((desk.clip.name, desk.player.position, f"{row.title}: {row.text}", clips))
         window.close()
 
@@ -88,6 +105,8 @@ def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
     assert main([], Settings(own)) == 0  # nothing is named: it opens what was open
     ((name, position, told, clips),) = seen
     assert (name, position) == ("first.mp4", FRAME)
+    assert shapes[0] != " ".join(f"{share:g}" for share in SIDES), "the divider was moved indeed"
+    assert kept == [shapes, (640, 3, "name")]
     assert told.startswith("Interrupted: taking in files: ")
     assert "into case T-1 when the desk was left" in told
     assert 2 <= clips < 1 + len(paths)

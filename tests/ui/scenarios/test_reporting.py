@@ -99,8 +99,10 @@ def test_a_childs_face_is_marked_tracked_and_blurred_in_the_report(at_street: An
     at_street.sees(desk.status, "Report written: ")
 
     pictures, plain = exhibits(folder / "T-1-report.html"), list(scene(seconds=SECONDS))
-    assert pictures
-    for number, picture in pictures:
+    printed = pictures_in(folder / "T-1-report.pdf")
+    assert len(printed) == len(pictures) > 0
+    numbers = [number for number, _ in pictures]
+    for number, picture in [*pictures, *zip(numbers, printed, strict=True)]:
         share = number / (len(plain) - 1)
         x, y = (first + (last - first) * share for first, last in zip(FIRST, LAST, strict=True))
         face, beside = (x, y, width, height), (0.0, y, x - 0.05, height)
@@ -118,6 +120,13 @@ def exhibits(page: Path) -> list[tuple[int, Picture]]:
         picture = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
         found.append((round((int(minutes) * 60 + float(seconds)) * RATE), np.asarray(picture)))
     return found
+
+
+def pictures_in(path: Path) -> list[Picture]:
+    """All pictures that a PDF holds, wherever in it."""
+    with pikepdf.open(path) as pdf:
+        held = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
+        return [np.asarray(pikepdf.PdfImage(one).as_pil_image().convert("RGB")) for one in held]
 
 
 def part(picture: Picture, box: tuple[float, float, float, float]) -> NDArray[np.int16]:

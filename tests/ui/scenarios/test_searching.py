@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from cases.records import Decision, Match
 from tests.ui.conftest import open_root
 from tests.ui.scenarios.analyst import Analyst
+from ui.main_window import MainWindow
+from ui.settings import Settings
 
 pytestmark = pytest.mark.slow
 
@@ -42,7 +44,7 @@ def test_a_negative_answer_says_how_hard_was_searched(at_sample: Analyst) -> Non
 
 
 def test_a_mirrored_cropped_repost_is_found_confirmed_and_remembered(
-    qtbot: QtBot, at_sample: Analyst, tmp_path: Path
+    qtbot: QtBot, at_sample: Analyst, settings: Settings, tmp_path: Path
 ) -> None:
     at_sample.row("courtyard-repost.mp4")
     at_sample.tab(SEEN_BEFORE)
@@ -53,7 +55,10 @@ def test_a_mirrored_cropped_repost_is_found_confirmed_and_remembered(
     at_sample.sees(panel, "Confirmed by A. Tester")
     actions = at_sample.actions
 
-    at_sample.window.close_workspace()
+    at_sample.window.close()
+    at_sample.window = MainWindow(settings)
+    qtbot.addWidget(at_sample.window)
+    at_sample.window.show()
     open_root(qtbot, at_sample.window, tmp_path / "workspace")
     again = at_sample.desk.inspector.matches
     at_sample.sees(again, "courtyard-social.mp4", "Confirmed by A. Tester")
@@ -101,7 +106,7 @@ def test_cards_are_chosen_as_in_every_list_and_by_keyboard(at_sample: Analyst) -
     at_sample.row("courtyard-social.mp4")
     at_sample.press("Alt+2")
     assert at_sample.window.focusWidget() is panel.bar.every
-    at_sample.wait(lambda: panel.cards[0].choice.isVisible())
+    at_sample.wait(lambda: bool(panel.cards) and panel.cards[0].choice.isVisible())
     at_sample.press("Tab")
     assert at_sample.window.focusWidget() is panel.cards[0].choice
     at_sample.press("Shift+Down")

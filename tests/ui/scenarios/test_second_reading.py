@@ -92,7 +92,7 @@ def test_a_second_readers_blind_bundle_goes_out_and_comes_back(
     at_judged.asked(BringInForm, bring_in)
     at_judged.press("Ctrl+Shift+I")
     at_judged.wait(lambda: bool(at_judged.desk.findChildren(ToldSheet)))
-    at_judged.sees(at_judged.desk.findChildren(ToldSheet)[0], "second reader's answer")
+    at_judged.sees(at_judged.desk.findChildren(ToldSheet)[0], "second reader’s answer")
     at_judged.press("Return")
     at_judged.tab(GENUINE)
     panel = at_judged.desk.inspector.verdict

@@ -6,8 +6,17 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from cases.records import Case, Clip, Match
+from cases import listing
+from cases.records import Case, Clip, Decision, Match
+from cases.store import CaseStore
 from hashing.result import WHOLE_FRAME, Region, Relation
+from workbench.identity import LADDER
+
+CHANCE = 80
+"""Level (0..255) of a match map up to which moments look alike by chance: left blank. The best of several views of
+unrelated pictures is 30 to 40 of 256 bits nearer than the 128 of level 0."""
+WEIGHED = 60
+"""Matches of a clip whose comparisons are all read to put them in order."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,33 @@ def view_match(match: Match, clip: Clip, other: Clip, other_case: Case | None) -
     return MatchView(match, clip, other, other_case, stretches, searched, turned, sounds)
 
 
+def strongest(store: CaseStore, clip: Clip, most: int | None) -> tuple[list[MatchView], int]:
+    """At most so many matches of ``clip``, strongest first, rejected ones last; and how many there are.
+
+    Of up to :data:`WEIGHED` of them those that share more seconds come before others of the same kind; of more,
+    those that score higher, so that not every comparison is read.
+    """
+    count = listing.match_count(store, clip.id)
+    taken = listing.strongest_matches(store, clip.id, LADDER, limit=None if count <= WEIGHED else most)
+    found = list(listing.many(store, Match, taken).values())
+    others = {match.id: match.clip_b if match.clip_a == clip.id else match.clip_a for match in found}
+    clips = listing.many(store, Clip, list(others.values()))
+    cases = listing.many(store, Case, list({one.case_id for one in clips.values()}))
+    views = {}
+    for match in found:
+        other = clips[others[match.id]]
+        views[match.id] = view_match(match, clip, other, cases[other.case_id])
+    if count <= WEIGHED:
+        return sorted(views.values(), key=_rank, reverse=True)[:most], count
+    return [views[held] for held in taken if held in views], count
+
+
+def _rank(view: MatchView) -> tuple[bool, int, float, float]:
+    match = view.match
+    strength = LADDER.index(match.identity) if match.identity in LADDER else -1
+    return match.decision is not Decision.REJECTED, strength, view.shared(), match.score
+
+
 def view_sound(sound: dict[str, Any], *, turned: bool) -> SoundView:
     """One recorded stretch of shared sound, from the side of B where ``turned``."""
     here, there = ("b", "a") if turned else ("a", "b")
@@ -133,12 +169,13 @@ def view_sound(sound: dict[str, Any], *, turned: bool) -> SoundView:
 def _stretch(segment: dict[str, Any], *, turned: bool) -> Stretch:
     here, there = ("b", "a") if turned else ("a", "b")
     speed = float(segment.get("speed", 1.0)) or 1.0
+    rotation, mirrored = float(segment.get("rotation", 0.0)), bool(segment.get("mirrored", False))
     return Stretch(
         here=(float(segment[here][0]), float(segment[here][1])),
         there=(float(segment[there][0]), float(segment[there][1])),
         speed=1.0 / speed if turned else speed,
-        mirrored=bool(segment.get("mirrored", False)),
-        rotation=-float(segment.get("rotation", 0.0)) if turned else float(segment.get("rotation", 0.0)),
+        mirrored=mirrored,
+        rotation=-rotation if turned and not mirrored else rotation,  # a mirror turns back as it turned
         region_here=_region(segment.get(f"region_{here}")),
         region_there=_region(segment.get(f"region_{there}")),
         score=float(segment.get("score", 0.0)),
