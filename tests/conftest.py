@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import multiprocessing
 import os
@@ -15,12 +16,14 @@ from pathlib import Path
 import pytest
 
 from tests import postgres, tables
+from ui.cycles import collect_what_is_due
 
 if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any Qt import
 
 REAL_CLIPS = Path(__file__).resolve().parents[2] / "shared" / "clips"
 REAL_STILLS = REAL_CLIPS.parent / "stills"
+gc.disable()  # left to itself it runs on any thread, and destroys there the Qt objects of earlier tests
 SHARED = ("sample", "crowd")
 """Fixtures that take long to make: the tests that use one run in one process, and no other waits for it or makes it."""
 GRACE_SECONDS = 3.0
@@ -39,6 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if shared in used:
                 item.add_marker(pytest.mark.xdist_group(shared))
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.fixture(autouse=True)
+def _collected_on_this_thread() -> Iterator[None]:
+    """Between tests, collect what Python would have collected by itself: here, as the desk does."""
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True, scope="session")

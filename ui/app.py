@@ -40,9 +40,10 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     given = sys.argv[1:] if argv is None else argv
     app = make_application([sys.argv[0], *given])
     settings = settings or Settings()
-    i18n.install(app, settings.language())
+    i18n.speak(app, settings.language())
     theme.apply(app, settings.theme(), scale=settings.text_size())
     window = MainWindow(settings)
+    Collector(window)  # before any thread is at work
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
     roots = [name for name in given if not name.startswith("-")]
@@ -50,7 +51,6 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     settings.set_left_open(None)  # once: what crashes at every start is not opened again
     if root is not None:
         window.open_workspace(root)
-    Collector(window)
     with _watched(window):
         code = app.exec()
     window.close()

@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
             return
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        i18n.change(app, self.settings.language())
+        i18n.speak(app, self.settings.language())
         root = self._workspace.root if self._workspace is not None else None
         if root is not None:
             self.close_workspace()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,13 +81,5 @@ def build_sample(root: Path, context: Context) -> Workspace:
 
 
 def _load_desk() -> None:
-    """Load the desk's modules here, so that the GUI thread finds them ready.
-
-    What they bring stays for good, so nothing of it is looked at for reference cycles meanwhile: it takes a tenth of
-    the time.
-    """
-    gc.disable()
-    try:
-        import ui.desk.desk  # noqa: F401 - loaded, not used: the GUI thread asks for it next
-    finally:
-        gc.enable()
+    """Load the desk's modules here, so that the GUI thread finds them ready."""
+    import ui.desk.desk  # noqa: F401 - loaded, not used: the GUI thread asks for it next

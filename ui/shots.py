@@ -29,6 +29,7 @@ from cases.marks import Region, read_region, written_region
 from cases.records import Case, Clip, Match
 from ui import i18n, theme
 from ui.app import make_application
+from ui.collector import Collector
 from ui.dialogs.report_preview import PAGES
 from ui.main_window import MainWindow
 from ui.record import facts_of
@@ -360,12 +361,13 @@ def _window(look: Look) -> Iterator[MainWindow]:
     app = make_application(["workbench"])
     told = qInstallMessageHandler(_pass_on)
     before, locale = theme.tokens(), QLocale()
-    translators = i18n.install(app, look.language)
+    i18n.speak(app, look.language)
     theme.apply(app, look.choice, scale=look.scale)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         settings.set_analyst("A. Analyst")
         window = MainWindow(settings)
+        Collector(window)
         window.resize(look.size)
         window.show()
         try:
@@ -374,8 +376,7 @@ def _window(look: Look) -> Iterator[MainWindow]:
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            for translator in translators:
-                app.removeTranslator(translator)
+            i18n.speak(app, i18n.Language.ENGLISH)
             QLocale.setDefault(locale)
             theme.apply(app, Choice.DARK if before.dark else Choice.LIGHT)
             qInstallMessageHandler(told)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,10 +92,9 @@ HOW = "Run `python -m ui.i18n.collect`, translate what it marks as unfinished in
 @pytest.fixture
 def french(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
-    made = i18n.install(qapp, Language.FRENCH)
+    i18n.speak(qapp, Language.FRENCH)
     yield
-    for translator in made:
-        qapp.removeTranslator(translator)
+    i18n.speak(qapp, Language.ENGLISH)
     QLocale.setDefault(before)
 
 
@@ -214,12 +215,46 @@ def test_the_language_is_remembered_and_nonsense_is_not(tmp_path: Path) -> None:
     assert Settings(tmp_path / "odd.ini").language() is Language.SYSTEM
 
 
+WHILE_THREADS_ASK = """
+import threading
+from PySide6.QtCore import QCoreApplication
+from ui import i18n
+
+app = QCoreApplication([])
+i18n.speak(app, i18n.Language.FRENCH)
+over = threading.Event()
+
+def ask() -> None:
+    while not over.is_set():
+        i18n.of_the_core()
+
+threads = [threading.Thread(target=ask, daemon=True) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for _ in range(20):
+    i18n.speak(app, i18n.Language.ENGLISH)
+    i18n.speak(app, i18n.Language.FRENCH)
+over.set()
+for thread in threads:
+    thread.join()
+print(i18n.of_the_core().code)
+"""
+
+
+@pytest.mark.slow
+def test_the_language_changes_while_threads_ask_for_words() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WHILE_THREADS_ASK], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("fr\n", "")
+
+
 @pytest.fixture
 def any_language(qapp: QApplication) -> Iterator[None]:
     """Whatever is spoken afterwards, the next test finds English."""
     locale = QLocale()
     yield
-    i18n.change(qapp, Language.ENGLISH)
+    i18n.speak(qapp, Language.ENGLISH)
     QLocale.setDefault(locale)
 
 

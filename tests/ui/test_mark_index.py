@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 
+import pytest
+
 from cases.judgement import Annotation
-from ui.models.gather import many_made
+from ui.cycles import many_made
 from ui.models.mark_index import ARRAYS, Held, MarkIndex, found_again
 
 BOX = '{"box":[0.1,0.1,0.2,0.2]}'
@@ -69,10 +71,20 @@ def test_a_mark_that_is_known_stays_the_one_it_was() -> None:
     assert MarkIndex(found).starts.tolist() == [3, 4]
 
 
-def test_the_collector_waits_while_many_are_made() -> None:
+def test_the_collector_waits_while_many_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    gc.enable()
     with many_made():
         assert not gc.isenabled()
-        kept = [Held(mark(number)) for number in range(10)]
     assert gc.isenabled()
+    gc.disable()
+    with many_made():
+        assert not gc.isenabled()
+    assert not gc.isenabled()
+
+
+def test_what_was_made_is_not_looked_at_again() -> None:
+    with many_made():
+        kept = [Held(mark(number)) for number in range(10)]
     assert not any(one is kept[0] for one in gc.get_objects())
     gc.unfreeze()

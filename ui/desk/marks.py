@@ -22,9 +22,9 @@ from cases.marks import PLAIN, USUAL_TAGS, tags_of
 from cases.records import Clip, new_id, now
 from cases.store import CaseStore
 from ui import theme
+from ui.cycles import many_made
 from ui.history import UNDONE, Act
 from ui.jobs import Context
-from ui.models.gather import many_made
 from ui.models.mark_index import Held, MarkIndex, found_again
 from ui.session import Session
 from workbench.progress import stop_if

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench.i18n import ENGLISH as CORE_ENGLISH
 from workbench.i18n import LANGUAGES, recorded
@@ -35,22 +35,42 @@ class Language(StrEnum):
 class Catalogue(QTranslator):
     """Looks words up by the English ones, whatever part of the desk asks: the same words mean the same everywhere.
 
-    So sentences that plain functions say need no context of their own, and moving one breaks no translation.
+    So sentences that plain functions say need no context of their own, and moving one breaks no translation. It is
+    installed once and never removed: Qt lets threads that are asking finish before it does that, and they wait for
+    Python's lock meanwhile, which the one who removes it holds.
     """
 
-    def __init__(self, words: dict[str, str], parent: QObject | None = None, code: str = "") -> None:
-        super().__init__(parent)
-        self._words, self._code = words, code
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._words: dict[str, str] = {}
+        self._code = Language.ENGLISH.value
+        self._of_qt: QTranslator | None = None
+        app.installTranslator(self)
+
+    def speak(self, code: str) -> None:
+        """Answer in the language of this code from now on: the desk's own words, and what Qt says by itself."""
+        self._words, self._of_qt, self._code = read(FOLDER / f"{code}.ts"), self._qt_in(code), code
+
+    def _qt_in(self, code: str) -> QTranslator | None:
+        """What Qt's own texts are in that language, where Qt brings it."""
+        if code == Language.ENGLISH:
+            return None
+        place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        of_qt = QTranslator(self)
+        return of_qt if of_qt.load(QLocale(code), "qtbase", "_", place) else None
 
     def isEmpty(self) -> bool:
-        """Whether there is nothing to look up."""
-        return not self._words
+        """Never, or Qt would not ask."""
+        return False
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The translation; None leaves the English words."""
-        if context == _WHICH and self._code:
+        if context == _WHICH:
             return self._code
-        return self._words.get(text)
+        said = self._words.get(text)
+        if said is None and self._of_qt is not None:
+            said = self._of_qt.translate(context, text, disambiguation, n) or None
+        return said
 
 
 def spoken(language: Language) -> str:
@@ -59,13 +79,12 @@ def spoken(language: Language) -> str:
     return code if (FOLDER / f"{code}.ts").is_file() else Language.ENGLISH.value
 
 
-def change(app: QCoreApplication, language: Language) -> None:
-    """Let ``app`` speak another language from now on: what is made after this call is in its words."""
-    for former in app.findChildren(QTranslator):
-        app.removeTranslator(former)
-        former.deleteLater()
-    QLocale.setDefault(QLocale.system())
-    install(app, language)
+def speak(app: QCoreApplication, language: Language) -> None:
+    """Let ``app`` speak ``language``: words, Qt's own dialogs, numbers and dates, in all that is made after this."""
+    code = spoken(language)
+    QLocale.setDefault(QLocale.system() if language is Language.SYSTEM else QLocale(code))
+    catalogue = app.findChild(Catalogue) or Catalogue(app)
+    catalogue.speak(code)
 
 
 def of_the_core() -> CoreLanguage:
@@ -90,19 +109,3 @@ def grouped(text: str) -> str:
 @lru_cache(maxsize=2048)
 def _sentence(text: str, language: CoreLanguage) -> str:
     return language(recorded(text))
-
-
-def install(app: QCoreApplication, language: Language) -> list[QTranslator]:
-    """Let ``app`` speak ``language``: words, Qt's own dialogs, numbers and dates; returns what it installed."""
-    code = spoken(language)
-    if language is not Language.SYSTEM:
-        QLocale.setDefault(QLocale(code))
-    if code == Language.ENGLISH:
-        return []
-    made: list[QTranslator] = [Catalogue(read(FOLDER / f"{code}.ts"), app, code)]
-    of_qt = QTranslator(app)
-    if of_qt.load(QLocale(code), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        made.insert(0, of_qt)  # the last one installed is asked first: the desk's own words
-    for translator in made:
-        app.installTranslator(translator)
-    return made

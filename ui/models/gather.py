@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -40,19 +38,3 @@ class Gather(QObject):
         if not self._read():
             self._turn.stop()
             self.done.emit()
-
-
-@contextmanager
-def many_made() -> Iterator[None]:
-    """While very many objects are made that stay, the collector waits; afterwards it does not look at them again.
-
-    It looks at all there are, over and over while they become more, and every thread stands still for as long.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was:
-            gc.enable()
