@@ -6,7 +6,7 @@ RUN_LOCK := .lock/run.txt
 TEST_LOCK := .lock/test.txt
 FUZZ_LOCK := .lock/fuzz.txt
 FUZZ_SECONDS ?= 60
-PYTEST := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadgroup # three for two cores: each waits a quarter of its time
+PYTEST := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist load --maxschedchunk 1 # three for two cores: each waits a quarter of its time
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests import postgres, tables
+from tests.made_once import made_once
 from ui.cycles import collect_what_is_due
 
 if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
@@ -24,23 +25,16 @@ if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
 REAL_CLIPS = Path(__file__).resolve().parents[2] / "shared" / "clips"
 REAL_STILLS = REAL_CLIPS.parent / "stills"
 gc.disable()  # left to itself it runs on any thread, and destroys there the Qt objects of earlier tests
-SHARED = ("sample", "crowd")
-"""Fixtures that take long to make: the tests that use one run in one process, and no other waits for it or makes it."""
 GRACE_SECONDS = 3.0
 """How long a thread or child that was told to stop may take to be gone."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark window tests by what they use, so that nobody forgets to; keep together what shares something large; begin
-    with what takes longest.
-    """
+    """Mark window tests by what they use, so that nobody forgets to; begin with what takes longest."""
     for item in items:
         used = getattr(item, "fixturenames", ())
         if "qapp" in used or "qtbot" in used:
             item.add_marker(pytest.mark.gui)
-        for shared in SHARED:
-            if shared in used:
-                item.add_marker(pytest.mark.xdist_group(shared))
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
@@ -79,12 +73,18 @@ def server() -> Iterator[postgres.Server]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample workspace, searched and closed, to be copied: built once for all processes that run the tests."""
-    from tests.sample import sample_in  # loads the engine: few tests need it
-
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run have in common."""
     own = tmp_path_factory.getbasetemp()
-    return sample_in(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def sample(shared_folder: Path) -> Path:
+    """The sample workspace, searched and closed, to be copied: built once for all processes that run the tests."""
+    from tests.sample import make_sample  # loads the engine: few tests need it
+
+    return made_once(shared_folder, "sample", make_sample)
 
 
 @pytest.fixture

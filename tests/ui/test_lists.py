@@ -19,6 +19,7 @@ from cases.records import Appearance, Case, Claim, ClaimKind, Confidence, Findin
 from cases.text_search import Found
 from cases.workspace import Workspace
 from tests.cases.build import a_clip
+from tests.made_once import made_once
 from tests.ui.conftest import open_root
 from tests.ui.crowd import CROWD, add_many
 from tests.ui.watchdog import BAR_SECONDS, Watchdog
@@ -43,14 +44,16 @@ MATCHES = 20_000
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def crowd(shared_folder: Path) -> Path:
     """A workspace with so many clips in its first case, and as many events. To be copied: all tests share it."""
-    place = tmp_path_factory.mktemp("crowd") / "workspace"
+    return made_once(shared_folder, "crowd", _make_crowd)
+
+
+def _make_crowd(place: Path) -> None:
     with Workspace.create(place, name="Crowd") as workspace:
         case = workspace.store.add(Case("C-1", "A crowd", "Who is in it?"), by=BY)
         add_many(workspace.store, a_clip(case, "one"), CROWD, name="clip {0}.mp4", sha256="{0:064x}")
         workspace.store.add(Case("C-2", "An empty one", "Is anything in it?"), by=BY)
-    return place
 
 
 @pytest.fixture
