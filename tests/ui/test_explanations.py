@@ -151,6 +151,7 @@ def test_the_structure_of_the_two_files_stands_side_by_side(
         table.rows.line(place) for place in range(table.rows.rowCount()) if "\t" in table.rows.line(place)
     ] == unlike
     table.selectRow(shown[: shown.index(unlike[0])].count("") + 1)
+    assert [table.rows.line(chosen.row()) for chosen in table.selectionModel().selectedRows()] == unlike[:1]
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert qapp.clipboard().text() == unlike[0]
 

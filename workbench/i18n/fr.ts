@@ -4787,11 +4787,11 @@
     </message>
     <message>
       <source>exported as a bundle</source>
-      <translation>exporté en lot</translation>
+      <translation>exporté en paquet</translation>
     </message>
     <message>
       <source>brought in from a bundle</source>
-      <translation>reçu d’un lot</translation>
+      <translation>reçu d’un paquet</translation>
     </message>
     <message>
       <source>case closed</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
       <source>With a bundle of the case beside this report: “workbench verify REPORT” does again what was computed for it, frame by frame and match by match, and says of each step whether the same comes of it.</source>
-      <translation>Avec un lot du dossier à côté de ce rapport : « workbench verify REPORT » refait ce qui a été calculé pour lui, image par image et correspondance par correspondance, et dit pour chaque étape si le résultat est le même.</translation>
+      <translation>Avec un paquet du dossier à côté de ce rapport : « workbench verify REPORT » refait ce qui a été calculé pour lui, image par image et correspondance par correspondance, et dit pour chaque étape si le résultat est le même.</translation>
     </message>
     <message>
       <source>With access to the workspace: “workbench verify WORKSPACE” checks the chain of the custody log, and that the record digest under Custody is the digest of that event; “workbench report {0}” writes this report again. From the same record, with the same versions of the tools, it is the same byte for byte.</source>
