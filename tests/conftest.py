@@ -24,7 +24,7 @@ if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
 
 REAL_CLIPS = Path(__file__).resolve().parents[2] / "shared" / "clips"
 REAL_STILLS = REAL_CLIPS.parent / "stills"
-gc.disable()  # left to itself it runs on any thread, and destroys there the Qt objects of earlier tests
+gc.disable()  # left to itself it destroys Qt objects on any thread, and in the middle of events: see ui/collector.py
 GRACE_SECONDS = 3.0
 """How long a thread or child that was told to stop may take to be gone."""
 

@@ -1,9 +1,10 @@
 """Lets Python's collector of reference cycles work on the GUI thread only, and look at little.
 
-Left to itself it runs on whatever thread makes an object, and destroys there what it finds. A Qt object destroyed on
-another thread than its own takes the process down, sometimes much later. It also looks at all objects there are now and
-then, while every thread stands still: a tenth of a second with the program and its libraries loaded. What modules bring
-stays for good, so that it need not be looked at again.
+Left to itself it runs on any thread that makes an object, in the middle of whatever it is doing, and destroys there
+what it finds. A Qt object that is destroyed on another thread than its own, or while Qt hands it an event, takes the
+process down, sometimes much later. It also looks at all objects there are now and then, while every thread stands
+still: a tenth of a second with the program and its libraries loaded. What modules bring stays for good, so that it
+need not be looked at again.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ EVERY_MS = 500
 
 
 class Collector(QObject):
-    """Once it is made, nothing is collected but in turns of its thread, the GUI's, for as long as the program runs.
+    """Once it is made, nothing is collected but in turns of its own on its thread, the GUI's, until the program ends.
 
     What is loaded is set aside; once a workspace is closed, all is looked at.
     """
