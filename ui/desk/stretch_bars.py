@@ -11,9 +11,14 @@ from ui.widgets import paint_focus
 from ui.words import where
 from workbench.match_view import Stretch
 
+STILL = 0.01
+"""Seconds that a clip lasts at least; what does not is a still."""
+
 
 class StretchBars(QWidget):
     """The upper bar is this clip, the lower the other; both on one scale, the longer fills the width.
+
+    A still has no bar: it stands beside the moments that it shows.
 
     Signals: ``sought(float)``: seconds of this clip that were clicked; ``pointed(float, float | None)`` the same, and
     those of the other where it was the other's bar, or a stretch, that was meant.
@@ -62,11 +67,11 @@ class StretchBars(QWidget):
         top, bottom = 2.0, 2.0 + self._bar + self._gap
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(look.track))
-        painter.drawRoundedRect(QRectF(0, top, self._x(self._here), self._bar), 3, 3)
-        painter.drawRoundedRect(QRectF(0, bottom, self._x(self._there), self._bar), 3, 3)
+        for lasting, y in ((self._here, top), (self._there, bottom)):
+            if lasting > STILL:
+                painter.drawRoundedRect(QRectF(0, y, self._x(lasting), self._bar), 3, 3)
         for stretch in self._stretches:
-            here = [self._x(seconds) for seconds in stretch.here]
-            there = [self._x(seconds) for seconds in stretch.there]
+            here, there = self._drawn(stretch)
             veil = QColor(self._color)
             veil.setAlpha(70)
             painter.setBrush(veil)
@@ -78,7 +83,9 @@ class StretchBars(QWidget):
             painter.drawRoundedRect(QRectF(there[0], bottom, max(there[1] - there[0], 3), self._bar), 3, 3)
         if self._heads is not None:
             painter.setPen(QPen(theme.color(look.text), 2))
-            for seconds, y in zip(self._heads, (top, bottom), strict=True):
+            for seconds, lasting, y in zip(self._heads, (self._here, self._there), (top, bottom), strict=True):
+                if lasting <= STILL:
+                    continue
                 x = self._x(seconds)
                 painter.drawLine(QPointF(x, y - 2), QPointF(x, y + self._bar + 2))
         paint_focus(self, painter)
@@ -107,7 +114,7 @@ class StretchBars(QWidget):
         """Go to what was clicked, on either bar."""
         seconds = event.position().x() / max(self.width(), 1) * max(self._here, self._there)
         there: float | None = None
-        if event.position().y() > self.height() / 2 and self._stretches:
+        if event.position().y() > self.height() / 2 and self._stretches and self._there > STILL:
             there = seconds
             nearest = min(self._stretches, key=lambda s: max(s.there[0] - seconds, seconds - s.there[1], 0.0))
             seconds = nearest.to_here(seconds)
@@ -121,6 +128,23 @@ class StretchBars(QWidget):
         """Drag."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)
+
+    def _drawn(self, stretch: Stretch) -> tuple[tuple[float, float], tuple[float, float]]:
+        """From where to where a stretch is drawn on each bar, in pixels."""
+        here, there = (tuple(self._x(seconds) for seconds in ends) for ends in (stretch.here, stretch.there))
+        if max(self._here, self._there) <= STILL:
+            return self._still(0, 0), self._still(0, 0)
+        if self._there <= STILL:
+            return (here[0], here[1]), self._still(here[0], here[1])
+        if self._here <= STILL:
+            return self._still(there[0], there[1]), (there[0], there[1])
+        return (here[0], here[1]), (there[0], there[1])
+
+    def _still(self, first: float, last: float) -> tuple[float, float]:
+        """Where a still is drawn that shows what is drawn from ``first`` to ``last``."""
+        half = float(self._bar)
+        middle = min(max((first + last) / 2, half), max(self.width() - half, half))
+        return middle - half, middle + half
 
     def _x(self, seconds: float) -> float:
         return seconds / max(self._here, self._there) * self.width()
