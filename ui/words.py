@@ -75,9 +75,10 @@ def day(at: datetime) -> str:
 
 
 def size(count: int) -> str:
-    """Bytes for people, and the exact count: ``4.1 MB (4,139,823 bytes)``."""
+    """Bytes for people in decimal multiples, as in reports, and the exact count: ``4.1 MB (4,139,823 bytes)``."""
     locale = QLocale()
-    return tr("{0} ({1} bytes)").format(locale.formattedDataSize(count, 1), locale.toString(count))
+    about = locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return tr("{0} ({1} bytes)").format(about, locale.toString(count)) if count >= 1000 else about
 
 
 def relation(view: MatchView) -> str:

@@ -67,6 +67,7 @@ from workbench.i18n.files import read
 from workbench.i18n.language import FOLDER as CORE
 from workbench.i18n.patterns import letters_of
 from workbench.intake import take_in
+from workbench.report import words as report_words
 
 FILES = sorted(FOLDER.glob("*.ts"))
 
@@ -396,3 +397,11 @@ def _english() -> list[re.Pattern[str]]:
         for source in plain
         if source.casefold() not in same
     ]
+
+
+@pytest.mark.parametrize("count", [2, 999, 12_345, 4_139_823, 2_412_877_000])
+def test_a_file_is_as_large_on_the_desk_as_in_its_report(french: None, count: int) -> None:
+    def plain(text: str) -> str:
+        return re.sub(r"\s", " ", text)
+
+    assert plain(words.size(count)) == plain(FRENCH(report_words.size(count)))

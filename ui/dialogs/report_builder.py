@@ -93,8 +93,11 @@ class ReportBuilder(Form):
         self.folder.setAccessibleName(self.tr("Folder"))
         line = widgets.row(self.folder, button(self.tr("Choose…"), self._choose, icon="folder"))
         line.setStretch(0, 1)
-        forms = QWidget()
-        forms.setLayout(Flow(*self.kinds.values(), self.archival, self.public, self.languages, gap=14))
+        language, forms = QWidget(), QWidget()
+        named = label(self.tr("Language"), "small")
+        named.setBuddy(self.languages)
+        language.setLayout(widgets.row(named, self.languages, gap=6))
+        forms.setLayout(Flow(*self.kinds.values(), self.archival, self.public, language, gap=14))
         return widgets.column(name, line, 4, forms, gap=4)
 
     def _connect(self) -> None:
