@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from enum import StrEnum
+from functools import cache
+from typing import Final, get_type_hints
 
+from cases.kinds import KINDS
 from ui.widgets import words
+from ui.words import identity, named
+
+_KINDS_OF: Final = frozenset({"record", "evidence_kind"})
+"""Fields that name a kind of record."""
 
 _LANGUAGE: Final = re.compile(r"(?P<name>.+)-(?P<language>[a-z]{3})")
 """How FFmpeg names a tag that a file gives in several languages (ISO 639-2)."""
@@ -39,6 +46,21 @@ def held(name: str, value: str) -> str:
     """What a file holds under a tag, where it is a code for nothing in words too."""
     unsaid = name.casefold() == "language" and value == UNDETERMINED
     return f"{words('FieldWords', 'not stated')} ({value})" if unsaid else value
+
+
+def said(kind: str, name: str, value: str) -> str:
+    """What a field of a record of this kind holds, where it is one of a few words: in plain ones of the desk."""
+    if name == "identity":
+        return identity(value)
+    return named(value) if name in _worded(kind) else value
+
+
+@cache
+def _worded(kind: str) -> frozenset[str]:
+    """Fields of a kind of record that hold one of a few words."""
+    held = get_type_hints(KINDS[kind]) if kind in KINDS else {}
+    few = {name for name, of in held.items() if isinstance(of, type) and issubclass(of, StrEnum)}
+    return frozenset(few | _KINDS_OF)
 
 
 def _of(table: Mapping[str, str], key: str, name: str) -> str:

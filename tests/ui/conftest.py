@@ -11,15 +11,16 @@ from typing import TypeVar
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases.records import Case
 from cases.workspace import Workspace
-from ui import theme
+from ui import i18n, theme
 from ui.collector import Collector
+from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -71,6 +72,15 @@ def set_aside(window: MainWindow) -> Iterator[Callable[[], None]]:
 
     yield do
     gc.unfreeze()
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    i18n.speak(qapp, Language.FRENCH)
+    yield
+    i18n.speak(qapp, Language.ENGLISH)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -90,15 +90,6 @@ ALIKE = frozenset(
 HOW = "Run `python -m ui.i18n.collect`, translate what it marks as unfinished in ui/i18n/*.ts, and commit the files."
 
 
-@pytest.fixture
-def french(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    i18n.speak(qapp, Language.FRENCH)
-    yield
-    i18n.speak(qapp, Language.ENGLISH)
-    QLocale.setDefault(before)
-
-
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_text_is_translated_and_no_other(file: Path) -> None:
     said, known = set(collect.wording()), set(read(file))

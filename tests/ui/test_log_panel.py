@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -13,7 +15,9 @@ from cases.kinds import KINDS
 from cases.records import CustodyEvent
 from cases.validate import ACTION
 from ui.desk.log_panel import _body
+from ui.i18n import FOLDER
 from ui.models.log_table import ACTIONS
+from workbench.i18n.files import read
 
 ROOT = Path(__file__).parents[2]
 OBJECTS = {
@@ -69,6 +73,32 @@ def test_fields_have_plain_names_and_what_is_recorded_is_told_beside_them() -> N
         ("Time it tells", "tells: zone, text"),
         ("own_field", "own_field"),
     ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_the_record_are_told_in_the_language_of_the_desk(french: None, kind: str) -> None:
+    known, hints = read(FOLDER / "fr.ts"), get_type_hints(KINDS[kind])
+    worded = {name: of for name, of in hints.items() if isinstance(of, type) and issubclass(of, StrEnum)}
+    for name, word in ((name, word) for name, words in worded.items() for word in words):
+        (said, *_rest) = _body(_event({name: word, "record": kind}))
+        assert (said.value, said.raw) == (known[word], f"{name}: {word}" if known[word] != word else name)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "told"),
+    [
+        ({"record": "pillar", "name": "location"}, ["lieu", "pilier"]),
+        ({"record": "clip", "name": "location"}, ["location", "clip"]),  # a file's name
+        ({"record": "match", "identity": "same-scene"}, ["même scène", "correspondance"]),
+        ({"record": "made up", "kind": "video"}, ["made up", "video"]),
+        ({"record": ["case"], "state": 1}, ["case", "1"]),
+        ({"kind": "video"}, ["video"]),
+    ],
+)
+def test_only_words_of_the_record_are_told_in_the_language_of_the_desk(
+    french: None, recorded: dict[str, object], told: list[str]
+) -> None:
+    assert sorted(fact.value for fact in _body(_event(recorded))) == sorted(told)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Final
 
@@ -16,7 +16,7 @@ from cases.records import Case, Clip, CustodyEvent, Match
 from cases.shortlist import few
 from ui import i18n, theme, widgets
 from ui.facts import Fact, Facts, Told
-from ui.field_words import field
+from ui.field_words import field, said
 from ui.models.gather import PART, Gather
 from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
 from ui.reading import Following
@@ -216,20 +216,22 @@ def _body(event: CustodyEvent) -> list[Fact]:
     """What was recorded, without the long texts that a table cannot show; nothing where it cannot be read."""
     try:
         body = json.loads(event.body)
-        told = [_fact(str(name), value) for name, value in body.items()] if isinstance(body, dict) else []
+        told = [_fact(str(name), value, body) for name, value in body.items()] if isinstance(body, dict) else []
     except (ValueError, RecursionError):
         return []
     return [fact for fact in told if fact.value]
 
 
-def _fact(name: str, value: object) -> Fact:
+def _fact(name: str, value: object, body: Mapping[str, object]) -> Fact:
     """A recorded field under its plain name."""
     if name == NAMES and isinstance(value, list):
         value = [field(str(one)) for one in value]
-    text = _text(value, plain=name not in BY_NAME)
+    kind = str(body.get("record", ""))
+    text = _text(said(kind, name, value) if isinstance(value, str) else value, plain=name not in BY_NAME)
     short = text if len(text) <= LONGEST else text[:LONGEST] + " …"
     parts = ", ".join(dict.fromkeys(_named_in(value))) if name not in BY_NAME else ""
-    return Fact(field(name), short, f"{name}: {parts}" if parts else name, code=_is_code(value))
+    raw = parts or (value if isinstance(value, str) and value != text else "")
+    return Fact(field(name), short, f"{name}: {raw}" if raw else name, code=_is_code(value))
 
 
 def _text(value: object, *, plain: bool = True) -> str:

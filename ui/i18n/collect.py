@@ -32,6 +32,7 @@ ENUMERATIONS: Final[tuple[type[StrEnum], ...]] = (
     records.ClaimKind,
     records.Stance,
     records.Confidence,
+    records.AssessedBy,
     records.Authenticity,
     records.ContextTruth,
     records.Decision,

@@ -3656,6 +3656,10 @@
       <translation>Répertoire</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
       <source>The case and its pictures are being read…</source>
       <translation>Lecture du dossier et de ses images…</translation>
     </message>
@@ -4347,10 +4351,6 @@
     <message>
       <source>Here already</source>
       <translation>Déjà là</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>Langue</translation>
     </message>
     <message>
       <source>Latest</source>
@@ -5662,10 +5662,6 @@
       <translation>Moins d’une paire sans rapport sur {0} est ainsi qualifiée (95 %) : {1}.</translation>
     </message>
     <message>
-      <source>{0} ({1} bytes)</source>
-      <translation>{0} ({1} octets)</translation>
-    </message>
-    <message>
       <source>{0} here is {1} there</source>
       <translation>{0} ici correspond à {1} là-bas</translation>
     </message>
@@ -5736,6 +5732,10 @@
     <message>
       <source>{0} %</source>
       <translation>{0} %</translation>
+    </message>
+    <message>
+      <source>{0} ({1} bytes)</source>
+      <translation>{0} ({1} octets)</translation>
     </message>
     <message>
       <source>{0} here is the still there</source>
@@ -5879,6 +5879,14 @@
     <message>
       <source>high</source>
       <translation>élevée</translation>
+    </message>
+    <message>
+      <source>by a second reader</source>
+      <translation>par un second lecteur</translation>
+    </message>
+    <message>
+      <source>by a third party</source>
+      <translation>par un tiers</translation>
     </message>
     <message>
       <source>authenticated</source>
