@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import accessible, focus, i18n, icons, theme
@@ -54,18 +54,28 @@ def main(argv: list[str] | None = None, settings: Settings | None = None) -> int
     with _watched(window):
         code = app.exec()
     window.close()
+    window.deleteLater()  # here, and not in whatever order the interpreter ends
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 
 
 @contextmanager
 def _watched(window: MainWindow) -> Iterator[None]:
     """While the window lives, a fault of ours becomes a row among the jobs, and Ctrl+C in the terminal closes it."""
+    telling = False
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
         sys.__excepthook__(kind, error, trace)
+        if telling:  # a fault in telling of a fault: told in the terminal only, or it would go on until the end
+            return
+        telling = True
         title = words("App", "A fault of the program")
         sentence = words("App", "{0}. Nothing recorded was lost; please report it.")
-        window.jobs.report_failure(title, sentence.format(f"{kind.__name__}: {error}"), lambda: None)
+        try:
+            window.jobs.report_failure(title, sentence.format(f"{kind.__name__}: {error}"), lambda: None)
+        finally:
+            telling = False
 
     before = sys.excepthook, signal.getsignal(signal.SIGINT)
     sys.excepthook = hook

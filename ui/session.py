@@ -85,6 +85,8 @@ class Session(Record):
         """Ids of records that were taken back and brought back."""
         self._given: set[str] = set()
         """Ids of verdicts given since the workspace was opened."""
+        self._offered: dict[int, str] = {}
+        """Rows of the list of jobs that offer to take up work that was cut off, and the key of that work."""
         self._open = True
 
     def enter(
@@ -258,14 +260,16 @@ class Session(Record):
 
     def offer_unfinished(self) -> None:
         """List what was under way when the desk was left, until it is taken up again or dismissed; called once."""
-        offered = {}
         for work in self.resume.unfinished():
             row = self._offer_intake(work) if work.paths else self._offer_search(work)
             if row:
-                offered[row] = work.key
+                self._offered[row] = work.key
             else:
                 self.resume.done(work.key)
-        self.jobs.removed.connect(lambda row: self.resume.done(offered.pop(row, "")))
+        self.jobs.removed.connect(self._dismissed)
+
+    def _dismissed(self, row: int) -> None:
+        self.resume.done(self._offered.pop(row, ""))
 
     def _offer_intake(self, work: Unfinished) -> int:
         case = next(iter(self.workspace.store.find(Case, id=work.case_id)), None)

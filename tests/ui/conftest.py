@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,21 @@ W = TypeVar("W", bound=QWidget)
 
 BITS = 8
 """Bars that carry a frame's number in a counter clip."""
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Fail where a test leaves a window open: the program would not end, and neither do tests of its end.
+
+    Closed ones are gone before the next test begins, not when Python or Qt come to it.
+    """
+    yield
+    app = QApplication.instance()
+    left = [window for window in app.topLevelWidgets() if window.isVisible()] if isinstance(app, QApplication) else []
+    for window in left:
+        window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not left, f"windows left open: {left}"
 
 
 @pytest.fixture
@@ -113,6 +128,11 @@ def open_root(qtbot: QtBot, window: MainWindow, root: Path) -> None:
     """Open a workspace and wait for its desk."""
     window.open_workspace(root)
     qtbot.waitUntil(lambda: window.desk is not None, timeout=20_000)
+
+
+def window_on_screen(app: QApplication) -> MainWindow | None:
+    """The window that is open: closed ones of earlier tests may be there still."""
+    return next((one for one in app.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()), None)
 
 
 def settle(qtbot: QtBot, window: MainWindow, timeout: int = 60_000) -> None:

@@ -82,6 +82,8 @@ def test_a_veil_over_one_clip_is_over_the_same_footage_beside_it(
     card._pair = PairView(0, 0, 8)
     qtbot.addWidget(card)
     veils = Veils((view.clip, view.other), protection)
+    for part in (*veils.chips, veils.small):
+        qtbot.addWidget(part)
 
     def seen() -> list[bool]:
         card._fetch()

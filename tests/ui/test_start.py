@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import answer, drop
+from tests.ui.conftest import answer, drop, window_on_screen
 from ui.app import main
 from ui.dialogs.case import WorkspaceForm
 from ui.main_window import MainWindow
@@ -66,10 +66,10 @@ def test_the_desk_starts_with_a_workspace_and_ends_when_its_window_is_closed(
     seen: list[str] = []
 
     def look() -> None:
-        windows = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.desk is not None]
-        if windows:
-            seen.append(windows[0].windowTitle())
-            windows[0].close()
+        window = window_on_screen(qapp)
+        if window is not None and window.desk is not None:
+            seen.append(window.windowTitle())
+            window.close()
         else:
             QTimer.singleShot(50, look)
 
@@ -78,6 +78,34 @@ def test_the_desk_starts_with_a_workspace_and_ends_when_its_window_is_closed(
     assert main([str(root)], settings) == 0
     assert seen == ["Test workspace – Verification Workbench"]
     assert settings.recent() == [root]
+
+
+@pytest.mark.slow
+def test_a_fault_is_told_once_also_where_it_cannot_be_listed(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed: list[str] = []
+
+    def fail(why: str) -> None:
+        raise ValueError(why)
+
+    def end() -> None:
+        window = window_on_screen(qapp)
+        assert window is not None
+        window.jobs.changed.connect(lambda row: listed.append(row.text))
+        QTimer.singleShot(0, lambda: fail("one"))
+        QTimer.singleShot(50, lambda: window.jobs.changed.connect(lambda _row: fail("in telling")))
+        QTimer.singleShot(100, lambda: fail("two"))
+        QTimer.singleShot(200, window.close)
+
+    QTimer.singleShot(0, end)
+    assert main([], settings) == 0
+    assert [text.split(".")[0] for text in listed] == ["ValueError: one", "ValueError: two"]
+    assert [line for line in capsys.readouterr().err.splitlines() if line.startswith("ValueError")] == [
+        "ValueError: one",
+        "ValueError: two",
+        "ValueError: in telling",
+    ]
 
 
 def test_files_dropped_on_the_start_page_ask_for_a_workspace_first(

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cases.custody import ChainReport
@@ -72,8 +72,8 @@ class StatusBar(QWidget):
         self._list_open = False
         self._fade = QTimer(self, singleShot=True, interval=12000)
         self._fade.timeout.connect(self._fall_silent)
-        jobs.changed.connect(lambda _row: self._show())
-        jobs.removed.connect(lambda _id: self._show())
+        jobs.changed.connect(self._show)
+        jobs.removed.connect(self._show)
         self._show()
 
     def say(self, text: str) -> None:
@@ -122,6 +122,7 @@ class StatusBar(QWidget):
             self.readers.setText(self.tr("Readers locked in") if level.whole else self.tr("Readers partly locked in"))
             self.readers.setToolTip(self.tr("Each file is read in {0}.").format(i18n.sentence(level.sentence())))
 
+    @Slot()
     def _show(self) -> None:
         self._show_isolation()
         rows = self._jobs.rows()

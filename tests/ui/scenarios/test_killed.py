@@ -15,11 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from cases.records import Case, Clip
 from cases.workspace import Workspace
-from tests.ui.conftest import counter_clip
+from tests.ui.conftest import counter_clip, window_on_screen
 from ui.app import main
 from ui.desk.desk import SIDES
 from ui.jobs import State
-from ui.main_window import MainWindow
 from ui.settings import Settings
 from workbench.intake import take_in
 
@@ -89,7 +88,7 @@ def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
     kept: list[object] = []
 
     def look() -> None:
-        window = next((one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)), None)
+        window = window_on_screen(qapp)
         desk = window.desk if window is not None else None
         if window is None or desk is None or desk.clip is None or desk.player.positions is None:
             QTimer.singleShot(30, look)
