@@ -82,7 +82,8 @@ class MatchCard(QFrame):
         self._with = f"{view.other.name} ({view.clip.name})" if where else view.other.name
         self._thumbs = thumbs
         self._pair: PairView | None = _best_pair(view)
-        self.pictures = PairPicture()
+        self.pictures = PairPicture(self)
+        self.pictures.setVisible(self._pair is not None)
         self.choice = QCheckBox()
         self.choice.setAccessibleName(self.tr("Choose the match with {0}").format(self._with))
         self.choice.toggled.connect(self._show_chosen)
