@@ -127,14 +127,19 @@ def sound(shared: SoundView) -> str:
 
 
 def changes(stretch: Stretch) -> list[str]:
-    """What was done to the picture between here and there, strongest first; empty for nothing."""
-    found = []
-    if stretch.mirrored:
-        found.append(tr("mirrored"))
+    """What was done between here and there, strongest first; empty for nothing."""
+    found = picture_changes(stretch)
+    after = 1 if stretch.mirrored else 0
     if stretch.speed < 0:
-        found.append(tr("backwards"))
+        found.insert(after, tr("backwards"))
     elif abs(stretch.speed - 1.0) >= 0.005:
-        found.append(tr("speed ×{0}").format(measured(1 / stretch.speed, 2)))
+        found.insert(after, tr("speed ×{0}").format(measured(1 / stretch.speed, 2)))
+    return found
+
+
+def picture_changes(stretch: Stretch) -> list[str]:
+    """What of it was done to the picture, not to its speed."""
+    found = [tr("mirrored")] if stretch.mirrored else []
     if abs(stretch.rotation) >= 0.5:
         found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}".replace("-", "−")))
     if _cut(stretch.region_here):

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from cases.records import Case, Clip, ClipKind, Match
 from cases.workspace import Workspace
 from tests.ui.conftest import open_root, settle
-from ui import images, theme
+from ui import images, theme, words
 from ui.compare.details import Details
 from ui.compare.match_map import MatchMap
 from ui.compare.pair_view import Mode
@@ -302,3 +302,13 @@ def test_speed_in_words(qtbot: QtBot, speed: float, said: str) -> None:
     texts = [label.text() for label in details.findChildren(QLabel)]
 
     assert texts[texts.index("Speed") + 1] == said
+
+
+@pytest.mark.parametrize("speed", [1.0, 0.5, -1.0])
+def test_what_was_changed_is_told_once_strongest_first(speed: float) -> None:
+    stretch = replace(backwards(1.0).stretches[0], speed=speed, mirrored=True, rotation=3.0)
+    of_speed = {1.0: [], 0.5: ["speed ×2.00"], -1.0: ["backwards"]}[speed]
+    assert words.picture_changes(stretch) == ["mirrored", "turned by 3°"]
+    assert words.changes(stretch) == ["mirrored", *of_speed, "turned by 3°"]
+    plain = replace(stretch, mirrored=False)
+    assert words.changes(plain) == [*of_speed, "turned by 3°"]

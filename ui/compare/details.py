@@ -113,7 +113,10 @@ class Details(QWidget):
         facts = [
             (self.tr("Time"), words.where(stretch)),
             (self.tr("Speed"), self._speed(stretch.speed)),
-            (self.tr("Picture"), ", ".join(words.changes(stretch)) or self.tr("whole frame, not mirrored, not turned")),
+            (
+                self.tr("Picture"),
+                ", ".join(words.picture_changes(stretch)) or self.tr("whole frame, not mirrored, not turned"),
+            ),
             (self.tr("Score"), self.tr("{0} of 1").format(measured(stretch.score, 2))),
         ]
         if self._over:
