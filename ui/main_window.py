@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ from ui.jobs import LIVE, Context, JobRow, Jobs, Lane
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.theme import Choice
+from ui.turns import turns
 
 if TYPE_CHECKING:  # loaded when a workspace is opened: the start page is to be on screen first
     from cases.workspace import Workspace
@@ -158,7 +160,7 @@ class MainWindow(QMainWindow):
     def _begin(self, title: str, work: Callable[[Context], Workspace]) -> None:
         from workbench.media.template import warm_up
 
-        if self.desk is not None:
+        if self._workspace is not None:
             self.close_workspace()
         warm_up()  # the decoders' libraries load there while ours do here
         self.start.show_progress(title, 0.0)
@@ -171,10 +173,16 @@ class MainWindow(QMainWindow):
             self.start.show_progress(f"{row.title} · {row.text}" if row.text else row.title, row.done)
 
     def _opened(self, workspace: Workspace) -> None:
+        """Load the desk, then show it: each part in a turn of its own, for the start page answers meanwhile."""
+        self._workspace = workspace
+        for name in opening.DESK:
+            turns().later(self, partial(import_module, name))
+        turns().later(self, partial(self._show_desk, workspace))
+
+    def _show_desk(self, workspace: Workspace) -> None:
         from ui.desk.desk import Desk
         from ui.session import Session
 
-        self._workspace = workspace
         session = Session(workspace, self.jobs, self.settings.analyst())
         self.desk = Desk(session, self.settings, self._actions())
         self.desk.compare_wanted.connect(self.compare)
@@ -416,6 +424,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _leave(self) -> None:
+        turns().drop(self)
         for window in list(self.compares):
             window.close()
         if self.desk is not None:

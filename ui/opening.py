@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import shutil
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cases.records import Case
 from ui.jobs import Context
+
+CORE: Final = (
+    *("cases.confidential", "cases.conflicts", "cases.shortlist", "cases.sought", "cases.workspace"),
+    *("workbench.clock_proposals", "workbench.coordinates", "workbench.damage", "workbench.drawings.lineage_graph"),
+    *("workbench.drawings.time_axis", "workbench.formats", "workbench.interchange.forms", "workbench.kept"),
+    *("workbench.odd_times", "workbench.past_searches", "workbench.places", "workbench.rehash", "workbench.reviewing"),
+    *("workbench.second_reading", "workbench.sound_instants", "workbench.timecode"),
+)
+"""Modules of the core that the desk needs, with all that they need themselves."""
+
+DESK: Final = (
+    *("ui.session", "ui.desk.viewer", "ui.desk.timeline", "ui.desk.facts_panel", "ui.desk.matches_panel"),
+    *("ui.desk.sources_panel", "ui.desk.marks_panel", "ui.desk.clip_list", "ui.desk.inspector", "ui.desk.parts"),
+    *("ui.dialogs.entries", "ui.desk.commands", "ui.desk.desk"),
+)
+"""Parts of the desk in the order in which they are loaded, on the GUI thread, each in a turn of its own.
+
+Never on a job's thread: where a class of Qt objects is made on one thread while Qt handles events on another, both
+write what PySide knows of classes, and the process crashes at times, then or later.
+"""
 
 if TYPE_CHECKING:  # loaded inside the jobs, while the start page answers
     from cases.workspace import Workspace
@@ -15,7 +36,7 @@ if TYPE_CHECKING:  # loaded inside the jobs, while the start page answers
 
 def open_workspace(root: Path, _context: Context) -> Workspace:
     """The workspace at ``root``, open. Raises StoreError or ConflictError with a sentence."""
-    _load_desk()
+    _load_core()
     from cases.workspace import Workspace
 
     return Workspace.open(root)
@@ -23,7 +44,7 @@ def open_workspace(root: Path, _context: Context) -> Workspace:
 
 def create_workspace(root: Path, case: Case, by: str, _context: Context) -> Workspace:
     """A new workspace at ``root`` with its first case, open. Raises StoreError or ConflictError with a sentence."""
-    _load_desk()
+    _load_core()
     from cases.workspace import Workspace
 
     made = Workspace.create(root, name=root.name, by=by)
@@ -40,7 +61,7 @@ def open_bundle(root: Path, bundle: Path, by: str, context: Context) -> Workspac
 
     Raises StoreError, InvalidError or ConflictError with a sentence, Cancelled when told to stop.
     """
-    _load_desk()
+    _load_core()
     from cases.workspace import Workspace
     from workbench.bundles import import_bundle
 
@@ -58,7 +79,7 @@ def open_bundle(root: Path, bundle: Path, by: str, context: Context) -> Workspac
 
 def build_sample(root: Path, context: Context) -> Workspace:
     """The sample workspace at ``root``, built where there is none, with its clips searched for one another; open."""
-    _load_desk()
+    _load_core()
     from cases.records import Match
     from workbench.progress import part
     from workbench.sample import build_sample
@@ -80,6 +101,7 @@ def build_sample(root: Path, context: Context) -> Workspace:
     return made
 
 
-def _load_desk() -> None:
-    """Load the desk's modules here, so that the GUI thread finds them ready."""
-    import ui.desk.desk  # noqa: F401 - loaded, not used: the GUI thread asks for it next
+def _load_core() -> None:
+    """Load what the desk needs of the core here, while the start page answers: most of what there is to load."""
+    for name in CORE:
+        import_module(name)
