@@ -394,7 +394,7 @@ def _open(window: MainWindow, root: Path) -> None:
 
 
 def _opened(window: MainWindow, patience: float) -> None:
-    _wait(lambda: window.desk is not None or not window.jobs.busy(), patience)
+    _wait(lambda: window.desk is not None or not (window.jobs.busy() or turns().waiting()), patience)
     if window.desk is None:
         raise RuntimeError(window.start.problem)
     _settle(window)
