@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from cases.records import Case
 from cases.workspace import Workspace
 from tests.ui.conftest import counter_clip, open_root, settle
 from ui.main_window import MainWindow
+from ui.opening import DESK
 from ui.turns import turns
 from workbench.intake import take_in
 
@@ -60,28 +62,48 @@ def test_classes_of_qt_are_made_on_the_thread_that_handles_events(root: Path, ca
     assert done.stdout.splitlines()[-1] == "[] True"
 
 
-def test_who_leaves_while_the_desk_is_loaded_gets_none(qtbot: QtBot, window: MainWindow, root: Path) -> None:
+def test_who_leaves_while_the_desk_is_loaded_gets_none(
+    qtbot: QtBot, window: MainWindow, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = _at_the_first_part(window.close_workspace, monkeypatch)
     window.open_workspace(root)
-    qtbot.waitUntil(lambda: window._workspace is not None, timeout=20_000)
-    assert window.desk is None
-    assert turns().waiting(window)
-    window.close_workspace()
+    qtbot.waitUntil(lambda: bool(loaded), timeout=20_000)
     assert not turns().waiting(window)
     qtbot.wait(100)
+    assert loaded == [DESK[0]]
     assert window.desk is None
+    Workspace.open(root).close()  # nobody holds it any more
+    monkeypatch.undo()
     open_root(qtbot, window, root)
     settle(qtbot, window)
 
 
 def test_another_workspace_takes_the_place_of_one_that_is_being_loaded(
-    qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Workspace.create(tmp_path / "other", name="The other").close()
+    other = tmp_path / "other"
+    Workspace.create(other, name="The other").close()
+    loaded = _at_the_first_part(lambda: window.open_workspace(other), monkeypatch)
     window.open_workspace(root)
-    qtbot.waitUntil(lambda: window._workspace is not None, timeout=20_000)
-    window.open_workspace(tmp_path / "other")
     qtbot.waitUntil(lambda: window.desk is not None, timeout=20_000)
+    assert loaded == [DESK[0], *DESK]
     assert window.desk is not None
     assert window.desk.session.workspace.name == "The other"
     settle(qtbot, window)
-    Workspace.open(root).close()  # nobody holds it any more
+    Workspace.open(root).close()
+
+
+def _at_the_first_part(act: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Do ``act`` in the turn in which the first part of the desk is loaded; the names of those loaded, as it goes on.
+
+    Not by waiting for that moment from without: where all parts are loaded already, their turns are over in no time.
+    """
+    loaded: list[str] = []
+
+    def load(name: str) -> None:
+        loaded.append(name)
+        if len(loaded) == 1:
+            act()
+
+    monkeypatch.setattr("ui.main_window.import_module", load)
+    return loaded
