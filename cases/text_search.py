@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, false, func, or_, select
 
 from cases.judgement import Annotation, Attribution, Bearing, Clock, Derivation, Hypothesis, Pillar
 from cases.kinds import Record, word
@@ -34,6 +35,10 @@ FIELDS: Final[dict[type[Record], tuple[str, ...]]] = {
 
 MOST_WORDS: Final = 8
 """Words of a query that count."""
+DIGEST: Final = "sha256"
+"""The field that is found by how it begins only: what is in its middle is there by chance."""
+BEGINNING: Final = re.compile("[0-9a-f]{6,64}")
+"""A word that may be how a digest begins; with fewer digits many begin so."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,8 @@ class Found:
 def search(store: CaseStore, query: str, *, limit: int = 50) -> list[Found]:
     """At most ``limit`` records of each kind that hold every word of ``query`` somewhere, the newest first.
 
-    Capital and small letters of A to Z are the same. No words, no results. InvalidError for text no record can hold.
+    Capital and small letters of A to Z are the same; a digest is found by its first six digits or more. No words, no
+    results. InvalidError for text no record can hold.
     """
     check_text(query, "What is searched")
     words = words_of(query)
@@ -83,13 +89,24 @@ def _query(kind: type[Record], words: list[str]) -> Select[Any]:
     return select(table).where(and_(*(holding(kind, one) for one in words))).order_by(table.c.added.desc())
 
 
-def _holds(column: ColumnElement[str], word_: str) -> ColumnElement[bool]:
-    return or_(func.lower(column).contains(word_.lower(), autoescape=True), column.contains(word_, autoescape=True))
+def _holds(column: Column[str], word_: str) -> ColumnElement[bool]:
+    small = word_.lower()
+    if column.name == DIGEST:
+        return column.startswith(small) if BEGINNING.fullmatch(small) else false()
+    return or_(func.lower(column).contains(small, autoescape=True), column.contains(word_, autoescape=True))
+
+
+def _shows(name: str, text: str, word_: str) -> bool:
+    """Whether a field was found by a word; as :func:`_holds`."""
+    if name == DIGEST:
+        return BEGINNING.fullmatch(word_) is not None and text.startswith(word_)
+    return word_ in text.lower()
 
 
 def _found(kind: type[Record], row: dict[str, Any], first: str) -> Found:
-    texts = [" ".join(str(row[name]).split()) for name in FIELDS[kind] if row[name]]
-    holding = next((text for text in texts if first.lower() in text.lower()), texts[0] if texts else "")
+    texts = {name: " ".join(str(row[name]).split()) for name in FIELDS[kind] if row[name]}
+    found = (text for name, text in texts.items() if _shows(name, text, first.lower()))
+    shown = next(found, next(iter(texts.values()), ""))
     clip_id = row["id"] if kind is Clip else row.get("clip_id")
     pts = row.get("start_pts") if kind is Annotation else row.get("pts")
-    return Found(word(kind), row["id"], row["id"] if kind is Case else row["case_id"], clip_id, pts, holding)
+    return Found(word(kind), row["id"], row["id"] if kind is Case else row["case_id"], clip_id, pts, shown)

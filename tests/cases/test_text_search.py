@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -48,6 +49,17 @@ def test_a_hit_leads_to_clip_and_frame(filled: tuple[CaseStore, Case, Clip]) -> 
     assert (found.case_id, found.clip_id, found.pts) == (case.id, clip.id, 512)
     assert [one.clip_id for one in search(store, clip.name)] == [clip.id]
     assert search(store, "g-2020")[0].case_id == case.id
+
+
+def test_a_digest_is_found_by_how_it_begins_only(store: CaseStore) -> None:
+    case = store.add(a_case(), by=BY)
+    digest = "3fa4c0" + "0123456789" * 5 + "12345678"
+    clip = store.add(replace(a_clip(case), sha256=digest, acquired_how="on disk 56789"), by=BY)
+    for query in (digest, digest[:6], digest[:20].upper()):
+        assert [(found.clip_id, found.text) for found in search(store, query)] == [(clip.id, digest)]
+    assert search(store, digest[:5]) == []
+    assert search(store, digest[1:12]) == []
+    assert _texts(store, "56789") == [("clip", "on disk 56789")]
 
 
 def test_accents_are_found_and_signs_of_the_database_are_plain_text(filled: tuple[CaseStore, Case, Clip]) -> None:

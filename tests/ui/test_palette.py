@@ -16,6 +16,7 @@ from cases.records import Case, Clip, Confidence, Finding, Note
 from cases.text_search import FIELDS
 from cases.workspace import Workspace
 from tests.ui.conftest import counter_clip, open_root, settle
+from ui import theme
 from ui.desk.commands import PLACES
 from ui.desk.desk import Desk
 from ui.desk.panel import Panel
@@ -60,7 +61,7 @@ def test_a_command_is_found_by_its_words_at_once(qtbot: QtBot, desk: Desk) -> No
     QTest.keyClicks(palette.field, "first frame")
     hit = palette.rows.hit(0)
     assert hit is not None
-    assert (hit.text, hit.act, hit.about) == ("First frame", "to_start", "Moving · Home")
+    assert (hit.text, hit.act, hit.about) == ("First frame", "to_start", "Command · Moving · Home")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.chosen == hit
 
@@ -102,7 +103,7 @@ def test_what_is_called_so_comes_before_commands_that_hold_the_letters(qtbot: Qt
     ):
         palette.field.setText(typed)
         if then or first.endswith("mp4"):
-            qtbot.waitUntil(lambda: palette.said.text().split()[-1:] in (["result"], ["results"]), timeout=10_000)
+            qtbot.waitUntil(lambda: palette.said.text().endswith(" in the record"), timeout=10_000)
         listed = [hit for row in range(palette.rows.rowCount()) if (hit := palette.rows.hit(row)) is not None]
         assert listed[0].text == first
         if then:
@@ -123,10 +124,42 @@ def test_a_clip_found_by_its_digest_is_called_by_its_name(qtbot: QtBot, desk: De
     clip = desk.session.workspace.store.find(Clip)[1]
     palette = _palette(qtbot, desk)
     palette.field.setText(clip.sha256[:20])
-    qtbot.waitUntil(lambda: palette.said.text() == "1 result", timeout=10_000)
+    qtbot.waitUntil(lambda: palette.said.text() == "1 result in the record", timeout=10_000)
     hit = palette.rows.hit(0)
     assert hit is not None
-    assert (hit.text, hit.about) == ("two.mp4", f"clip · T-1 · {clip.sha256}")
+    assert (hit.text, hit.about) == ("two.mp4", f"clip · T-1 · sha256 {clip.sha256[:12]}…")
+
+
+def test_a_clip_found_by_what_is_said_of_it_is_named(qtbot: QtBot, desk: Desk) -> None:
+    clip = desk.session.workspace.store.find(Clip)[1]
+    palette = _palette(qtbot, desk)
+    palette.field.setText(f"{clip.acquired_how} two.mp4")
+    qtbot.waitUntil(lambda: palette.said.text() == "1 result in the record", timeout=10_000)
+    hit = palette.rows.hit(0)
+    assert hit is not None
+    assert (hit.text, hit.about) == (clip.acquired_how, "clip · T-1 · two.mp4")
+
+
+def test_a_case_is_shown_with_its_title_and_never_twice_with_its_reference(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.case is not None
+    palette = _palette(qtbot, desk)
+    for typed, shown in (
+        (desk.case.reference, (desk.case.reference, f"case · {desk.case.title}")),
+        (desk.case.title, (desk.case.title, f"case · {desk.case.reference}")),
+    ):
+        palette.said.clear()
+        palette.field.setText(typed)
+        qtbot.waitUntil(lambda: palette.said.text().endswith(" in the record"), timeout=10_000)
+        hits = [hit for row in range(palette.rows.rowCount()) if (hit := palette.rows.hit(row)) is not None]
+        assert [(hit.text, hit.about) for hit in hits if hit.kind == word(Case)] == [shown]
+
+
+def test_the_search_has_an_edge_of_its_own(qtbot: QtBot, desk: Desk) -> None:
+    palette = _palette(qtbot, desk)
+    picture = palette.grab().toImage()
+    right, foot = picture.width() - 1, picture.height() - 1
+    corners = {picture.pixelColor(x, y).name() for x in (0, right) for y in (0, foot)}
+    assert corners == {theme.tokens().edge}
 
 
 def _go_to(qtbot: QtBot, desk: Desk, words: str, about: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -46,6 +46,8 @@ NAMED = frozenset({word(Case), word(Clip)})
 """Kinds of records that people call by a name; what is shown of a hit is that name where it holds the words."""
 DIGEST = re.compile("[0-9a-f]{64}")
 """What is shown of a clip that was found by its digest."""
+DIGITS = 12
+"""How many digits of it are shown beside the clip's name."""
 HERE = "search_everything"
 """The command that led here."""
 
@@ -88,6 +90,13 @@ class Palette(QDialog):
         room = self.screen().availableSize() - QSize(EDGE, EDGE)
         return QSize(theme.px(WIDTH), theme.px(HEIGHT)).boundedTo(room)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge all around: the window system draws none."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(theme.color(theme.tokens().edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, down and pages move through the results while the field keeps the focus."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -117,7 +126,7 @@ class Palette(QDialog):
             return
         self._show(text, found)
         none = self.tr("Nothing in the record holds these words.")
-        count = plural(len(found), self.tr("{0} result"), self.tr("{0} results"))
+        count = plural(len(found), self.tr("{0} result in the record"), self.tr("{0} results in the record"))
         self.said.setText(count if found else none)
 
     def _show(self, text: str, found: list[Found]) -> None:
@@ -125,7 +134,7 @@ class Palette(QDialog):
         holding.sort(key=lambda one: (not _begins(one.text, text), bool(one.keys)))  # hands know those with keys
         meant = sorted((one for one in found if _is_called(one, text)), key=lambda one: not _exactly(one, text))
         others = [one for one in found if one not in set(meant)]
-        commands, first = [_command(one) for one in holding], sum(_begins(one.text, text) for one in holding)
+        commands, first = [self._command(one) for one in holding], sum(_begins(one.text, text) for one in holding)
         first = min(first if first or meant else len(holding), COMMANDS)
         self.rows.show([*meant, *commands[:first], *others, *commands[first:]])
         self._go(0)
@@ -133,13 +142,20 @@ class Palette(QDialog):
     def _hit(self, found: Found) -> Hit:
         case = self._session.case(found.case_id)
         where, text = [named(found.kind), case.reference], found.text
-        if found.clip_id is not None and found.kind != "clip":
-            where.append(self._session.clip(found.clip_id).name)
-        elif found.clip_id is not None and DIGEST.fullmatch(text):  # nobody calls a clip so
-            where.append(text)
-            text = self._session.clip(found.clip_id).name
+        name = self._session.clip(found.clip_id).name if found.clip_id is not None else ""
+        if found.kind == word(Case) and text == case.reference:
+            where[1] = case.title
+        elif found.kind == word(Clip) and DIGEST.fullmatch(text):  # nobody calls a clip so
+            where.append(f"sha256 {text[:DIGITS]}…")
+            text = name
+        elif name and text != name:
+            where.append(name)
         place = found.case_id, found.clip_id, found.pts
         return Hit(text, " · ".join(where), "", *place, found.kind, found.id)
+
+    def _command(self, command: Shortcut) -> Hit:
+        about = " · ".join(part for part in (self.tr("Command"), command.group, native(command.keys)) if part)
+        return Hit(command.text, about, command.act)
 
     def _take(self) -> None:
         self.chosen = self.rows.hit(self.view.currentIndex().row())
@@ -165,11 +181,6 @@ def _is_called(found: Found, query: str) -> bool:
 
 def _exactly(found: Found, query: str) -> bool:
     return found.text.casefold() == query.strip().casefold()
-
-
-def _command(command: Shortcut) -> Hit:
-    about = " · ".join(part for part in (command.group, native(command.keys)) if part)
-    return Hit(command.text, about, command.act)
 
 
 class _RowDelegate(QStyledItemDelegate):
