@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,16 +11,19 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from cases.judgement import DerivationKind, PillarName
 from cases.records import AssessedBy, Authenticity, Case, ClaimKind, ContextTruth, Shape, Stance
 from tests.cases.build import a_clip
 from tests.clips import plain_index
 from ui import theme
+from ui.dialogs.bring_in import BringInForm, BundleForm
 from ui.dialogs.case import CaseForm, WorkspaceForm
-from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm
-from ui.dialogs.form import choose
+from ui.dialogs.entries import AppearanceForm, ClaimForm, FindingForm, when_problem
+from ui.dialogs.form import Form, choose
+from ui.dialogs.judging import AttributionForm, HypothesisForm, PillarForm
 from ui.dialogs.key_sheet import ShortcutSheet
-from ui.dialogs.origins import DerivationForm
-from ui.dialogs.small import AnalystForm, GoToForm
+from ui.dialogs.origins import ClockForm, DerivationForm
+from ui.dialogs.small import AnalystForm, GoToForm, ReasonForm
 from ui.dialogs.verdict import VerdictForm
 from ui.dialogs.when import When
 from ui.playing.positions import Positions
@@ -28,6 +32,31 @@ from ui.theme import Choice
 
 def said(dialog: QDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "bad")
+
+
+def _forms(case: Case) -> Iterator[Form]:
+    clip, other = a_clip(case, "one"), a_clip(case, "two")
+    yield from (CaseForm(set(), "Ada"), AnalystForm(""), ReasonForm("Delete this mark", "Delete"))
+    yield from (AppearanceForm(case, clip), ClaimForm(case, clip), FindingForm(case, clip, "Ada"))
+    yield from (PillarForm(case, clip, "Ada", PillarName.DATE), HypothesisForm(case, "Ada"))
+    yield from (AttributionForm(case, clip, "Ada"), ClockForm(case, clip, "Ada"))
+    yield from (DerivationForm(clip, [other], [], "Ada"), BringInForm([clip], clip), BundleForm(Path(), ""))
+    verdict = VerdictForm(case, clip, "Ada")
+    verdict.them.setChecked(True)
+    workspace = WorkspaceForm(Path("none"), "Ada")
+    workspace.folder.clear()
+    yield from (verdict, workspace)
+
+
+def test_what_must_be_filled_in_is_said_at_its_name_and_nothing_else_is(qtbot: QtBot, case: Case) -> None:
+    for form in _forms(case):
+        qtbot.addWidget(form)
+        wrong = {field for field, _sentence in form.problems()}
+        told = {field for field in form.findChildren(QWidget) if "Needed." in field.accessibleDescription()}
+        titles = [title for title in form.findChildren(QLabel) if title.text().endswith(" · needed")]
+        assert told == wrong | ({form.folder} if isinstance(form, BundleForm) else set()), type(form)
+        assert len(titles) == len(told), type(form)
+        assert not any("needed" in field.accessibleName() for field in told)
 
 
 def test_a_third_party_verdict_needs_a_name_a_citation_and_reasons(qtbot: QtBot, case: Case) -> None:
@@ -90,7 +119,7 @@ def test_a_claim_of_when_states_a_time_and_no_other_does(qtbot: QtBot, case: Cas
     assert form.stated.isVisibleTo(form)
     form.stated.words.setText("Monday afternoon")
     form.stated.earliest.setText("soon")
-    assert [field for field, _sentence in form.problems()] == [form.stated.words]
+    assert [field for field, _sentence in form.problems()] == [form.stated.earliest]
     form.stated.earliest.setText("2018-05-21 12:00")
     form.stated.zone.setText("Europe/Paris")
     stated = form.record().stated_time
@@ -112,12 +141,34 @@ def test_what_a_match_measured_begins_what_was_done_until_one_writes(qtbot: QtBo
     clip, *others = (a_clip(case, name) for name in ("one", "two", "three"))
     form = DerivationForm(clip, others, [], "Ada", measured={others[0].id: "all of two.mp4, mirrored"})
     qtbot.addWidget(form)
-    assert form.record().transformation == "all of two.mp4, mirrored"
+    choose(form.kind, DerivationKind.SCREENGRAB)
     form.origin.setCurrentIndex(1)
+    assert form.record().transformation == "all of two.mp4, mirrored"
+    form.origin.setCurrentIndex(2)
     assert form.record().transformation == ""
     form.transformation.setPlainText("cut")
-    form.origin.setCurrentIndex(0)
+    form.origin.setCurrentIndex(1)
     assert form.record().transformation == "cut"
+
+
+def test_what_a_clip_was_made_from_is_not_stated_before_one_chose(qtbot: QtBot, case: Case) -> None:
+    clip, other = a_clip(case, "one"), a_clip(case, "two")
+    form = DerivationForm(clip, [other], [], "Ada", measured={other.id: "mirrored"})
+    qtbot.addWidget(form)
+    assert form.transformation.toPlainText() == ""
+    assert form.problems() == [
+        (form.origin, "Choose what it was made from."),
+        (form.kind, "Choose what kind of copy it is."),
+        (form.source, "Say how you know."),
+    ]
+    form.origin.setCurrentIndex(1)
+    choose(form.kind, DerivationKind.SCREENGRAB)
+    form.source.setText("Same frames")
+    assert form.problems() == []
+    assert form.record().parent_clip == other.id
+    alone = DerivationForm(clip, [], [], "Ada")
+    qtbot.addWidget(alone)
+    assert "There is no other clip" in alone.problems()[0][1]
 
 
 def test_a_claim_may_have_a_place_and_be_confidential(qtbot: QtBot, case: Case) -> None:
@@ -158,16 +209,17 @@ def test_an_appearance_keeps_an_imprecise_time(qtbot: QtBot, case: Case) -> None
 
 
 @pytest.mark.parametrize(
-    ("words", "earliest", "latest", "zone", "sentence"),
+    ("words", "earliest", "latest", "zone", "wrong", "sentence"),
     [
-        ("", "2020-01-01", "", "", "in the words of the source"),
-        ("May", "yesterday", "", "", "is no date"),
-        ("May", "2020-05-02", "2020-05-01", "", "later than"),
-        ("May", "2020-05-02", "", "Mars/Base", "no time zone"),
+        ("", "2020-01-01", "", "", "words", "in the words of the source"),
+        ("May", "yesterday", "", "", "earliest", "is no date"),
+        ("May", "2020-05-02", "2020-05-32", "", "latest", "is no date"),
+        ("May", "2020-05-02", "2020-05-01", "", "latest", "later than"),
+        ("May", "2020-05-02", "", "Mars/Base", "zone", "no time zone"),
     ],
 )
-def test_a_time_that_cannot_be_is_refused_in_words(
-    qtbot: QtBot, words: str, earliest: str, latest: str, zone: str, sentence: str
+def test_a_time_that_cannot_be_is_refused_in_words_and_the_wrong_field_is_marked(
+    qtbot: QtBot, words: str, earliest: str, latest: str, zone: str, wrong: str, sentence: str
 ) -> None:
     when = When()
     qtbot.addWidget(when)
@@ -176,6 +228,20 @@ def test_a_time_that_cannot_be_is_refused_in_words(
 
     with pytest.raises(ValueError, match=sentence):
         when.value()
+    assert [one for one, _said in when_problem(when)] == [getattr(when, wrong)]
+
+
+def test_bounds_without_a_zone_are_said_to_be_utc(qtbot: QtBot) -> None:
+    when = When()
+    qtbot.addWidget(when)
+    (hint,) = (one for one in when.findChildren(QLabel) if one.text() == "Without a zone these times are UTC.")
+    assert not hint.isVisibleTo(when)
+    when.words.setText("Monday")
+    assert not hint.isVisibleTo(when)
+    when.latest.setText("2020-08-26")
+    assert hint.isVisibleTo(when)
+    when.zone.setText("Europe/Paris")
+    assert not hint.isVisibleTo(when)
 
 
 def test_a_finding_needs_method_and_result(qtbot: QtBot, case: Case) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer, open_root, settle
@@ -71,6 +71,38 @@ def test_a_key_of_another_command_is_refused_with_its_name(qtbot: QtBot) -> None
     table.usual.click()
     assert "Stop" in table.said.text()
     assert table.given() == {"mark": ("Ctrl+M",), "pause": ("M",), "draw_box": ()}
+
+
+def test_no_key_is_asked_for_before_a_command_is_chosen(qtbot: QtBot) -> None:
+    table = KeyTable({})
+    qtbot.addWidget(table)
+    assert not table.field.isEnabled()
+    table.choose("mark")
+    assert table.field.isEnabled()
+    group = table.tree.topLevelItem(0)
+    assert group is not None
+    table.tree.setCurrentItem(group)
+    assert not table.field.isEnabled()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_what_depends_on_a_choice_stands_under_its_words(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, scale: float
+) -> None:
+    theme.apply(qapp, Choice.DARK, scale=scale)
+    form = SettingsForm(settings, None)
+    qtbot.addWidget(form)
+    form.tabs.setCurrentIndex(1)
+    with qtbot.waitExposed(form):
+        form.show()
+
+    def left(box: QCheckBox, part: QStyle.SubElement) -> int:
+        asked = QStyleOptionButton()
+        asked.initFrom(box)
+        return box.mapTo(form, box.style().subElementRect(part, asked, box).topLeft()).x()
+
+    words = left(form.veil, QStyle.SubElement.SE_CheckBoxContents)
+    assert abs(words - left(form.blur, QStyle.SubElement.SE_CheckBoxIndicator)) <= 1
 
 
 def test_damaged_settings_are_as_none(tmp_path: Path) -> None:

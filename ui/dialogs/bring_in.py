@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
 from cases.records import Clip
 from ui import theme, widgets
-from ui.dialogs.form import Form, chosen, required, text_of
+from ui.dialogs.form import EDGE, Form, chosen, required, text_of
 from ui.exchange_jobs import BringIn, Kind, Told
 from ui.widgets import button, label
 
@@ -20,6 +21,8 @@ ENDINGS: Final = {
     Kind.REPORT: (".html", ".htm", ".pdf"),
 }
 """What files of a kind usually end in; anything else is taken for a bundle."""
+WIDE: Final = 560
+"""Pixels across of what is told, at a text of 100 %."""
 
 
 class BringInForm(Form):
@@ -30,7 +33,7 @@ class BringInForm(Form):
         super().__init__(parent)
         self.retitle(
             self.tr("Bring in"),
-            self.tr("A bundle is checked whole before anything of it comes in; what is here is not overwritten."),
+            self.tr("A bundle is checked whole before anything of it comes in; nothing that is here is overwritten."),
         )
         self.does(self.tr("Bring in"))
         self.source = QLineEdit()
@@ -48,7 +51,9 @@ class BringInForm(Form):
         self.kind.setItemText(3, self.tr("A report: its steps are done again and compared; nothing comes in"))
         self.reference = QLineEdit()
         self._named = self.add(
-            self.tr("What the case is called here"), self.reference, self.tr("Only where its reference is taken here.")
+            self.tr("New reference of the case"),
+            self.reference,
+            self.tr("Needed only if this workspace already uses the reference."),
         )
         self.clip = QComboBox()
         for one in clips:
@@ -56,6 +61,7 @@ class BringInForm(Form):
             if clip is not None and one.id == clip.id:
                 self.clip.setCurrentIndex(self.clip.count() - 1)
         self._of = self.add(self.tr("Of the clip"), self.clip)
+        self.needs(self.source)
         self.source.textChanged.connect(self._guess)
         self.kind.currentIndexChanged.connect(lambda _index: self._show())
         self._show()
@@ -128,6 +134,7 @@ class BundleForm(Form):
             self.tr("Your name"), hint=self.tr("The name is written beside everything you record from now on.")
         )
         self.name.setText(analyst)
+        self.needs(self.source, self.folder, self.name)
 
     def root(self) -> Path:
         """Where the workspace goes."""
@@ -169,14 +176,28 @@ class ToldSheet(QDialog):
         page = QWidget()
         lines = [label(line, wrap=True, selectable=True) for line in told.lines]
         warnings = [label(line, "warn", wrap=True, selectable=True) for line in told.warnings]
-        page.setLayout(widgets.column(*lines, *warnings, None, gap=8))
+        self._told = widgets.column(*lines, *warnings, None, gap=8)
+        page.setLayout(self._told)
         close = button(self.tr("Close"), self.accept, kind="primary")
         close.setDefault(True)
-        inside = widgets.column(
-            label(told.title, "name", wrap=True), 2, widgets.scrolled(page), 6, widgets.row(None, close), gap=7, pad=20
+        self._area = widgets.scrolled(page)
+        self._inside = widgets.column(
+            label(told.title, "name", wrap=True), 2, self._area, 6, widgets.row(None, close), gap=7, pad=20
         )
-        inside.setStretch(2, 1)
-        self.setLayout(inside)
-        room = self.screen().availableSize()
-        high = 190 + 26 * len(told.lines) + 44 * len(told.warnings)
-        self.resize(min(theme.px(560), room.width() - 60), min(theme.px(high), room.height() - 60))
+        self._inside.setStretch(2, 1)
+        self.setLayout(self._inside)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as all that is told, wrapped lines too, and never higher than the screen."""
+        super().showEvent(event)
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+            part.updateGeometry()  # or sizes are still those from before the style sheet
+        room = self.screen().availableSize() - QSize(EDGE, EDGE)
+        wide = min(theme.px(WIDE), room.width())
+        margins = self._inside.contentsMargins()
+        for layout in (self._told, self._inside):
+            layout.invalidate()
+        lines = self._told.totalHeightForWidth(wide - margins.left() - margins.right())
+        need = self._inside.totalHeightForWidth(wide) - self._area.sizeHint().height() + lines
+        self.resize(wide, min(need, room.height()))

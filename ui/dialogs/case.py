@@ -25,6 +25,7 @@ class CaseForm(Form):
         self.question = self.text(
             self.tr("Question"), self.tr("Was this filmed where and when it is said to be?"), lines=3
         )
+        self.needs(self.reference, self.name, self.question)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """All three are needed, the reference not taken."""
@@ -56,6 +57,7 @@ class RevisionForm(Form):
         self.question = self.text(self.tr("Question"), lines=3)
         self.name.setText(case.title)
         self.question.setPlainText(case.question)
+        self.needs(self.name, self.question)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Both are needed."""
@@ -97,6 +99,7 @@ class WorkspaceForm(Form):
         self.question = self.text(
             self.tr("Question"), self.tr("Was this filmed where and when it is said to be?"), lines=3
         )
+        self.needs(self.folder, self.reference, self.name, self.question)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A folder that is free, and a whole case."""

@@ -8,7 +8,7 @@ from cases.judgement import Coordinates
 from cases.records import Appearance, Case, Claim, ClaimKind, Clip, Confidence, Finding, Shape, Stance
 from ui import i18n
 from ui.dialogs.form import Form, choose, chosen, required, text_of
-from ui.dialogs.when import When
+from ui.dialogs.when import When, WrongTime
 from workbench.coordinates import coordinates_of
 from workbench.errors import UserError
 
@@ -35,8 +35,8 @@ def when_problem(when: When) -> list[tuple[QWidget, str]]:
     """What is wrong with a time that was entered."""
     try:
         when.value()
-    except ValueError as error:
-        return [(when.words, str(error))]
+    except WrongTime as error:
+        return [(error.field, str(error))]
     return []
 
 
@@ -50,10 +50,10 @@ class AppearanceForm(Form):
         self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
         self.platform = self.line(self.tr("Platform"), self.tr("Snapchat, BFM TV, a web page"))
-        self.shape = self.choice(self.tr("In what form"), Shape)
+        self.shape = self.choice(self.tr("Form"), Shape)
         self.pair(self.platform, self.shape)
         self.account = self.line(self.tr("Account or programme"))
-        self.url = self.line(self.tr("Address"), "https://")
+        self.url = self.line(self.tr("Link"), "https://")
         self.archived = self.line(self.tr("Archived copy"), "https://")
         self.pair(self.url, self.archived)
         self.when = When()
@@ -61,6 +61,7 @@ class AppearanceForm(Form):
         self.description = self.text(self.tr("Description"), lines=2)
         self.source = self.line(self.tr("Who reports this"), self.tr("Le Monde, 26 August 2020"))
         self.confidential = confidential_field(self)
+        self.needs(self.platform)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A platform is needed; dates must be dates."""
@@ -92,20 +93,21 @@ class ClaimForm(Form):
         self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
         self.words = self.text(self.tr("What is claimed"), lines=2)
-        self.kind = self.choice(self.tr("It answers"), ClaimKind)
-        self.stance = self.choice(self.tr("Toward the question of the case"), Stance)
+        self.kind = self.choice(self.tr("What it is about"), ClaimKind)
+        self.stance = self.choice(self.tr("Stance on the question of the case"), Stance)
         choose(self.stance, Stance.NEUTRAL)
         self.pair(self.kind, self.stance)
         self.claimant = self.line(self.tr("Who says so"), self.tr("The prosecutor’s office"))
         self.source = self.line(self.tr("Where they say so"), self.tr("Press release of 27 August 2020"))
         self.pair(self.claimant, self.source)
         self.when = When()
-        self.add(self.tr("Said"), self.when)
+        self.add(self.tr("When it was said"), self.when)
         self.stated = When()
         self._happened = self.add(self.tr("When it happened, as they say"), self.stated)
         self.kind.currentIndexChanged.connect(self._ask_when)
         self.coordinates = self.line(self.tr("Coordinates of the place, if any"), "45.15875, 5.7125 ± 25 m")
         self.confidential = confidential_field(self)
+        self.needs(self.words, self.claimant, self.source)
         self._ask_when()
 
     def _ask_when(self) -> None:
@@ -179,6 +181,7 @@ class FindingForm(Form):
         self.evidence = self.line(self.tr("Evidence"), self.tr("frame at 0:07.040; other clip"))
         self.pair(self.confidence, self.evidence)
         self.confidential = confidential_field(self)
+        self.needs(self.method, self.shown)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Method and result are needed."""

@@ -46,7 +46,7 @@ class EvidenceField(QWidget):
         self._pieces: list[Evidence] = []
         self.words = QLineEdit()
         wide = self.tr("Words of a finding, an appearance, a match, a note…")
-        self.words.setPlaceholderText(wide if kinds is EVIDENCE else self.tr("Words of it"))
+        self.words.setPlaceholderText(wide if kinds is EVIDENCE else self.tr("Words of a hypothesis or claim…"))
         self.words.setClearButtonEnabled(True)
         self.lines = QStringListModel(self)
         self.view = QListView()

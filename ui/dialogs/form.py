@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -137,6 +138,15 @@ class Form(QDialog):
             line.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
         self.fields.addLayout(line)
         return holders
+
+    def needs(self, *fields: QWidget) -> None:
+        """Say beside the names of these fields that they must be filled in."""
+        said = self.tr("Needed.")
+        for field in fields:
+            field.setAccessibleDescription(f"{field.accessibleDescription()} {said}".strip())
+            for title in self.findChildren(QLabel):
+                if title.buddy() in (field, field.parentWidget()):
+                    title.setText(self.tr("{0} · needed").format(title.text()))
 
     def fit(self) -> None:
         """Be as high as what is shown needs: wrapped lines count, which Qt's own sizing of dialogs forgets.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
 SIZE = QSize(900, 640)
 """Pixels wanted; a smaller screen gets what it has room for."""
-LARGE = 150
-"""Size of text, in per cent, from which two lists have no room beside one another."""
+BETWEEN = 28
+"""Pixels between two lists beside one another."""
+BELOW = 12
+"""Pixels between two lists one below the other."""
 
 
 class HandOverForm(Form):
@@ -63,6 +65,7 @@ class HandOverForm(Form):
         self.target = QLineEdit()
         self.fields.addLayout(self._split(), 1)
         self.fields.addLayout(self._where())
+        self.needs(self.target)
         self._fill_scope()
         self.kinds.currentItemChanged.connect(lambda *_items: self._show())
         self.context.toggled.connect(lambda _on: self._show_blind())
@@ -167,7 +170,8 @@ class HandOverForm(Form):
     def _show_blind(self) -> None:
         self.blind.setVisible(self.form() is Bundle.BLIND)
         if self._weighed is not None:
-            self.blind.show_weighed(self._weighed[self.context.isChecked()])
+            context = self.context.isChecked()
+            self.blind.show_weighed(self._weighed[context], context=context)
 
     def _on_weighed(self, weighed: tuple[Withheld, Withheld]) -> None:
         self._weighed = weighed
@@ -264,37 +268,31 @@ class HandOverForm(Form):
 
 
 class BlindList(QWidget):
-    """Two columns: what the second reader is given, and what not, each kind with its number."""
+    """Two lists: what the second reader is given, and what not, each kind with its number.
+
+    They stand side by side where there is room.
+    """
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given, self._left_out = QGridLayout(), QGridLayout()
-        columns = widgets.row(
+        self._lists = (
             widgets.column(section(self.tr("Goes along")), self._given, None, gap=6),
             widgets.column(section(self.tr("Left out")), self._left_out, None, gap=6),
-            gap=28,
         )
-        columns.setStretch(0, 1)
-        columns.setStretch(1, 1)
-        if theme.px(100) >= LARGE:
-            columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._columns = widgets.row(*self._lists, gap=BETWEEN)
+        self._columns.setStretch(0, 1)
+        self._columns.setStretch(1, 1)
+        self._blanked = label("", "quiet", wrap=True)
         read = self.tr("Reference, title and question are told as they are. See that they give no verdict away:")
         said = " · ".join((case.reference, case.title, case.question))
-        blanked = self.tr(
-            "Left empty: the case’s summary, decisions on matches, sides of claims, reasons of withdrawals."
-        )
-        self.setLayout(
-            widgets.column(
-                columns,
-                label(blanked, "quiet", wrap=True),
-                label(read, "quiet", wrap=True),
-                label(said, wrap=True),
-                gap=9,
-            )
-        )
+        warning = widgets.column(label(read, "warn", wrap=True), label(said, wrap=True), gap=3)
+        self.setLayout(widgets.column(warning, self._columns, self._blanked, gap=9))
+        self._show_blanked(context=False)
 
-    def show_weighed(self, weighed: Withheld) -> None:
-        """Show these numbers."""
+    def show_weighed(self, weighed: Withheld, *, context: bool) -> None:
+        """Show these numbers, of a bundle with or without what is said of the clips."""
+        self._show_blanked(context=context)
         for grid, counts in ((self._given, weighed.given), (self._left_out, weighed.left_out)):
             widgets.clear(grid)
             names = self._names()
@@ -306,6 +304,30 @@ class BlindList(QWidget):
             grid.setColumnStretch(2, 1)
             grid.setHorizontalSpacing(18)
             grid.setVerticalSpacing(3)
+
+    def event(self, event: QEvent) -> bool:
+        """Put the lists side by side or one below the other, whenever the room or what they need is another."""
+        done: bool = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            need = sum(one.minimumSize().width() for one in self._lists) + BETWEEN
+            ways = QBoxLayout.Direction
+            way = ways.LeftToRight if need <= self.width() else ways.TopToBottom
+            if way is not self._columns.direction():
+                self._columns.setDirection(way)
+                self._columns.setSpacing(BETWEEN if way is ways.LeftToRight else BELOW)
+        return done
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of the lists."""
+        wide = max(one.minimumSize().width() for one in self._lists)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def _show_blanked(self, *, context: bool) -> None:
+        without = self.tr("Left empty: the case’s summary, decisions on matches, reasons of withdrawals.")
+        whole = self.tr(
+            "Left empty: the case’s summary, decisions on matches, sides of claims, reasons of withdrawals."
+        )
+        self._blanked.setText(whole if context else without)
 
     def _names(self) -> dict[str, str]:
         """Kinds of record as a heading over many."""

@@ -36,7 +36,7 @@ class PillarForm(Form):
     ) -> None:
         super().__init__(parent)
         self._case, self._author = case, author
-        self.retitle(self.tr("Judge a pillar"), self.tr("What was judged before stays in the history."))
+        self.retitle(self.tr("Judge a pillar"), self.tr("Earlier judgements stay in the history."))
         self.does(self.tr("Judge"))
         self.subject = subject_field(self, clip)
         self.name = self.choice(self.tr("Pillar"), PillarName)
@@ -44,9 +44,10 @@ class PillarForm(Form):
         self.state = self.choice(self.tr("How far it is established"), PillarState)
         choose(self.state, before.state if before else PillarState.UNVERIFIED)
         self.pair(self.name, self.state)
-        self.words = self.text(self.tr("What is established, or why not"), lines=4)
+        self.words = self.text(self.tr("What is established, or why nothing is"), lines=4)
         if before is not None:
             self.words.setPlainText(before.text)
+        self.needs(self.words)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A state without a reason says nothing."""
@@ -78,6 +79,7 @@ class HypothesisForm(Form):
         )
         self.does(self.tr("Add"))
         self.words = self.text(self.tr("Hypothesis"), self.tr("The clip was filmed in 2015 and reused"), lines=3)
+        self.needs(self.words)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Words are needed."""
@@ -100,10 +102,11 @@ class BearingForm(Form):
         self.does(self.tr("Weigh"))
         self.evidence = EvidenceField(session, case, on.id)
         self.add(self.tr("Evidence on record"), self.evidence)
-        self.stance = self.choice(self.tr("It"), Stance)
+        self.stance = self.choice(self.tr("The evidence"), Stance)
         self.reason = self.text(self.tr("Why"), lines=3)
         self.alternative = self.text(self.tr("What else would explain it"), lines=3)
         self.pair(self.reason, self.alternative)
+        self.needs(self.evidence.words, self.reason)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Evidence and reason are needed."""
@@ -142,11 +145,12 @@ class SpeaksForm(Form):
         self.does(self.tr("Weigh"))
         self.on = EvidenceField(session, case, kinds=(Hypothesis, Claim))
         self.add(self.tr("Hypothesis or claim"), self.on)
-        self.stance = self.choice(self.tr("It"), Stance)
+        self.stance = self.choice(self.tr("The finding"), Stance)
         self.reason = self.text(self.tr("Why"), lines=3)
         self.alternative = self.text(self.tr("What else would explain it"), lines=3)
         self.pair(self.reason, self.alternative)
         self.alternative.setPlainText(finding.alternative)
+        self.needs(self.on.words, self.reason)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A hypothesis or claim and a reason are needed."""
@@ -179,7 +183,7 @@ class AttributionForm(Form):
         super().__init__(parent)
         self._case, self._author = case, author
         self.retitle(
-            self.tr("Attribute it"),
+            self.tr("Attribute the footage"),
             self.tr("Who made or posted it. Whether the footage is genuine is another question."),
         )
         self.does(self.tr("Attribute"))
@@ -189,9 +193,10 @@ class AttributionForm(Form):
         self.confidence = self.choice(self.tr("Confidence"), Confidence)
         self.pair(self.basis, self.confidence)
         self.said_by = self.line(self.tr("Who says so"), self.tr("The speaker in the clip"))
-        self.source = self.line(self.tr("Cited"), self.tr("Le Parisien, 10 October 2024"))
+        self.source = self.line(self.tr("Where they say so"), self.tr("Le Parisien, 10 October 2024"))
         self.pair(self.said_by, self.source)
         self.reasons = self.text(self.tr("Reasons"), lines=3)
+        self.needs(self.who, self.said_by, self.source)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Who, and who says so with a citation, are needed."""

@@ -86,6 +86,7 @@ class KeyTable(QWidget):
 
     def _ready(self) -> None:
         one, keys = self._chosen(), self.field.keySequence()
+        self.field.setEnabled(one is not None)
         taken = self._owner(keys.toString()) if one is not None and not keys.isEmpty() else ""
         self.give.setEnabled(one is not None and not keys.isEmpty() and not taken)
         self.none.setEnabled(one is not None and bool(self._keys[one.act]))

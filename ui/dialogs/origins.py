@@ -24,14 +24,17 @@ class ClockForm(Form):
     def __init__(self, case: Case, clip: Clip | None, author: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case, self._author = case, author
-        self.retitle(self.tr("Add a clock"), self.tr("Anything that tells a time. Contradictions are computed."))
+        self.retitle(
+            self.tr("Add a clock"),
+            self.tr("Anything that tells a time. Contradictions between clocks are found automatically."),
+        )
         self.does(self.tr("Add"))
         self.subject = subject_field(self, clip)
-        self.kind = self.choice(self.tr("What tells it"), ClockKind)
-        self.moment = self.choice(self.tr("When it was"), Moment)
+        self.kind = self.choice(self.tr("Kind of clock"), ClockKind)
+        self.moment = self.choice(self.tr("Moment it tells of"), Moment)
         self.pair(self.kind, self.moment)
         self.when = When()
-        self.add(self.tr("It tells"), self.when)
+        self.add(self.tr("Time shown"), self.when)
         self.assumption = self.line(self.tr("Why this zone"), self.tr("The account is in Marseille"))
         self.error = QSpinBox()
         self.error.setRange(0, LARGEST_ERROR)
@@ -41,6 +44,7 @@ class ClockForm(Form):
         self.add(self.tr("The clock may be wrong by"), self.error)
         self.pair(self.assumption, self.error)
         self.source = self.line(self.tr("Where it was read"), self.tr("QuickTime creation_time; the page’s footer"))
+        self.needs(self.when.words, self.source)
 
     def begin_with(self, proposal: Proposal) -> None:
         """Fill in what is proposed."""
@@ -95,6 +99,7 @@ class DerivationForm(Form):
         self.does(self.tr("Add"))
         self.origin = QComboBox()
         self.origin.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.origin.addItem(self.tr("Choose…"), None)  # nothing is stated that nobody said
         for other in others:
             self.origin.addItem(self.tr("Clip: {0}").format(other.name), ("clip", other.id))
         for seen in appearances:
@@ -102,12 +107,15 @@ class DerivationForm(Form):
             self.origin.addItem(self.tr("Appearance: {0}").format(text), ("appearance", seen.id))
         self.add(self.tr("Made from"), self.origin)
         self.kind = self.choice(self.tr("It is a"), DerivationKind)
+        self.kind.insertItem(0, self.tr("Choose…"), None)
+        self.kind.setCurrentIndex(0)
         self.confidence = self.choice(self.tr("Confidence"), Confidence)
         self.pair(self.kind, self.confidence)
         self.transformation = self.text(
             self.tr("What was done to it"), self.tr("mirrored, cropped to 81 %, logo over the lower left"), lines=2
         )
         self.source = self.line(self.tr("How you know"), self.tr("match found on 26 August; credit line"))
+        self.needs(self.origin, self.kind, self.source)
         self._filled = ""
         """What was filled in from a match; what the analyst wrote is left alone."""
         self.origin.currentIndexChanged.connect(self._fill_in)
@@ -121,11 +129,15 @@ class DerivationForm(Form):
             self.transformation.setPlainText(self._filled)
 
     def problems(self) -> list[tuple[QWidget, str]]:
-        """An origin and a ground are needed."""
-        none: list[tuple[QWidget, str]] = []
-        if self.origin.currentData() is None:
-            none = [(self.origin, self.tr("There is no other clip or appearance in this case yet."))]
-        return [*none, *required(self.source, self.tr("Say how you know."))]
+        """An origin, a kind and a ground are needed."""
+        found: list[tuple[QWidget, str]] = []
+        if self.origin.count() == 1:
+            found.append((self.origin, self.tr("There is no other clip or appearance in this case yet.")))
+        elif self.origin.currentData() is None:
+            found.append((self.origin, self.tr("Choose what it was made from.")))
+        if self.kind.currentData() is None:
+            found.append((self.kind, self.tr("Choose what kind of copy it is.")))
+        return [*found, *required(self.source, self.tr("Say how you know."))]
 
     def record(self) -> Derivation:
         """What was entered."""

@@ -57,6 +57,7 @@ class ReportBuilder(Form):
         self.archival.setToolTip(self.tr("The PDF as PDF/A-3: it brings all that it needs, for good"))
         self.archival.setAccessibleDescription(self.archival.toolTip())
         self.fields.addLayout(self._where())
+        self.needs(self.folder)
         self.beside(self.pages, theme.px(CHOICE))
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self.preview = Preview(session, case, self)

@@ -23,6 +23,9 @@ STEP_PERCENT = 10
 """Per cent between two sizes of text that can be chosen."""
 SIZE = QSize(660, 560)
 """Pixels wanted; a smaller screen gets what it has room for."""
+INDENT, BORDER = 23, 2
+"""Pixels from a box to its words: at a text of 100 %, and those that are the same at any. What depends on the box
+stands under its words."""
 
 
 class SettingsForm(Form):
@@ -41,6 +44,7 @@ class SettingsForm(Form):
         self.keys = KeyTable(settings.keys())
         self.tabs.addTab(self.keys, self.tr("Keys"))
         self.fields.addWidget(self.tabs, 1)
+        self.needs(self.name)
 
     def _general(self, workspace: Path | None) -> QWidget:
         settings = self._settings
@@ -97,7 +101,7 @@ class SettingsForm(Form):
             shown, button(self.tr("Show in folder"), lambda: QDesktopServices.openUrl(url), icon="folder")
         )
         line.setStretch(0, 1)
-        return widgets.column(label(self.tr("Where this workspace lies"), "small"), line, gap=4)
+        return widgets.column(label(self.tr("Folder of this workspace"), "small"), line, gap=4)
 
     def _protection(self) -> QWidget:
         settings = self._settings
@@ -111,7 +115,7 @@ class SettingsForm(Form):
         self.veil.toggled.connect(self.blur.setEnabled)
         about = tr("A clip is marked as graphic with {0} and revealed with {1}. In reports it is always veiled.")
         told = label(worded(about, "mark_graphic", "reveal"), "quiet", wrap=True)
-        inner = widgets.row(22, self.blur, None, gap=0)
+        inner = widgets.row(theme.px(INDENT) + BORDER, self.blur, None, gap=0)
         page = widgets.column(told, 6, self.muted, self.veil, inner, self.thumbs, self.small, None, gap=9)
         page.setContentsMargins(2, 14, 8, 4)
         return _page(page)

@@ -24,12 +24,13 @@ class SettleForm(Form):
             self.which.addItem(
                 self.tr("{0}: {1} ({2})").format(named(reading.kind).capitalize(), reading.text, reading.source)
             )
-        self.add(self.tr("Set aside"), self.which, self.tr("It stays in the record, and counts no longer."))
-        self.why = self.text(self.tr("Why it is not right"), lines=3)
+        self.add(self.tr("Set aside"), self.which, self.tr("It stays in the record, and no longer counts."))
+        self.why = self.text(self.tr("Why it is wrong"), lines=3)
+        self.needs(self.why)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A record is set aside for a reason."""
-        return required(self.why, self.tr("Say why it is not right."))
+        return required(self.why, self.tr("Say why it is wrong."))
 
     def set_aside(self) -> Reading:
         """The one that is not right."""

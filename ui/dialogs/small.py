@@ -59,6 +59,7 @@ class AnalystForm(Form):
         )
         self.name = self.line(self.tr("Name"))
         self.name.setText(name)
+        self.needs(self.name)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """A record needs an author."""
@@ -74,6 +75,7 @@ class ReasonForm(Form):
         self.retitle(title, self.tr("The reason stays on record."))
         self.does(does)
         self.words = self.text(self.tr("Why"), lines=3)
+        self.needs(self.words)
 
     def problems(self) -> list[tuple[QWidget, str]]:
         """Nothing is taken back without a reason."""

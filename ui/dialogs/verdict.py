@@ -40,6 +40,7 @@ class VerdictForm(Form):
         self._cited = self.pair(self.third, self.citation)
         self.reasons = self.text(self.tr("Reasons"), lines=4)
         self.doubts = self.text(self.tr("What stays open"), lines=2)
+        self.needs(self.third, self.citation, self.reasons)
         if before is not None:
             self._fill(before)
         self._sided()
