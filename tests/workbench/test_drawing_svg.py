@@ -46,6 +46,7 @@ def test_markup_in_words_is_words() -> None:
     assert _texts(svg) == [nasty]
     assert b"<script" not in svg
     assert escaped("a\0b\ud800\n c") == "a&#65533;b&#65533; c"
+    assert escaped(" 91\u202f%\r\n\tof it ") == "91&#8239;% of it"  # the space before a French sign stays
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:

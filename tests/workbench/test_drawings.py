@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,23 @@ def test_years_between_are_folded_so_that_hours_stay_visible() -> None:
     assert bars["r1"].width > 20
     assert bars["r2"].x > bars["r1"].x + bars["r1"].width
     assert bars["r3"].x > bars["r2"].x + bars["r2"].width
+
+
+@pytest.mark.parametrize(
+    ("width", "hours", "told"),
+    [
+        (400.0, 4, ["26 Aug 2020 11:30 UTC", "26 Aug 2020 16:30 UTC"]),
+        (250.0, 4, ["11:30", "26 Aug 2020", "16:30 UTC"]),
+        (250.0, 40, ["26 Aug 2020"]),
+        (180.0, 4, ["26 Aug 2020"]),
+    ],
+)
+def test_in_little_room_the_axis_keeps_times_before_it_keeps_only_the_day(
+    width: float, hours: int, told: list[str]
+) -> None:
+    drawing = time_axis([_reading(1, NOON, NOON + timedelta(hours=hours))], (), width)
+    found = [shape.text for shape in drawing.shapes if isinstance(shape, Words) and shape.role is Role.QUIET]
+    assert found[-len(told) :] == told
 
 
 def test_a_contradiction_is_joined_outlined_and_said() -> None:

@@ -42,7 +42,7 @@ def test_a_copy_is_told_by_its_stretch_and_what_was_done_to_it() -> None:
     assert done_to(match, LONG, SHORT) == (
         "holds all of short.mp4 at 0:04.0–0:20.0, mirrored, inside 81 % of the picture"
     )
-    french = "c’est en entier 0:04.0–0:20.0 de long.mp4, en miroir, recadré à 81\u202f%"
+    french = "en entier dans long.mp4, à 0:04.0–0:20.0, en miroir, recadré à 81\u202f%"
     assert FRENCH(done_to(match, SHORT, LONG)) == french
 
 
@@ -131,3 +131,9 @@ def test_wrapped_words_lose_nothing(text: str, room: float) -> None:
     lines = wrapped(text, room, rough_measure)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(rough_measure(line) <= room or len(line) == 1 for line in lines)
+
+
+def test_no_line_ends_between_a_number_and_its_sign() -> None:
+    words = "recadré à 91\u202f% ou plus"
+    for room in range(20, 200):
+        assert any("91\u202f%" in line for line in wrapped(words, rough_measure("recadré") + room, rough_measure))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,6 +112,10 @@ def day(at: datetime) -> Said:
     return tr("{0:02} {1} {2:04}", at.day, MONTHS[at.month - 1], at.year)
 
 
+BREAKS = re.compile(r"[ \t\r\n]+")
+"""White space where a line may end: not at one that holds together what it stands between, as before a French colon."""
+
+
 def rough_measure(text: str) -> float:
     """Width of words where no font can be asked: sans-serif faces have some 0.56 of their height a letter."""
     return len(text) * TEXT_HEIGHT * 0.56
@@ -120,7 +125,7 @@ def wrapped(text: str, room: float, measure: Measure) -> list[str]:
     """Words broken into lines of ``room`` pixels, inside a word where it is longer than a line; one line at least."""
     lines: list[str] = []
     space, left = measure(" "), 0.0
-    for one in text.split():
+    for one in filter(None, BREAKS.split(text)):
         width = measure(one)
         if lines and space + width <= left:
             lines[-1] += f" {one}"

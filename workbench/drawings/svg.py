@@ -11,7 +11,19 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from workbench.drawings.shapes import TEXT_HEIGHT, Anchor, Box, Drawing, Line, Measure, Role, Shape, Words, fitted
+from workbench.drawings.shapes import (
+    BREAKS,
+    TEXT_HEIGHT,
+    Anchor,
+    Box,
+    Drawing,
+    Line,
+    Measure,
+    Role,
+    Shape,
+    Words,
+    fitted,
+)
 
 COLOURS: Final = {
     Role.PLAIN: "#1c2026",
@@ -72,7 +84,7 @@ def reworded(svg: bytes, say: Callable[[str], str], measure: Measure) -> bytes:
 
 def escaped(text: str) -> str:
     """Text for inside an element, in ASCII; what XML cannot hold becomes U+FFFD, and white space one space."""
-    plain = " ".join(_NOT_XML.sub("\ufffd", text).split())
+    plain = BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text)).strip()
     return html.escape(plain).encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 

@@ -45,6 +45,8 @@ LEGEND: Final = 20
 """Pixels above the bars, for what the colours mean."""
 SIDE: Final = 10
 """Pixels free at both sides."""
+APART: Final = 12
+"""Units between words of one line, at least."""
 LEAST: Final = 5
 """Pixels that a moment is wide."""
 FOLD: Final = 22
@@ -182,23 +184,30 @@ def _legend(drawn: Sequence[Reading], measure: Measure, say: Language) -> list[S
 
 
 def _ground(axis: _Axis, bottom: float, measure: Measure, say: Language) -> list[Shape]:
-    """The base line, the dates at the ends of each stretch, and the folds between them."""
+    """The base line, the dates below each stretch, and the folds between them."""
     shapes: list[Shape] = []
     for number, stretch in enumerate(axis.stretches):
         shapes.append(Line(((stretch.left, bottom), (stretch.right, bottom)), Role.GRID))
-        room = stretch.right - stretch.left
-        begins, ends = say(_date(stretch.first)), say(_date(stretch.last))
-        if measure(begins) + measure(ends) + 12 <= room:
-            shapes.append(Words(stretch.left, bottom + 14, begins, Role.QUIET))
-            shapes.append(Words(stretch.right, bottom + 14, ends, Role.QUIET, Anchor.END))
-        else:
-            lower = bottom + 14 + (number % 2) * 13
-            middle = say(day(stretch.first))
-            shapes.append(Words((stretch.left + stretch.right) / 2, lower, middle, Role.QUIET, Anchor.MIDDLE))
+        shapes += _dates(stretch, bottom + 14, (number % 2) * 13, measure, say)
         if number:
             x = stretch.left - FOLD / 2
             shapes += [_slash(x + shift, bottom) for shift in (-2.5, 2.5)]
     return shapes
+
+
+def _dates(stretch: _Stretch, y: float, lower: float, measure: Measure, say: Language) -> list[Shape]:
+    """Date and time at both ends; where there is no room only the times of a day, else the day alone, ``lower``."""
+    room, middle = stretch.right - stretch.left, (stretch.left + stretch.right) / 2
+    begins, ends, date = say(_date(stretch.first)), say(_date(stretch.last)), say(day(stretch.first))
+    said: list[Shape] = []
+    if measure(begins) + measure(ends) + APART > room:
+        begins, ends = f"{stretch.first:%H:%M}", f"{stretch.last:%H:%M} UTC"
+        said = [Words(middle, y, date, Role.QUIET, Anchor.MIDDLE)]
+        one_day = stretch.first.date() == stretch.last.date()
+        if not one_day or 2 * max(measure(begins), measure(ends)) + measure(date) + 2 * APART > room:
+            return [Words(middle, y + lower, date, Role.QUIET, Anchor.MIDDLE)]
+    ends_in = Words(stretch.right, y, ends, Role.QUIET, Anchor.END)
+    return [Words(stretch.left, y, begins, Role.QUIET), *said, ends_in]
 
 
 def _folds(axis: _Axis, bottom: float, words: Sequence[Words], measure: Measure) -> Iterator[Line]:
