@@ -49,6 +49,8 @@ class Tokens:
     """Outline of what has no words of its own, a field or a check box: 3:1 against what it stands on."""
     text: str
     quiet: str
+    faint: str
+    """Words of what cannot be used now; they alone may be below that contrast."""
     accent: str
     ring: str
     """Around what has the focus and is large, a list or a picture: calmer than the accent, 3:1 on every ground."""
@@ -83,6 +85,7 @@ DARK = Tokens(
     outline="#6c7683",
     text="#dfe3e8",
     quiet="#99a2ae",
+    faint="#626c79",
     accent="#5aa9ff",
     ring="#4b81b8",
     accent_fill="#2f70c7",
@@ -112,6 +115,7 @@ LIGHT = Tokens(
     outline="#858c97",
     text="#1c2026",
     quiet="#5c6572",
+    faint="#9aa1ab",
     accent="#1a66c2",
     ring="#4f88c6",
     accent_fill="#1f6fd0",
@@ -207,9 +211,10 @@ def apply(app: QApplication, choice: Choice, *, scale: float = 1.0) -> None:
 def style_sheet(look: Tokens, scale: float = 1.0) -> str:
     """The style sheet with tokens and text sizes filled in."""
     icons = (Path(__file__).parent / "icons").as_posix()
-    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(8, 43)}
-    knob = 2 * round(KNOB * scale / 2)
-    sizes |= {"knob": f"{knob}px", "knob_round": f"{knob // 2}px", "knob_out": f"{(GROOVE - knob) // 2}px"}
+    sizes = {f"px{size}": f"{round(size * scale)}px" for size in range(3, 43)}
+    knob, groove = (2 * round(pixels * scale / 2) for pixels in (KNOB, GROOVE))
+    sizes |= {"knob": f"{knob}px", "knob_round": f"{knob // 2}px", "knob_out": f"{(groove - knob) // 2}px"}
+    sizes |= {"groove": f"{groove}px", "groove_round": f"{groove // 2}px"}
     names = {name: value for name, value in asdict(look).items() if isinstance(value, str)}
     return Template(STYLE.read_text(encoding="utf-8")).substitute(
         names, **sizes, icons=icons, mode="dark" if look.dark else "light"
@@ -253,5 +258,5 @@ def _palette(look: Tokens) -> QPalette:
     for role, value in roles.items():
         palette.setColor(role, QColor(value))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, color(look.quiet, 150))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.faint))
     return palette

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QKeySequenceEdit,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QTabBar,
     QWidget,
@@ -92,6 +93,24 @@ def test_every_rule_of_the_style_sheet_that_sets_ink_and_ground_can_be_read(look
             pairs.add((ink[1], ground[1]))
     assert len(pairs) >= 8
     assert not _poor(look, pairs, TEXT)
+
+
+@pytest.mark.parametrize("choice", [Choice.DARK, Choice.LIGHT])
+def test_an_example_in_an_empty_field_is_read(choice: Choice, qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, choice)
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        ink = field.palette().placeholderText().color()
+        assert ink.alpha() == 255
+        assert theme.contrast(ink, QColor(theme.tokens().ground)) >= TEXT
+        assert theme.contrast(ink, QColor(theme.tokens().text)) > 1.5  # and is not taken for what was written
+
+
+@looks
+def test_what_cannot_be_used_is_fainter_than_quiet_words_yet_seen(look: Tokens) -> None:
+    faint, quiet = (theme.contrast(QColor(ink), QColor(look.panel)) for ink in (look.faint, look.quiet))
+    assert 2 < faint < 0.7 * quiet
 
 
 @looks

@@ -53,7 +53,7 @@ def test_style_sheet_has_every_token_filled_in(look: Tokens) -> None:
     assert "$" not in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     assert look.accent in sheet
     assert "font-size: 52px" in sheet  # 26 px doubled
-    assert "width: 24px; height: 24px; margin: -10px 0; border-radius: 12px" in sheet  # what a slider is held by
+    assert "width: 24px; height: 24px; margin: -8px 0; border-radius: 12px" in sheet  # what a slider is held by
 
 
 def test_every_icon_draws_something_in_its_tint(qtbot: QtBot) -> None:
