@@ -229,7 +229,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "transformation": _tr("What was done"),
     "uncertainty": _tr("Uncertainty in metres"),
     "unchanged": _tr("Unchanged"),
-    "url": _tr("Address"),
+    "url": _tr("Link"),
     "used": _tr("Made with"),
     "values": _tr("Values"),
     "who": _tr("Who it is attributed to"),

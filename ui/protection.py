@@ -144,8 +144,6 @@ def said(*, veiled: bool) -> str:
 
 
 def said_shortly(*, veiled: bool) -> str:
-    """The same where there is little room: by which key it is revealed or veiled."""
+    """The same where there is little room: the key that reveals or veils it."""
     key = key_of("reveal")
-    if not key:
-        return said(veiled=veiled)
-    return (words("Protection", "{0} reveals it") if veiled else words("Protection", "{0} veils it")).format(key)
+    return words("Protection", "Graphic · {0}").format(key) if key else said(veiled=veiled)

@@ -226,10 +226,10 @@ class Record(QObject):
             badges.append(Badge(self.tr("damaged"), "warn", "\n".join(map(i18n.sentence, damage))))
         if clip.kind is not ClipKind.VIDEO:
             badges.append(Badge(self._kind_word(clip.kind), "quiet"))
-        if matches:
-            badges.extend(self._match_badges(matches))
         if verdict is not None:
             badges.extend(self._verdict_badges(verdict))
+        if matches:
+            badges.extend(self._match_badges(matches))
         _damage, unusual = _remarks(facts_of(clip))
         if unusual:
             badges.append(Badge(self.tr("remarks"), "quiet", "\n".join(map(i18n.sentence, unusual))))

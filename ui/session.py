@@ -284,16 +284,16 @@ class Session(Record):
         names = ", ".join(path.name for path in work.paths[:NAMED]) + (", …" if len(work.paths) > NAMED else "")
         sentence = (one if len(work.paths) == 1 else many).format(f"{len(work.paths):,}", case.reference, names)
         again = partial(self.take_in, case, work.paths)
-        return self.jobs.report_failure(self.tr("Interrupted: taking in files"), sentence, again)
+        return self.jobs.report_failure(self.tr("Taking in files interrupted"), sentence, again)
 
     def _offer_search(self, work: Unfinished) -> int:
         clips = [clip for one in work.clips for clip in self.workspace.store.find(Clip, id=one)]
         if not clips:
             return 0
-        one = self.tr("The footage of {0} clip was not searched for to the end when the desk was left.")
-        many = self.tr("The footage of {0} clips was not searched for to the end when the desk was left.")
-        sentence = plural(len(clips), one, many)
-        return self.jobs.report_failure(self.tr("Interrupted: search"), sentence, partial(self.search_all, clips))
+        one = self.tr("“{0}” was still being searched for when the desk was left. Nothing is lost: retry goes on.")
+        many = self.tr("{0} clips were still being searched for when the desk was left. Nothing is lost: retry them.")
+        sentence = one.format(clips[0].name) if len(clips) == 1 else many.format(counted(len(clips)))
+        return self.jobs.report_failure(self.tr("Search interrupted"), sentence, partial(self.search_all, clips))
 
     def _on_searched(self) -> None:
         if self._open:

@@ -198,10 +198,10 @@ def _failed_shot(window: MainWindow, path: Path) -> Path:
     desk = window.desk
     assert desk is not None
     one = QCoreApplication.translate(
-        "Session", "The footage of {0} clip was not searched for to the end when the desk was left."
+        "Session", "“{0}” was still being searched for when the desk was left. Nothing is lost: retry goes on."
     )
-    title = QCoreApplication.translate("Session", "Interrupted: search")
-    row = window.jobs.report_failure(title, one.format(1), lambda: None)
+    title = QCoreApplication.translate("Session", "Search interrupted")
+    row = window.jobs.report_failure(title, one.format(desk.clip.name if desk.clip else ""), lambda: None)
     desk.jobs_pane.show()
     _settle(window)
     _save(window, path)

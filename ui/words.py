@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -33,6 +34,11 @@ def tr(text: str) -> str:
 def named(word: str) -> str:
     """A word of the core in the desk's language: of an enumeration ("partly verified"), a kind of record, a step."""
     return tr(str(word))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts that may hold commas, in a row."""
+    return tr("; ").join(parts)
 
 
 def told(text: str) -> str:
@@ -71,7 +77,7 @@ def exact(seconds: Fraction) -> str:
 
 def day(at: datetime) -> str:
     """The day of a moment without its year: ``26 Aug``."""
-    return f"{at:%d} {QLocale().monthName(at.month, QLocale.FormatType.ShortFormat)}"
+    return f"{at.day} {QLocale().monthName(at.month, QLocale.FormatType.ShortFormat)}"
 
 
 def size(count: int) -> str:
@@ -155,8 +161,8 @@ def laid_over(found: Overlays, *, turned: bool) -> str:
     said = [f"{_place(one.x, one.y)}, {_percent(one.share)}" for one in patches[:PLACES]]
     if len(patches) > PLACES:
         said.append(tr("{0} more").format(counted(len(patches) - PLACES)))
-    told = tr("caption or logo on one of the two; in A’s picture: {0}")
-    return told.format("; ".join(said)) if said else tr("nothing for long")
+    told = tr("caption or logo in one clip only; measured on A’s picture: {0}")
+    return told.format(listed(said)) if said else tr("nothing for long")
 
 
 def _place(x: float, y: float) -> str:
@@ -182,7 +188,7 @@ def strength(view: MatchView) -> tuple[str, str]:
     rate = min(rates)
     bounds = [stretch.false_match_bound for stretch in view.stretches if stretch.false_match_bound is not None]
     if rate <= 0 and bounds:
-        rare = tr("Fewer than one unrelated pair in {0} is called so (95\u00a0%): {1}.")
+        rare = tr("No unrelated pair measured is called so; at most 1 in {0} would be (95\u00a0%): {1}.")
         words = rare.format(counted(round(1 / max(bounds))), told(recorded(view.stretches[0].support)))
         return f"{score} {words}", "warn" if view.match.identity == "same-scene" else "good"
     if rate <= 0:

@@ -187,7 +187,7 @@ def test_what_is_laid_over_one_is_hatched_in_both_while_the_stretch_is_shown(
     assert not compare.bar.corners.isChecked()
     assert compare.pair.note.startswith("Hatched")
     said = facts_of(compare)["Laid over"]
-    assert said == "caption or logo on one of the two; in A’s picture: top right, 5\u202f%"
+    assert said == "caption or logo in one clip only; measured on A’s picture: top right, 5\u202f%"
     image = compare.pair.grab().toImage()
     half = image.width() // 2
     a, b = (ink_in(image, low, low + half) for low in (0, half))

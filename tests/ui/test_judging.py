@@ -21,6 +21,7 @@ from cases.judgement import (
     DerivationKind,
     Hypothesis,
     Moment,
+    Pillar,
     PillarName,
     PillarState,
 )
@@ -116,6 +117,37 @@ def test_a_pillar_is_judged_and_the_earlier_judgement_stays(qtbot: QtBot, desk: 
     assert standing is not None
     assert standing.state is PillarState.PARTLY
     assert "No shadow." not in _said(desk.inspector.verdict)
+
+
+def test_what_was_judged_of_the_case_stands_where_its_clip_was_not_looked_at(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.case is not None
+    assert desk.clip is not None
+    store, case, clip, panel = desk.session.workspace.store, desk.case, desk.clip, desk.inspector.verdict
+    place = partial(Pillar, case.id, PillarName.LOCATION)
+    desk.inspector.turn_to(panel)
+    desk.session.add(place(PillarState.PARTLY, "By the reporting.", BY), "judging")
+    qtbot.waitUntil(lambda: "Of the case as a whole: By the reporting." in _said(panel), timeout=10_000)
+    assert _said(panel).count("not looked at") == len(PillarName) - 1
+    desk.session.add(place(PillarState.VERIFIED, "By the church.", BY, clip_id=clip.id), "judging")
+    qtbot.waitUntil(lambda: "By the church." in _said(panel), timeout=10_000)
+    assert "By the reporting." not in _said(panel)
+    assert judging.pillars(store, case.id, None)[PillarName.LOCATION] is not None
+
+
+def test_a_finding_says_what_it_is_about_where_that_is_something_else(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.case is not None
+    assert desk.clip is not None
+    one, two = sorted(desk.session.workspace.store.find(Clip), key=lambda clip: clip != desk.clip)
+    panel = desk.inspector.verdict
+    desk.inspector.turn_to(panel)
+    for clip in (one, two):
+        made = Finding(desk.case.id, f"Checked {clip.name}", "Nothing.", Confidence.LOW, BY, clip_id=clip.id)
+        desk.session.add(made, "findings")
+    qtbot.waitUntil(lambda: f"Checked {two.name}" in _said(panel), timeout=10_000)
+    lines = _said(panel).splitlines()
+    assert [line for line in lines if line.startswith(f"{two.name} · {BY}")]
+    assert [line for line in lines if line.startswith(f"The case as a whole · {BY}")]  # the shadows
+    assert not [line for line in lines if line.startswith(f"{one.name} · ")]
 
 
 def test_a_pillar_without_words_is_not_saved(qtbot: QtBot, desk: Desk) -> None:

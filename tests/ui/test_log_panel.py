@@ -16,7 +16,7 @@ from cases.records import CustodyEvent
 from cases.validate import ACTION
 from ui.desk.log_panel import _body
 from ui.i18n import FOLDER
-from ui.models.log_table import ACTIONS
+from ui.models.log_table import ACTIONS, CALLED, WHAT, LogTable
 from workbench.i18n.files import read
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +123,33 @@ def test_digests_and_ids_are_set_as_code_wherever_they_stand(value: object, code
 def _event(recorded: dict[str, object]) -> CustodyEvent:
     now = datetime(2026, 1, 1, tzinfo=UTC)
     return CustodyEvent(1, now, "A. Tester", "report.exported", None, "", json.dumps(recorded), "0" * 64, "1" * 64)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (json.dumps({"record": "pillar", "name": "location"}), "report exported · location"),
+        (json.dumps({"record": "match", "identity": "same-scene"}), "report exported · same scene"),
+        (json.dumps({"record": "claim", "text": "Filmed\non Monday"}), "report exported · Filmed on Monday"),
+        (json.dumps({"name": "one.mp4"}), "report exported · one.mp4"),
+        (json.dumps({"record": "clip", "name": 3}), "report exported"),
+        (json.dumps({"record": ["clip"], "name": "x" * 100_000}), "report exported"),
+        ('{"a": ' * 900 + "1" + "}" * 900, "report exported"),
+        ("", "report exported"),
+    ],
+)
+def test_a_row_tells_which_of_its_kind_an_event_is_about(body: str, told: str) -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    table = LogTable(
+        lambda _numbers: {1: CustodyEvent(1, now, "A. Tester", "report.exported", None, "", body, "0" * 64, "1" * 64)}
+    )
+    table.append([1])
+    assert table.data(table.index(0, WHAT)) == told
+
+
+def test_every_kind_of_record_has_a_field_to_be_called_by() -> None:
+    fields = {kind: set(get_type_hints(of)) for kind, of in KINDS.items()}
+    assert not {kind for kind, name in CALLED.items() if name not in fields[kind]}
 
 
 def test_what_says_nothing_is_left_out() -> None:

@@ -127,7 +127,7 @@ def test_a_killed_desk_comes_up_where_it_was_and_offers_the_rest(
         assert desk.stdout.readline() == "taken in\n"
         desk.send_signal(signal.SIGKILL)
     open_root(qtbot, window, root)
-    (row,) = [row for row in window.jobs.rows() if row.title == "Interrupted: taking in files"]
+    (row,) = [row for row in window.jobs.rows() if row.title == "Taking in files interrupted"]
     assert row.state is State.FAILED
     assert "into case T-1" in row.text
     taken = len(_clips(window))
@@ -138,7 +138,7 @@ def test_a_killed_desk_comes_up_where_it_was_and_offers_the_rest(
     window.jobs.retry(row.id)
     qtbot.waitUntil(lambda: len(_clips(window)) == CLIPS, timeout=60_000)
     settle(qtbot, window)
-    assert not [row for row in window.jobs.rows() if "Interrupted" in row.title]
+    assert not [row for row in window.jobs.rows() if "interrupted" in row.title]
 
 
 def _desk(window: MainWindow) -> Desk:

@@ -52,5 +52,5 @@ def test_the_readers_isolation_is_told(qtbot: QtBot, jobs: Jobs, tmp_path: Path)
     qtbot.waitUntil(lambda: bool(bar.readers.text()))
 
     assert jobs.isolation is not None
-    assert bar.readers.text() == ("Readers locked in" if jobs.isolation.whole else "Readers partly locked in")
+    assert bar.readers.text() == ("Decoding isolated" if jobs.isolation.whole else "Decoding partly isolated")
     assert jobs.isolation.sentence() in bar.readers.toolTip()

@@ -110,8 +110,8 @@ def test_a_sentence_of_the_record_is_found_by_its_pattern() -> None:
         "Movement agrees to 0.91 (registered by local features, 76 cells of corners agree); mirrored, turned by -3°."
     )
     assert FRENCH(recorded(known)) == (
-        "Le mouvement concorde à 0,91 (recalé par points d’intérêt, 76 cellules de coins concordent)\u202f; en miroir, "
-        "tourné de -3°."
+        "Le mouvement concorde à 0,91 (calage par points d’intérêt, 76 cellules de points concordants)\u202f; "
+        "en miroir, rotation de -3°."
     )
     assert FRENCH(recorded("Movement agrees with me.")) == "Movement agrees with me."
     assert FRENCH(recorded("not compared: A has no sound")) == "non comparé\u202f: A n’a pas de son"

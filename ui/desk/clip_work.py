@@ -25,7 +25,7 @@ from ui.models.mark_index import Held
 from ui.playing.feed import Opened
 from ui.playing.positions import Positions
 from ui.turns import turns
-from ui.words import clock, exact, relation
+from ui.words import exact, relation, tenths
 from workbench.match_view import MatchView, view_match
 from workbench.odd_times import damaged_in
 
@@ -257,7 +257,7 @@ class ClipWork(QObject):
                 )
             )
             row = KeyframeRow(
-                keyframe.pts, float(time), clock(time), keyframe.picture_type, keyframe.shot + 1, image, details
+                keyframe.pts, float(time), tenths(float(time)), keyframe.picture_type, keyframe.shot + 1, image, details
             )
             rows.append(row)
         return rows

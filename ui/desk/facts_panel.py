@@ -169,7 +169,7 @@ class FactsPanel(Panel):
     def _acquired(self, clip: Clip) -> list[Told]:
         facts: list[Told] = [(self.tr("By"), clip.acquired_by), (self.tr("How"), i18n.sentence(clip.acquired_how))]
         if clip.acquisition_url:
-            facts.append((self.tr("Address"), clip.acquisition_url))
+            facts.append((self.tr("Link"), clip.acquisition_url))
         return [*facts, (self.tr("When"), utc(clip.created_at)), (self.tr("Copy kept at"), clip.stored)]
 
     def _facts(self, title: str, facts: list[Told]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -30,22 +30,30 @@ BASIS_TONES = {
     AttributionBasis.DISPUTED: "chip-bad",
 }
 
+Pillars = Mapping[PillarName, Pillar | None]
+NONE_JUDGED: Pillars = {}
+
 
 def tr(text: str) -> str:
     """Translate in the context of this module."""
     return QCoreApplication.translate("Judging", text)
 
 
-def pillars_card(pillars: dict[PillarName, Pillar | None], judge: Callable[[PillarName], object]) -> QFrame:
-    """The six, each with its state, what is established, and a button to judge it."""
+def pillars_card(pillars: Pillars, judge: Callable[[PillarName], object], of_case: Pillars = NONE_JUDGED) -> QFrame:
+    """The six, each with its state, what is established, and a button to judge it.
+
+    Of a clip: what was judged ``of_case``, the case as a whole, stands where the clip itself was not looked at.
+    """
     rows: list[QWidget | QLayout | int | None] = []
-    for name, pillar in pillars.items():
+    for name, own in pillars.items():
+        pillar = own or of_case.get(name)
         state = label(named(pillar.state), STATE_TONES[pillar.state]) if pillar else label(tr("not looked at"), "chip")
         edit = tool("edit", tr("Judge {0}").format(named(name)), partial(judge, name), size=14)
         head = widgets.row(label(named(name).capitalize(), "strong"), None, state, edit, gap=6)
         rows.append(head)
         if pillar is not None:
-            words = label(pillar.text, "", wrap=True, selectable=True)
+            text = pillar.text if own else labelled(tr("Of the case as a whole"), pillar.text)
+            words = label(text, "" if own else "quiet", wrap=True, selectable=True)
             words.setToolTip(f"{pillar.author}, {utc(pillar.created_at)}")
             rows.append(words)
     return widgets.card(*rows, gap=5)

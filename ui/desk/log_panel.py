@@ -22,7 +22,7 @@ from ui.models.log_table import EVENT, NUMBER, TIME, WHAT, WHO, LogTable, say
 from ui.reading import Following
 from ui.session import Session
 from ui.widgets import button, label, plural, scrolled, words
-from ui.words import labelled
+from ui.words import labelled, listed
 
 CODE: Final = re.compile("[0-9a-f]{32,128}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Digests and ids, which are set in fixed pitch."""
@@ -197,9 +197,7 @@ class LogPanel(QWidget):
             self.state.setText(self._whole(report.events))
             widgets.set_role(self.state, "good")
         else:
-            self.state.setText(
-                self.tr("Custody chain broken: {0}").format("; ".join(map(i18n.sentence, report.problems)))
-            )
+            self.state.setText(self.tr("Custody chain broken: {0}").format(listed(map(i18n.sentence, report.problems))))
             widgets.set_role(self.state, "bad")
 
     def _whole(self, events: int) -> str:

@@ -119,7 +119,7 @@ class StatusBar(QWidget):
     def _show_isolation(self) -> None:
         level = self._jobs.isolation
         if level is not None:
-            self.readers.setText(self.tr("Readers locked in") if level.whole else self.tr("Readers partly locked in"))
+            self.readers.setText(self.tr("Decoding isolated") if level.whole else self.tr("Decoding partly isolated"))
             self.readers.setToolTip(self.tr("Each file is read in {0}.").format(i18n.sentence(level.sentence())))
 
     @Slot()

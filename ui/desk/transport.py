@@ -31,11 +31,11 @@ class Transport(QWidget):
         self.play = keyed(tool("play", self.tr("Play or pause"), player.toggle, kind="play"), "toggle_play")
         self.buttons = [
             self._mover("to-start", self.tr("First frame"), player.to_start, "to_start"),
-            self._mover("keyframe-back", self.tr("Keyframe before"), self._key_back, "keyframe_back"),
+            self._mover("keyframe-back", self.tr("Previous key frame"), self._key_back, "keyframe_back"),
             self._mover("frame-back", self.tr("One frame back"), lambda: player.step(-1), "frame_back"),
             self.play,
             self._mover("frame-forward", self.tr("One frame forward"), lambda: player.step(1), "frame_on"),
-            self._mover("keyframe-next", self.tr("Next keyframe"), self._key_next, "keyframe_on"),
+            self._mover("keyframe-next", self.tr("Next key frame"), self._key_next, "keyframe_on"),
             self._mover("to-end", self.tr("Last frame"), player.to_end, "to_end"),
         ]
         self.time = label("00:00:00.000", "clock")

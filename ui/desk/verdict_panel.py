@@ -144,14 +144,15 @@ class VerdictPanel(FirstFew):
 
     def _pillars(self) -> None:
         assert self.case is not None
-        found = judging.pillars(
-            self.session.workspace.store,
-            self.case.id,
-            self.clip.id if self.clip else None,
-            without=self.session.second_readings,
-        )
-        self.body.addWidget(section(self.tr("What is established")))
-        self.body.addWidget(pillars_card(found, self.pillar_wanted.emit))
+        store, without = self.session.workspace.store, self.session.second_readings
+        of_case = judging.pillars(store, self.case.id, None, without=without)
+        if self.clip is None:
+            self.body.addWidget(section(self.tr("What is established")))
+            self.body.addWidget(pillars_card(of_case, self.pillar_wanted.emit))
+            return
+        of_clip = judging.pillars(store, self.case.id, self.clip.id, without=without)
+        self.body.addWidget(section(self.tr("What is established of this clip")))
+        self.body.addWidget(pillars_card(of_clip, self.pillar_wanted.emit, of_case))
 
     def _findings(self) -> None:
         self._head(self.tr("Findings"), self.tr("Add finding…"), self.finding_wanted)
@@ -252,7 +253,9 @@ class VerdictPanel(FirstFew):
             parts.append(label(self.tr("Evidence: {0}").format(finding.evidence), "small", wrap=True))
         second = finding.id in self.session.second_readings
         author = self.tr("Second reader: {0}").format(finding.author) if second else finding.author
-        by = " · ".join(part for part in (author, finding.tool, utc(finding.created_at)) if part)
+        by = " · ".join(
+            part for part in (self._subject(finding), author, finding.tool, utc(finding.created_at)) if part
+        )
         foot = widgets.row(label(by, "small", wrap=True), gap=4)
         foot.setStretch(0, 1)
         for sign in confidential.signs(finding, hidden, self.confidential_wanted.emit):
@@ -267,6 +270,12 @@ class VerdictPanel(FirstFew):
             foot,
             gap=5,
         )
+
+    def _subject(self, finding: Finding) -> str:
+        """What it is about, where that is not what the panel is about."""
+        if finding.clip_id == (self.clip.id if self.clip is not None else None):
+            return ""
+        return self.session.clip(finding.clip_id).name if finding.clip_id else self.tr("The case as a whole")
 
     def _earlier(self) -> None:
         assert self.case is not None

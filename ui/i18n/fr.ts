@@ -78,6 +78,10 @@
       <translation>Rien trouvé</translation>
     </message>
     <message>
+      <source>How alike are the two files?</source>
+      <translation>Degré de ressemblance</translation>
+    </message>
+    <message>
       <source>No shared stretch was found.</source>
       <translation>Aucun passage commun n’a été trouvé.</translation>
     </message>
@@ -96,10 +100,6 @@
     <message>
       <source>That it was filmed at the same time, or by the same person.</source>
       <translation>Que cela a été filmé au même moment ou par la même personne.</translation>
-    </message>
-    <message>
-      <source>How alike are the two files?</source>
-      <translation>À quel point les deux fichiers se ressemblent-ils ?</translation>
     </message>
     <message>
       <source>What was changed from A to B</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
       <source>Hatched: only one of the two shows this for much of the stretch, such as a logo or a caption.</source>
-      <translation>Hachuré : une seule des deux le montre pendant une grande partie du passage, par exemple un logo ou un bandeau.</translation>
+      <translation>Hachuré : visible dans un seul des deux clips pendant une grande partie du passage, par exemple un logo ou un bandeau.</translation>
     </message>
     <message>
       <source>{0} corner agrees</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
       <source>{0} corners agree</source>
-      <translation>{0} coins concordent</translation>
+      <translation>{0} points concordent</translation>
     </message>
     <message>
       <source>Cannot be told: another moment, or the pictures do not lie on one another exactly enough.</source>
@@ -302,11 +302,11 @@
     </message>
     <message>
       <source>Lay A onto B</source>
-      <translation>Caler A sur B</translation>
+      <translation>Recaler A sur B</translation>
     </message>
     <message>
       <source>Corners</source>
-      <translation>Coins</translation>
+      <translation>Points</translation>
     </message>
     <message>
       <source>Go to two frames of this stretch and draw the corners that agree in them</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
       <source>What they share</source>
-      <translation>Ce qui est partagé</translation>
+      <translation>Ce qui est commun</translation>
     </message>
     <message>
       <source>The two files</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
       <source>{0} + {1} frames compared, {2} with too little to see</source>
-      <translation>{0} + {1} images comparées, dont {2} où l’on voit trop peu</translation>
+      <translation>{0} + {1} images comparées, trop peu lisibles : {2}</translation>
     </message>
     <message>
       <source>no alignment: B = A</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
       <source>not stated</source>
-      <translation>non indiqué</translation>
+      <translation>sans indication</translation>
     </message>
   </context>
   <context>
@@ -987,7 +987,7 @@
     <name>desk/exchange_commands.py</name>
     <message>
       <source>Show in folder</source>
-      <translation>Afficher dans le répertoire</translation>
+      <translation>Ouvrir le répertoire</translation>
     </message>
   </context>
   <context>
@@ -1153,8 +1153,8 @@
       <translation>Débit</translation>
     </message>
     <message>
-      <source>Address</source>
-      <translation>Adresse</translation>
+      <source>Link</source>
+      <translation>Lien</translation>
     </message>
     <message>
       <source>Nothing chosen</source>
@@ -1364,6 +1364,10 @@
       <translation>Évaluer : {0}</translation>
     </message>
     <message>
+      <source>Of the case as a whole</source>
+      <translation>Pour l’ensemble du dossier</translation>
+    </message>
+    <message>
       <source>Said by {0}</source>
       <translation>Selon {0}</translation>
     </message>
@@ -1403,7 +1407,7 @@
     </message>
     <message>
       <source>{0}, key frame</source>
-      <translation>{0}, image clé</translation>
+      <translation>{0}, image clé du flux</translation>
     </message>
     <message>
       <source>Frames</source>
@@ -1494,6 +1498,13 @@
     <message>
       <source>Not graphic after all</source>
       <translation>Finalement pas choquant</translation>
+    </message>
+  </context>
+  <context>
+    <name>desk/loupe.py</name>
+    <message>
+      <source>RGB</source>
+      <translation>RVB</translation>
     </message>
   </context>
   <context>
@@ -2318,12 +2329,12 @@
       <translation>{0} tâches ont échoué</translation>
     </message>
     <message>
-      <source>Readers locked in</source>
-      <translation>Lecteurs confinés</translation>
+      <source>Decoding isolated</source>
+      <translation>Décodage isolé</translation>
     </message>
     <message>
-      <source>Readers partly locked in</source>
-      <translation>Lecteurs partiellement confinés</translation>
+      <source>Decoding partly isolated</source>
+      <translation>Décodage partiellement isolé</translation>
     </message>
     <message>
       <source>and {0} more</source>
@@ -2430,12 +2441,12 @@
       <translation>Première image</translation>
     </message>
     <message>
-      <source>Keyframe before</source>
-      <translation>Image clé précédente</translation>
+      <source>Previous key frame</source>
+      <translation>Image clé du flux précédente</translation>
     </message>
     <message>
-      <source>Next keyframe</source>
-      <translation>Image clé suivante</translation>
+      <source>Next key frame</source>
+      <translation>Image clé du flux suivante</translation>
     </message>
     <message>
       <source>Last frame</source>
@@ -2509,8 +2520,8 @@
       <translation>Second lecteur</translation>
     </message>
     <message>
-      <source>What is established</source>
-      <translation>Ce qui est établi</translation>
+      <source>What is established of this clip</source>
+      <translation>Ce qui est établi pour ce clip</translation>
     </message>
     <message>
       <source>Entered by {0}, {1}</source>
@@ -2519,6 +2530,10 @@
     <message>
       <source>us</source>
       <translation>nous</translation>
+    </message>
+    <message>
+      <source>What is established</source>
+      <translation>Ce qui est établi</translation>
     </message>
     <message>
       <source>Nobody is named as its maker or poster.</source>
@@ -2593,7 +2608,7 @@
     </message>
     <message>
       <source>Mirror the view</source>
-      <translation>Inverser la vue</translation>
+      <translation>Vue en miroir</translation>
     </message>
     <message>
       <source>Show pixels one to one</source>
@@ -2651,8 +2666,8 @@
       <translation>Recevoir</translation>
     </message>
     <message>
-      <source>A bundle is checked whole before anything of it comes in; what is here is not overwritten.</source>
-      <translation>Un paquet est contrôlé en entier avant que rien n’en soit versé ; ce qui est ici n’est pas remplacé.</translation>
+      <source>A bundle is checked whole before anything of it comes in; nothing that is here is overwritten.</source>
+      <translation>Un paquet est contrôlé en entier avant que rien n’en soit versé ; rien de ce qui est ici n’est remplacé.</translation>
     </message>
     <message>
       <source>File, or folder of an unpacked bundle</source>
@@ -2679,12 +2694,12 @@
       <translation>Un rapport : ses étapes sont refaites et comparées ; rien n’est intégré</translation>
     </message>
     <message>
-      <source>What the case is called here</source>
-      <translation>Nom du dossier ici</translation>
+      <source>New reference of the case</source>
+      <translation>Nouvelle référence du dossier</translation>
     </message>
     <message>
-      <source>Only where its reference is taken here.</source>
-      <translation>Seulement si sa référence est déjà prise ici.</translation>
+      <source>Needed only if this workspace already uses the reference.</source>
+      <translation>Nécessaire seulement si cet espace de travail utilise déjà la référence.</translation>
     </message>
     <message>
       <source>Of the clip</source>
@@ -2861,8 +2876,8 @@
       <translation>Snapchat, BFM TV, un site</translation>
     </message>
     <message>
-      <source>In what form</source>
-      <translation>Sous quelle forme</translation>
+      <source>Form</source>
+      <translation>Forme</translation>
     </message>
     <message>
       <source>Account or programme</source>
@@ -2897,12 +2912,12 @@
       <translation>Ce qui est allégué</translation>
     </message>
     <message>
-      <source>It answers</source>
-      <translation>Elle répond à</translation>
+      <source>What it is about</source>
+      <translation>Sur quoi elle porte</translation>
     </message>
     <message>
-      <source>Toward the question of the case</source>
-      <translation>Face à la question du dossier</translation>
+      <source>Stance on the question of the case</source>
+      <translation>Par rapport à la question du dossier</translation>
     </message>
     <message>
       <source>Who says so</source>
@@ -2921,7 +2936,7 @@
       <translation>Communiqué du 27 août 2020</translation>
     </message>
     <message>
-      <source>Said</source>
+      <source>When it was said</source>
       <translation>Date de la déclaration</translation>
     </message>
     <message>
@@ -2990,7 +3005,7 @@
     </message>
     <message>
       <source>Cite where they say so.</source>
-      <translation>Citez où c’est affirmé.</translation>
+      <translation>Indiquez où c’est affirmé.</translation>
     </message>
     <message>
       <source>Say what was checked.</source>
@@ -3005,7 +3020,7 @@
     <name>dialogs/evidence_field.py</name>
     <message>
       <source>Words of a finding, an appearance, a match, a note…</source>
-      <translation>Mots d’un constat, d’une parution, d’une correspondance, d’une note…</translation>
+      <translation>Mots d’un constat, d’une parution, d’une note…</translation>
     </message>
     <message>
       <source>Evidence that holds these words</source>
@@ -3016,8 +3031,8 @@
       <translation>Rien au dossier ne contient ces mots.</translation>
     </message>
     <message>
-      <source>Words of it</source>
-      <translation>Ses mots</translation>
+      <source>Words of a hypothesis or claim…</source>
+      <translation>Mots d’une hypothèse ou d’une allégation…</translation>
     </message>
     <message>
       <source>{0} of {1}: type words to find the others</source>
@@ -3027,8 +3042,16 @@
   <context>
     <name>dialogs/form.py</name>
     <message>
+      <source>Needed.</source>
+      <translation>Obligatoire.</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>{0} · needed</source>
+      <translation>{0} · obligatoire</translation>
     </message>
   </context>
   <context>
@@ -3054,6 +3077,10 @@
       <translation>Référence, titre et question sont transmis tels quels. Vérifiez qu’ils ne trahissent aucun verdict :</translation>
     </message>
     <message>
+      <source>Left empty: the case’s summary, decisions on matches, reasons of withdrawals.</source>
+      <translation>Laissés vides : résumé du dossier, décisions sur les correspondances, motifs des retraits.</translation>
+    </message>
+    <message>
       <source>Left empty: the case’s summary, decisions on matches, sides of claims, reasons of withdrawals.</source>
       <translation>Laissés vides : résumé du dossier, décisions sur les correspondances, sens des allégations, motifs des retraits.</translation>
     </message>
@@ -3075,7 +3102,7 @@
     </message>
     <message>
       <source>Of what</source>
-      <translation>De quoi</translation>
+      <translation>Objet</translation>
     </message>
     <message>
       <source>Say where to.</source>
@@ -3301,7 +3328,7 @@
       <translation>Évaluer un pilier</translation>
     </message>
     <message>
-      <source>What was judged before stays in the history.</source>
+      <source>Earlier judgements stay in the history.</source>
       <translation>Les évaluations antérieures restent dans l’historique.</translation>
     </message>
     <message>
@@ -3314,15 +3341,15 @@
     </message>
     <message>
       <source>How far it is established</source>
-      <translation>Degré d’établissement</translation>
+      <translation>À quel point c’est établi</translation>
     </message>
     <message>
-      <source>What is established, or why not</source>
-      <translation>Ce qui est établi, ou pourquoi ce ne l’est pas</translation>
+      <source>What is established, or why nothing is</source>
+      <translation>Ce qui est établi, ou pourquoi cela ne l’est pas</translation>
     </message>
     <message>
       <source>Say what is established, or why it is not.</source>
-      <translation>Indiquez ce qui est établi, ou pourquoi ce ne l’est pas.</translation>
+      <translation>Indiquez ce qui est établi, ou pourquoi cela ne l’est pas.</translation>
     </message>
     <message>
       <source>Add a hypothesis</source>
@@ -3330,7 +3357,7 @@
     </message>
     <message>
       <source>State each explanation that is possible, also those you do not believe: evidence is weighed on all.</source>
-      <translation>Énoncez chaque explication possible, même celles auxquelles vous ne croyez pas : les éléments sont pesés pour toutes.</translation>
+      <translation>Énoncez toutes les explications possibles, même celles auxquelles vous ne croyez pas : les éléments sont pesés pour toutes.</translation>
     </message>
     <message>
       <source>Hypothesis</source>
@@ -3357,7 +3384,7 @@
       <translation>Élément au dossier</translation>
     </message>
     <message>
-      <source>It</source>
+      <source>The evidence</source>
       <translation>Cet élément</translation>
     </message>
     <message>
@@ -3377,8 +3404,12 @@
       <translation>Hypothèse ou allégation</translation>
     </message>
     <message>
-      <source>Attribute it</source>
-      <translation>Attribuer</translation>
+      <source>The finding</source>
+      <translation>Ce constat</translation>
+    </message>
+    <message>
+      <source>Attribute the footage</source>
+      <translation>Attribuer les images</translation>
     </message>
     <message>
       <source>Who made or posted it. Whether the footage is genuine is another question.</source>
@@ -3399,10 +3430,6 @@
     <message>
       <source>The speaker in the clip</source>
       <translation>L’orateur du clip</translation>
-    </message>
-    <message>
-      <source>Cited</source>
-      <translation>Citation</translation>
     </message>
     <message>
       <source>Le Parisien, 10 October 2024</source>
@@ -3486,19 +3513,19 @@
       <translation>Ajouter une horloge</translation>
     </message>
     <message>
-      <source>Anything that tells a time. Contradictions are computed.</source>
-      <translation>Tout ce qui indique une heure. Les contradictions sont calculées.</translation>
+      <source>Anything that tells a time. Contradictions between clocks are found automatically.</source>
+      <translation>Tout ce qui indique une heure. Les contradictions entre horloges sont trouvées automatiquement.</translation>
     </message>
     <message>
-      <source>What tells it</source>
-      <translation>Ce qui l’indique</translation>
+      <source>Kind of clock</source>
+      <translation>Type d’horloge</translation>
     </message>
     <message>
-      <source>When it was</source>
+      <source>Moment it tells of</source>
       <translation>Moment visé</translation>
     </message>
     <message>
-      <source>It tells</source>
+      <source>Time shown</source>
       <translation>Heure indiquée</translation>
     </message>
     <message>
@@ -3539,7 +3566,7 @@
     </message>
     <message>
       <source>mirrored, cropped to 81 %, logo over the lower left</source>
-      <translation>inversé, recadré à 81 %, logo en bas à gauche</translation>
+      <translation>en miroir, recadré à 81 %, logo en bas à gauche</translation>
     </message>
     <message>
       <source>How you know</source>
@@ -3566,6 +3593,10 @@
       <translation>Ce dossier ne contient pas encore d’autre clip ni de parution.</translation>
     </message>
     <message>
+      <source>Choose what kind of copy it is.</source>
+      <translation>Choisissez de quel type de copie il s’agit.</translation>
+    </message>
+    <message>
       <source>Say how you know.</source>
       <translation>Indiquez comment vous le savez.</translation>
     </message>
@@ -3576,6 +3607,10 @@
     <message>
       <source>Appearance: {0}</source>
       <translation>Parution : {0}</translation>
+    </message>
+    <message>
+      <source>Choose what it was made from.</source>
+      <translation>Choisissez ce dont il est tiré.</translation>
     </message>
   </context>
   <context>
@@ -3597,12 +3632,12 @@
       <translation>Résultats</translation>
     </message>
     <message>
-      <source>{0} result</source>
-      <translation>{0} résultat</translation>
+      <source>{0} result in the record</source>
+      <translation>{0} résultat dans le registre</translation>
     </message>
     <message>
-      <source>{0} results</source>
-      <translation>{0} résultats</translation>
+      <source>{0} results in the record</source>
+      <translation>{0} résultats dans le registre</translation>
     </message>
     <message>
       <source>Words in any order; Enter opens, Esc closes.</source>
@@ -3754,7 +3789,7 @@
     </message>
     <message>
       <source>A clip is marked as graphic with {0} and revealed with {1}. In reports it is always veiled.</source>
-      <translation>{0} marque un clip comme choquant, {1} le dévoile. Dans les rapports il est toujours voilé.</translation>
+      <translation>{0} signale un clip comme choquant, {1} le dévoile. Dans les rapports, il est toujours voilé.</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -3825,7 +3860,7 @@
       <translation>Clair ou sombre</translation>
     </message>
     <message>
-      <source>Where this workspace lies</source>
+      <source>Folder of this workspace</source>
       <translation>Emplacement de cet espace de travail</translation>
     </message>
   </context>
@@ -3836,15 +3871,15 @@
       <translation>Trancher une contradiction</translation>
     </message>
     <message>
-      <source>It stays in the record, and counts no longer.</source>
+      <source>It stays in the record, and no longer counts.</source>
       <translation>Cela reste au dossier, mais ne compte plus.</translation>
     </message>
     <message>
-      <source>Why it is not right</source>
+      <source>Why it is wrong</source>
       <translation>Pourquoi c’est inexact</translation>
     </message>
     <message>
-      <source>Say why it is not right.</source>
+      <source>Say why it is wrong.</source>
       <translation>Dites pourquoi c’est inexact.</translation>
     </message>
     <message>
@@ -3955,6 +3990,10 @@
     <message>
       <source>Time zone</source>
       <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+      <source>Without a zone these times are UTC.</source>
+      <translation>Sans fuseau, ces heures sont en UTC.</translation>
     </message>
     <message>
       <source>Say the time in the words of the source, beside its bounds.</source>
@@ -4430,7 +4469,7 @@
     </message>
     <message>
       <source>Digest of the record</source>
-      <translation>Empreinte du registre</translation>
+      <translation>Empreinte du dossier</translation>
     </message>
     <message>
       <source>Id of what it is about</source>
@@ -5059,12 +5098,8 @@
       <translation>Choquant, voilé : {0} pour dévoiler</translation>
     </message>
     <message>
-      <source>{0} reveals it</source>
-      <translation>{0} pour dévoiler</translation>
-    </message>
-    <message>
-      <source>{0} veils it</source>
-      <translation>{0} pour voiler</translation>
+      <source>Graphic · {0}</source>
+      <translation>Choquant · {0}</translation>
     </message>
   </context>
   <context>
@@ -5082,7 +5117,7 @@
     </message>
     <message>
       <source>not authenticable</source>
-      <translation>non authentifiable</translation>
+      <translation>non authentifiables</translation>
     </message>
     <message>
       <source>other desk</source>
@@ -5175,12 +5210,12 @@
       <translation>{0} fichiers restaient à verser au dossier {1} quand le logiciel a été quitté : {2}. Aucun n’est versé à moitié.</translation>
     </message>
     <message>
-      <source>The footage of {0} clip was not searched for to the end when the desk was left.</source>
-      <translation>La recherche des images de {0} clip n’était pas achevée quand le logiciel a été quitté.</translation>
+      <source>“{0}” was still being searched for when the desk was left. Nothing is lost: retry goes on.</source>
+      <translation>La recherche des images de « {0} » n’était pas achevée quand le logiciel a été quitté. Rien n’est perdu : réessayer la poursuit.</translation>
     </message>
     <message>
-      <source>The footage of {0} clips was not searched for to the end when the desk was left.</source>
-      <translation>La recherche des images de {0} clips n’était pas achevée quand le logiciel a été quitté.</translation>
+      <source>{0} clips were still being searched for when the desk was left. Nothing is lost: retry them.</source>
+      <translation>La recherche des images de {0} clips n’était pas achevée quand le logiciel a été quitté. Rien n’est perdu : réessayer la poursuit.</translation>
     </message>
     <message>
       <source>Searching for words</source>
@@ -5199,12 +5234,12 @@
       <translation>Réviser une note</translation>
     </message>
     <message>
-      <source>Interrupted: taking in files</source>
-      <translation>Interrompu : versement de fichiers</translation>
+      <source>Taking in files interrupted</source>
+      <translation>Versement de fichiers interrompu</translation>
     </message>
     <message>
-      <source>Interrupted: search</source>
-      <translation>Interrompu : recherche</translation>
+      <source>Search interrupted</source>
+      <translation>Recherche interrompue</translation>
     </message>
     <message>
       <source>Take the mark “graphic” off</source>
@@ -5306,7 +5341,7 @@
       <translation>Décaler B d’une image en avant</translation>
     </message>
     <message>
-      <source>Next way to put them together</source>
+      <source>Next way of comparing</source>
       <translation>Mode de superposition suivant</translation>
     </message>
     <message>
@@ -5346,8 +5381,8 @@
       <translation>La plage finit à cette image</translation>
     </message>
     <message>
-      <source>No range</source>
-      <translation>Aucune plage</translation>
+      <source>Clear the range</source>
+      <translation>Effacer la plage</translation>
     </message>
     <message>
       <source>Loop the range, or the clip</source>
@@ -5422,27 +5457,27 @@
       <translation>Réduire</translation>
     </message>
     <message>
-      <source>Zoomed picture: further left</source>
+      <source>Pan left</source>
       <translation>Image agrandie : plus à gauche</translation>
     </message>
     <message>
-      <source>Zoomed picture: further right</source>
+      <source>Pan right</source>
       <translation>Image agrandie : plus à droite</translation>
     </message>
     <message>
-      <source>Zoomed picture: further up</source>
+      <source>Pan up</source>
       <translation>Image agrandie : plus haut</translation>
     </message>
     <message>
-      <source>Zoomed picture: further down</source>
+      <source>Pan down</source>
       <translation>Image agrandie : plus bas</translation>
     </message>
     <message>
-      <source>Timeline: show less, larger</source>
+      <source>Timeline: zoom in</source>
       <translation>Ligne de temps : agrandir</translation>
     </message>
     <message>
-      <source>Timeline: show more</source>
+      <source>Timeline: zoom out</source>
       <translation>Ligne de temps : réduire</translation>
     </message>
     <message>
@@ -5464,10 +5499,6 @@
     <message>
       <source>Turn the view by a quarter</source>
       <translation>Tourner la vue d’un quart</translation>
-    </message>
-    <message>
-      <source>Adjust the view: steps</source>
-      <translation>Ajuster la vue : étapes</translation>
     </message>
     <message>
       <source>Magnifier: 4×, 8×, off</source>
@@ -5618,8 +5649,8 @@
   <context>
     <name>words.py</name>
     <message>
-      <source>caption or logo on one of the two; in A’s picture: {0}</source>
-      <translation>bandeau ou logo sur l’une des deux ; dans l’image A : {0}</translation>
+      <source>caption or logo in one clip only; measured on A’s picture: {0}</source>
+      <translation>bandeau ou logo dans un seul des deux clips ; emplacement, rapporté à l’image A : {0}</translation>
     </message>
     <message>
       <source>same file</source>
@@ -5658,8 +5689,12 @@
       <translation>rien de durable</translation>
     </message>
     <message>
-      <source>Fewer than one unrelated pair in {0} is called so (95 %): {1}.</source>
-      <translation>Moins d’une paire sans rapport sur {0} est ainsi qualifiée (95 %) : {1}.</translation>
+      <source>No unrelated pair measured is called so; at most 1 in {0} would be (95 %): {1}.</source>
+      <translation>Aucune paire sans rapport mesurée n’est ainsi qualifiée ; au plus 1 sur {0} le serait (95 %) : {1}.</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation> ; </translation>
     </message>
     <message>
       <source>{0} here is {1} there</source>
@@ -5771,7 +5806,7 @@
     </message>
     <message>
       <source>turned by {0}°</source>
-      <translation>tourné de {0}°</translation>
+      <translation>rotation de {0}°</translation>
     </message>
     <message>
       <source>{0} of the picture here</source>

@@ -135,7 +135,7 @@ def short_span(reading: Reading) -> str:
     if first.date() == last.date():
         return f"{_minute(first)}–{last:%H:%M}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%d}–{day(last)} {last:%Y}"
+        return f"{first.day}–{day(last)} {last:%Y}"
     return f"{day(first)} {first:%Y} – {day(last)} {last:%Y}" if first.year != last.year else _days(first, last)
 
 

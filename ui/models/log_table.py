@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from cases.records import CustodyEvent
+from cases.records import CustodyEvent, now
+from ui.field_words import said
 from ui.widgets import words
 from ui.words import day, named
 
@@ -66,6 +70,27 @@ ACTIONS: Final = (
     "workspace.created",
 )
 """What the log tells of; an action that is not among them is shown in English."""
+
+CALLED: Final[Mapping[str, str]] = {
+    "annotation": "tag",
+    "appearance": "platform",
+    "assessment": "authenticity",
+    "attribution": "who",
+    "bearing": "stance",
+    "case": "reference",
+    "claim": "text",
+    "clip": "name",
+    "clock": "source",
+    "derivation": "kind",
+    "finding": "method",
+    "hypothesis": "text",
+    "match": "identity",
+    "note": "text",
+    "pillar": "name",
+}
+"""The field by which a record of each kind is told from others of its kind."""
+LONGEST: Final = 100_000
+"""Letters of what was recorded that are read for a row: beyond them it is of many records at once."""
 
 
 class LogTable(QAbstractTableModel):
@@ -136,8 +161,35 @@ class LogTable(QAbstractTableModel):
             return RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        texts = (str(event.sequence), f"{day(event.at)} {event.at:%H:%M}", event.actor, say(event.action))
+        texts = (str(event.sequence), _moment(event.at), event.actor, _what(event))
         return texts[index.column()]
+
+
+def _moment(at: datetime) -> str:
+    """Day and minute, with the year where it is not this one."""
+    year = "" if at.year == now().year else f" {at.year}"
+    return f"{day(at)}{year} {at:%H:%M}"
+
+
+def _what(event: CustodyEvent) -> str:
+    """What was done, and to which of several of its kind."""
+    kind, name, value = _called(event.body)
+    return " · ".join(part for part in (say(event.action), said(kind, name, value)) if part)
+
+
+@lru_cache(KEPT)
+def _called(recorded: str) -> tuple[str, str, str]:
+    """Kind, field and value by which what was recorded is told from others; empty where there is nothing."""
+    try:
+        body = json.loads(recorded) if len(recorded) <= LONGEST else None
+    except (ValueError, RecursionError):
+        body = None
+    if not isinstance(body, dict):
+        return "", "", ""
+    kind = str(body.get("record", ""))
+    name = CALLED.get(kind, "name")
+    value = body.get(name)
+    return kind, name, " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def say(action: str) -> str:

@@ -1698,7 +1698,7 @@
     </message>
     <message>
       <source>registered by local features, {0} cells of corners agree</source>
-      <translation>recalé par points d’intérêt, {0} cellules de coins concordent</translation>
+      <translation>calage par points d’intérêt, {0} cellules de points concordants</translation>
     </message>
     <message>
       <source>{0} (pictures alike to {1:.2f}, {2}).</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
       <source>turned by {0:.0f}°</source>
-      <translation>tourné de {0:.0f}°</translation>
+      <translation>rotation de {0:.0f}°</translation>
     </message>
     <message>
       <source>compute the sound print again</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
       <source>Up to {0} s lie between its key frames; what is shown there was not looked at.</source>
-      <translation>Jusqu’à {0} s séparent ses images clés ; ce qui s’y trouve n’a pas été regardé.</translation>
+      <translation>Jusqu’à {0} s séparent les images clés du flux ; ce qui s’y trouve n’a pas été regardé.</translation>
     </message>
     <message>
       <source>{0} holds no sound. Choose a clip with a sound stream.</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
       <source>speed × {0:.2f}</source>
-      <translation>vitesse × {0:.2f}</translation>
+      <translation>vitesse ×{0:.2f}</translation>
     </message>
     <message>
       <source>1 frame</source>
@@ -3803,11 +3803,11 @@
     </message>
     <message>
       <source>at {0:.2f} times the speed</source>
-      <translation>à {0:.2f} fois la vitesse</translation>
+      <translation>vitesse ×{0:.2f}</translation>
     </message>
     <message>
       <source>turned by {0}°</source>
-      <translation>tourné de {0}°</translation>
+      <translation>rotation de {0}°</translation>
     </message>
     <message>
       <source>cropped to {0} %</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
       <source>all of it is {0} of {1}</source>
-      <translation>c’est en entier {0} de {1}</translation>
+      <translation>en entier dans {1}, à {0}</translation>
     </message>
     <message>
       <source>holds all of {1} at {0}</source>
@@ -5566,11 +5566,11 @@
     </message>
     <message>
       <source>{0} key frame</source>
-      <translation>{0} image clé</translation>
+      <translation>{0} image clé du flux</translation>
     </message>
     <message>
       <source>{0} key frames</source>
-      <translation>{0} images clés</translation>
+      <translation>{0} images clés du flux</translation>
     </message>
     <message>
       <source>every frame</source>
@@ -5825,7 +5825,7 @@
     </message>
     <message>
       <source>Of what</source>
-      <translation>De quoi</translation>
+      <translation>Objet</translation>
     </message>
     <message>
       <source>The strip shows the place on the scale {0}. The two columns answer different questions: genuine footage can be shared with a false context.</source>

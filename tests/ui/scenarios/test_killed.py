@@ -106,6 +106,6 @@ def test_the_next_start_comes_up_where_one_was_and_offers_the_rest(
     assert (name, position) == ("first.mp4", FRAME)
     assert shapes[0] != " ".join(f"{share:g}" for share in SIDES), "the divider was moved indeed"
     assert kept == [shapes, (640, 3, "name")]
-    assert told.startswith("Interrupted: taking in files: ")
+    assert told.startswith("Taking in files interrupted: ")
     assert "into case T-1 when the desk was left" in told
     assert 2 <= clips < 1 + len(paths)
