@@ -106,16 +106,22 @@ def identity(step: str) -> str:
     return names.get(step, step)
 
 
-def where(stretch: Stretch) -> str:
-    """Which stretch is which: the first half of a match's sentence. A still has no stretch of its own."""
+def where(stretch: Stretch, *, lettered: bool = False) -> str:
+    """Which stretch is which: the first half of a match's sentence. A still has no stretch of its own.
+
+    ``lettered``: the two are A and B, not here and there.
+    """
     here, there = _moment(stretch.here), _moment(stretch.there)
     if here and there and stretch.here[0] == stretch.there[0]:
-        return tr("This picture is the one there")
+        return tr("The picture A is the picture B") if lettered else tr("This picture is the one there")
     if there and (not here or stretch.there[0] == 0):  # the only moment that a still has
-        return tr("{0} here is the still there").format(span(stretch.here))
+        said = tr("A at {0} is the still B") if lettered else tr("{0} here is the still there")
+        return said.format(span(stretch.here))
     if here:
-        return tr("This still is {0} there").format(span(stretch.there))
-    return tr("{0} here is {1} there").format(span(stretch.here), span(stretch.there))
+        said = tr("The still A is B at {0}") if lettered else tr("This still is {0} there")
+        return said.format(span(stretch.there))
+    said = tr("A {0} is B {1}") if lettered else tr("{0} here is {1} there")
+    return said.format(span(stretch.here), span(stretch.there))
 
 
 def _moment(ends: tuple[float, float]) -> bool:
@@ -143,15 +149,17 @@ def changes(stretch: Stretch) -> list[str]:
     return found
 
 
-def picture_changes(stretch: Stretch) -> list[str]:
-    """What of it was done to the picture, not to its speed."""
+def picture_changes(stretch: Stretch, *, lettered: bool = False) -> list[str]:
+    """What of it was done to the picture, not to its speed; ``lettered``: the two are A and B, not here and there."""
     found = [tr("mirrored")] if stretch.mirrored else []
     if abs(stretch.rotation) >= 0.5:
         found.append(tr("turned by {0}°").format(f"{stretch.rotation:.0f}".replace("-", "−")))
     if _cut(stretch.region_here):
-        found.append(tr("{0} of the picture here").format(_share(stretch.region_here)))
+        share = tr("{0} of A’s picture") if lettered else tr("{0} of the picture here")
+        found.append(share.format(_share(stretch.region_here)))
     if _cut(stretch.region_there):
-        found.append(tr("inside {0} of the picture there").format(_share(stretch.region_there)))
+        share = tr("inside {0} of B’s picture") if lettered else tr("inside {0} of the picture there")
+        found.append(share.format(_share(stretch.region_there)))
     return found
 
 
@@ -187,9 +195,11 @@ def strength(view: MatchView) -> tuple[str, str]:
         return score + " " + tr("How rarely unrelated footage scores as high has not been measured."), "quiet"
     rate = min(rates)
     bounds = [stretch.false_match_bound for stretch in view.stretches if stretch.false_match_bound is not None]
-    if rate <= 0 and bounds:
-        rare = tr("No unrelated pair measured is called so; at most 1 in {0} would be (95\u00a0%): {1}.")
-        words = rare.format(counted(round(1 / max(bounds))), told(recorded(view.stretches[0].support)))
+    if bounds:
+        none = tr("No unrelated pair measured was called a match; at most 1 in {0} would be (95\u00a0%): {1}.")
+        some = tr("1 unrelated pair in {2} was called a match; at most 1 in {0} would be (95\u00a0%): {1}.")
+        most, support = counted(round(1 / max(bounds))), told(recorded(view.stretches[0].support))
+        words = (some if rate > 0 else none).format(most, support, counted(round(1 / rate)) if rate > 0 else "")
         return f"{score} {words}", "warn" if view.match.identity == "same-scene" else "good"
     if rate <= 0:
         return score + " " + tr("No unrelated pair measured so far scored as high."), "good"

@@ -11,21 +11,23 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer, open_root, settle
 from tests.ui.test_explanations import comparison, opened, pictures, view_of, workspace_of
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.compare.keys import works_here
 from ui.compare.pair_view import Mode
 from ui.compare.window import CompareWindow
 from ui.desk.desk import Desk
 from ui.dialogs.key_sheet import ShortcutSheet
 from ui.dialogs.key_table import KeyTable
+from ui.fields import Fields
 from ui.main_window import MainWindow
 from ui.protection import SMALL
 from ui.settings import Settings
+from ui.theme import Choice
 from workbench import explain
 from workbench.errors import MediaError
 
@@ -261,6 +263,27 @@ def test_either_side_is_nudged_alone_also_by_keys_and_the_wipe_is_moved(
     QTest.keyClick(compare, Qt.Key.Key_F1)
     assert {"Nudge A one frame back", "F6", "Play or pause"} <= set(said)
     assert "New case" not in said
+
+
+def test_where_the_foot_is_narrow_the_engine_is_named_and_its_views_are_its_tip(qtbot: QtBot, desk: MainWindow) -> None:
+    told = json.loads(comparison()) | {"searched": {"views": ["full", "mirror", "inset", "backwards"] * 9}}
+    compare = opened(qtbot, desk, view_of(desk, json.dumps(told)))
+    name = compare.view.match.engine
+    (foot,) = (part for part in compare.findChildren(Fields) if part.accessibleName().startswith(f"{name} · "))
+    assert foot.fitting() == name
+    assert foot.toolTip().endswith("backwards")
+
+
+def test_at_double_size_of_text_the_decision_is_in_sight(qtbot: QtBot, qapp: QApplication, desk: MainWindow) -> None:
+    theme.apply(qapp, Choice.LIGHT, scale=2.0)
+    compare = opened(qtbot, desk, view_of(desk))
+    compare.resize(1600, 1000)
+    quiet(qtbot, desk, compare)
+    QApplication.processEvents()
+    seen = [made.visibleRegion().boundingRect() == made.rect() for made in compare.details.buttons.values()]
+    theme.apply(qapp, Choice.DARK)
+    assert seen == [True] * 3
+    assert compare.pair.height() >= 300
 
 
 def test_sound_and_shape_are_remembered_and_files_dropped_are_taken_in(

@@ -76,6 +76,7 @@ def test_the_glass_enlarges_the_pixels_under_the_pointer_and_names_the_middle_on
     assert view.pixel_at(place.topLeft() + QPointF(15, 25)) == QPoint(1, 2)
     assert view.pixel_at(place.topLeft() - QPointF(2, 2)) is None
     assert said(view.image, QPoint(0, 7)) == "0, 7 · RGB 255 255 255"
+    assert said(view.image, QPoint(0, 7), adjusted=True) == "0, 7 · view 255 255 255"
 
     view.show()
     QTest.mouseMove(view, QPoint(round(place.left()) + 25, round(place.top()) + 155))

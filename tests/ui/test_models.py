@@ -162,6 +162,7 @@ def test_a_match_in_words(qtbot: QtBot) -> None:
     (stretch,) = view.stretches
 
     assert words.where(stretch) == "0:04.0–0:20.0 here is 0:06.0–0:14.0 there"
+    assert words.where(stretch, lettered=True) == "A 0:04.0–0:20.0 is B 0:06.0–0:14.0"
     assert words.changes(stretch) == ["mirrored", "speed ×2.00", "turned by 3°", "81\u202f% of the picture here"]
     assert "turned by −3°" in words.changes(replace(stretch, rotation=-3.2))
     assert words.strength(view) == (
@@ -179,6 +180,7 @@ def test_a_still_in_words(qtbot: QtBot) -> None:
     view = view_match(match, still, clip, case)
 
     assert words.where(view.stretches[0]) == "This still is 0:05.0–0:05.4 there"
+    assert words.where(view.stretches[0], lettered=True) == "The still A is B at 0:05.0–0:05.4"
     moment = replace(match, comparison=comparison(a=[0.0, 0.0], b=[9.4, 9.4]))
     assert words.where(view_match(moment, still, clip, case).stretches[0]) == "This still is 0:09.4 there"
     assert words.where(view_match(moment, clip, still, case).stretches[0]) == "0:09.4 here is the still there"

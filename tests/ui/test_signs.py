@@ -75,11 +75,11 @@ def test_the_sign_before_a_row_is_as_large_as_its_text(scale: float, of: str) ->
 def test_words_under_the_glass_grow_and_stay_inside(scale: float, qapp: QApplication) -> None:
     picture = QImage(7680, 4320, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
-    shown = QImage(400, 400, QImage.Format.Format_RGB32)
+    shown = QImage(480, 480, QImage.Format.Format_RGB32)
     glass = glass_at(QPointF(200, 160), QRectF(shown.rect()))
     painter = QPainter(shown)
     painter.setFont(QFont(qapp.font()))
-    paint_loupe(painter, picture, QPoint(7000, 4000), QPointF(200, 160), QRectF(shown.rect()), 8)
+    paint_loupe(painter, picture, QPoint(7000, 4000), QPointF(200, 160), QRectF(shown.rect()), 8, adjusted=True)
     painter.end()
     below = QRect(
         round(glass.left()) + 28, round(glass.top()) + ACROSS + 3, ACROSS - 32, round(glass.height()) - ACROSS - 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
@@ -18,6 +18,12 @@ from workbench.second_reading import Decided
 
 BESIDE = 660
 """Pixels, at 100 % text, from which what was changed stands beside the ladder."""
+APART, UNDER = 24, 14
+"""Pixels, at 100 % text, between the ladder and what stands beside it; and in height to what stands under it."""
+TITLE = 216
+"""Pixels, at 100 % text, up to which the title over the ladder stays in one line."""
+COLUMNS, ROWS = 28, 18
+"""Pixels between the two columns, and in height where there is room for one only."""
 
 
 class Ladder(QWidget):
@@ -63,39 +69,54 @@ class Details(QWidget):
         self._over = ""
         self._facts = Facts(84)
         said, tone = words.strength(view)
-        alike = widgets.column(section(self.tr("How alike are the two files?"), wrap=True), Ladder(view), None)
-        changed = widgets.column(section(self.tr("What was changed from A to B"), wrap=True), self._facts, None)
-        self._shared: QBoxLayout = widgets.column(alike, changed, gap=14)
+        title = section(self.tr("How alike are the two files?"), wrap=True)
+        title.ensurePolished()  # its letters are smaller than others
+        title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(title.text()), theme.px(TITLE)))
+        alike = widgets.column(title, Ladder(view), None)
+        changed = widgets.column(section(self.tr("How B differs from A"), wrap=True), self._facts, None)
+        self._shared: QBoxLayout = widgets.column(alike, changed, gap=UNDER)
         self._shared.setStretch(0, 4)
         self._shared.setStretch(1, 5)
         self.buttons: dict[Decision, QPushButton] = {}
-        right = widgets.column(
-            section(self.tr("How sure")),
-            label(words.relation(view).capitalize(), "name"),
-            label(said, tone, wrap=True),
-            6,
-            section(self.tr("Does not show")),
-            label(self._limits(), "quiet", wrap=True),
-            4,
-            widgets.row(*self._decisions(), None, gap=6),
-            *([label(words.second_reader(second), "small", wrap=True)] if second is not None else []),
-            None,
-        )
-        large = theme.scale() >= theme.LARGE
-        both = widgets.column(self._shared, right, gap=18) if large else widgets.row(self._shared, right, gap=28)
-        both.setStretch(0, 7)
-        both.setStretch(1, 5)
-        both.setContentsMargins(0, 4, 0, 0)
-        self.setLayout(both)
+        relation = label(words.relation(view).capitalize(), "name")
+        sure = widgets.column(section(self.tr("How sure")), relation, label(said, tone, wrap=True))
+        limits = widgets.column(section(self.tr("Does not show")), label(self._limits(), "quiet", wrap=True))
+        decisions = widgets.column(widgets.row(*self._decisions(), None, gap=6))
+        if second is not None:
+            decisions.addWidget(label(words.second_reader(second), "small", wrap=True))
+        self._verdict = widgets.column(sure, 4, decisions, 6, limits, None)  # decisions in sight, however little room
+        self._columns = alike, changed
+        self._both: QBoxLayout = widgets.row(self._shared, self._verdict, gap=COLUMNS)
+        self._both.setStretch(0, 7)
+        self._both.setStretch(1, 5)
+        self._both.setContentsMargins(0, 4, 0, 0)
+        self.setLayout(self._both)
+        self.setMinimumWidth(1)  # else it would stay as wide as two columns, and never have one
         self.show_stretch(view.stretches[0] if view.stretches else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what was changed beside the ladder where there is room, and under it where there is none."""
+        """Other room."""
         super().resizeEvent(event)
-        beside = self.width() >= theme.px(BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._shared.direction() is not way:
-            self._shared.setDirection(way)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words need other room."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        """Put what was changed beside the ladder where there is room, and under it where there is none; and so both
+        beside the verdict.
+        """
+        _turn(self._shared, self.width() >= theme.px(BESIDE), theme.px(APART), UNDER)
+        _turn(self._both, self.width() >= self.needed(), COLUMNS, ROWS)
+
+    def needed(self) -> int:
+        """Pixels from which the verdict has room beside what the two share."""
+        shared = max(part.minimumSize().width() for part in self._columns)
+        return shared + COLUMNS + self._verdict.minimumSize().width()
 
     def show_laid_over(self, said: str) -> None:
         """Say what is laid over the pictures of the stretch that is looked at; empty where that is not known."""
@@ -110,14 +131,11 @@ class Details(QWidget):
             none = self.tr("No shared stretch was found.")
             self._facts.show_facts([(self.tr("Time"), none), (self.tr("Sound"), self._sound())])
             return
+        changes = ", ".join(words.picture_changes(stretch, lettered=True))
         facts = [
-            (self.tr("Time"), words.where(stretch)),
+            (self.tr("Time"), words.where(stretch, lettered=True)),
             (self.tr("Speed"), self._speed(stretch.speed)),
-            (
-                self.tr("Picture"),
-                ", ".join(words.picture_changes(stretch)) or self.tr("whole frame, not mirrored, not turned"),
-            ),
-            (self.tr("Score"), self.tr("{0} of 1").format(measured(stretch.score, 2))),
+            (self.tr("Picture"), changes or self.tr("whole frame, not mirrored, not turned")),
         ]
         if self._over:
             facts.insert(3, (self.tr("Laid over"), self._over))
@@ -180,3 +198,11 @@ class Details(QWidget):
         if self._view.match.identity == "same-scene":
             return self.tr("That it was filmed at the same time, or by the same person.")
         return self.tr("Which copy came first, or whether something inside the picture was altered.")
+
+
+def _turn(layout: QBoxLayout, beside: bool, apart: int, under: int) -> None:
+    """Let the parts of ``layout`` stand beside one another, so far apart, or under one another."""
+    way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+    if layout.direction() is not way:
+        layout.setDirection(way)
+        layout.setSpacing(apart if beside else under)

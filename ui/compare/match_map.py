@@ -15,6 +15,8 @@ KEY_STEPS = 50
 """Presses of a key that lead through all of A."""
 LEFT, FOOT = 52, 20
 """Pixels for the times at the left and below."""
+STROKE, DOT, HEAD = 3, 3.2, 5
+"""Pixels of a stretch's line, and of the radii of an aligned frame's dot and of the playhead, at a text of 100 %."""
 HEAT = 130
 """Opacity (0..255) of moments that are equal: the stretches stay in front."""
 
@@ -80,21 +82,22 @@ class MatchMap(QAbstractSlider):
         painter.drawRect(field)
         self._paint_grid(painter, field)
         self._paint_heat(painter, field)
-        painter.setPen(QPen(self._color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        scale = theme.scale()
+        painter.setPen(QPen(self._color, STROKE * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         for stretch in self._stretches:
             start, end = stretch.here
             painter.drawLine(self.point(start, stretch.to_there(start)), self.point(end, stretch.to_there(end)))
         painter.setPen(Qt.PenStyle.NoPen)
         for a, b, distance in self._dots:
             painter.setBrush(theme.color(look.text, 255 - min(distance * 2, 190)))
-            painter.drawEllipse(self.point(a, b), 3.2, 3.2)
+            painter.drawEllipse(self.point(a, b), DOT * scale, DOT * scale)
         head = self.point(*self._head)
         painter.setPen(QPen(theme.color(look.quiet, 140), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(head.x(), field.top()), QPointF(head.x(), field.bottom()))
         painter.drawLine(QPointF(field.left(), head.y()), QPointF(field.right(), head.y()))
-        painter.setPen(QPen(theme.color(look.panel), 1.5))
+        painter.setPen(QPen(theme.color(look.panel), 1.5 * scale))
         painter.setBrush(theme.color(look.accent))
-        painter.drawEllipse(head, 5, 5)
+        painter.drawEllipse(head, HEAD * scale, HEAD * scale)
         paint_focus(self, painter)
 
     def _paint_heat(self, painter: QPainter, field: QRectF) -> None:

@@ -165,10 +165,18 @@ class DetailTabs(QTabWidget):
         self.addTab(shared, self.tr("What they share"))
         self._place = self.addTab(files, self.tr("The two files"))
         self._only = files.only
-        self.setCornerWidget(self._only)
+        self._corner = widgets.row(self._only, gap=0)
+        holder = QWidget()
+        holder.setLayout(self._corner)
+        self.setCornerWidget(holder)
         self._only.hide()
         self.currentChanged.connect(lambda current: self._only.setVisible(current == self._place))
         files.found.connect(self._found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the corner as high as the tabs, in whose line the box stands then."""
+        self._corner.addStrut(self.tabBar().sizeHint().height())
+        super().resizeEvent(event)
 
     def _found(self, unlike: int) -> None:
         said = plural(unlike, self.tr("The two files · {0} differs"), self.tr("The two files · {0} differ"))

@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from cases.records import Clip
-from ui import theme
 from ui.protection import SMALL, Protection, said, said_shortly
 from ui.shortcuts import keyed
-from ui.widgets import label, tool
+from ui.widgets import tool
+
+
+class Chip(QLabel):
+    """That a clip is graphic, and by which key that changes: in so many words as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "chip-warn")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._forms = [""]
+        self._room: int | None = None
+
+    def say(self, *, veiled: bool) -> None:
+        """Say of the clip what holds now."""
+        told = said(veiled=veiled)
+        self._forms = [told, said_shortly(veiled=veiled)]
+        self.setToolTip(told)
+        self.setAccessibleName(told)
+        self._choose()
+
+    def fit(self, room: int) -> None:
+        """Be no wider than this, where one of the forms is not."""
+        self._room = room
+        self._choose()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the shortest of the forms."""
+        return QSize(self._wide(self._forms[-1]), self.sizeHint().height())
+
+    def _choose(self) -> None:
+        self.ensurePolished()
+        fitting = [form for form in self._forms if self._room is None or self._wide(form) <= self._room]
+        self.setText([*fitting, self._forms[-1]][0])
+
+    def _wide(self, form: str) -> int:
+        metrics = self.fontMetrics()
+        return self.sizeHint().width() + metrics.horizontalAdvance(form) - metrics.horizontalAdvance(self.text())
 
 
 class Veils(QObject):
@@ -21,7 +59,7 @@ class Veils(QObject):
         super().__init__(parent)
         self._ids = tuple(clip.id for clip in clips)
         self._protection = protection
-        self.chips = tuple(label("", "chip-warn") for _clip in clips)
+        self.chips = tuple(Chip() for _clip in clips)
         self.small = tool("small-view", self.tr("Show graphic clips small"), protection.toggle_small)
         self.small.setCheckable(True)
         protection.changed.connect(self.say)
@@ -39,11 +77,7 @@ class Veils(QObject):
     def say(self) -> None:
         """Say which of the two are graphic, which are veiled, and by which key that changes."""
         for clip_id, chip in zip(self._ids, self.chips, strict=True):
-            veiled = self._protection.veiled(clip_id)
-            told = said(veiled=veiled)
-            chip.setText(said_shortly(veiled=veiled) if theme.scale() >= theme.LARGE else told)
-            chip.setToolTip(told)
-            chip.setAccessibleName(told)
+            chip.say(veiled=self._protection.veiled(clip_id))
             chip.setVisible(self._protection.is_graphic(clip_id))
         small = any(map(self._protection.small, self._ids))
         keyed(self.small, "small_view", text=self.tr("Show it large") if small else self.tr("Show it small"))

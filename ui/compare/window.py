@@ -40,6 +40,8 @@ from workbench.match_view import MatchView, Stretch
 
 LAYOUT = "compare"
 """Name under which the window's shape is remembered."""
+SHARES = ((3, 2), (1, 1))
+"""Of the height, for the pictures and for what is under them; and where text is large, so that the decision is seen."""
 SAME_SPEED = 0.005
 """Speeds that differ by less are one: what is heard of A is in step with both pictures."""
 
@@ -85,8 +87,8 @@ class CompareWindow(TakesFiles):
     def _lay_out(self) -> None:
         below = self._below()
         whole = widgets.column(self._top(), self._heads(), self.pair, self._transport(), below, self._foot(), gap=0)
-        whole.setStretch(whole.indexOf(self.pair), 3)
-        whole.setStretch(whole.indexOf(below), 2)
+        for part, share in zip((self.pair, below), SHARES[theme.scale() >= theme.LARGE], strict=True):
+            whole.setStretch(whole.indexOf(part), share)
         self.setLayout(whole)
         self.resize(1280, 860)
         shape = self._settings.layout(LAYOUT)
@@ -171,13 +173,15 @@ class CompareWindow(TakesFiles):
         if searched:
             views = ", ".join(i18n.sentence(str(name)) for name in searched.get("views", ()))
             skipped = int(searched.get("skipped_a", 0)) + int(searched.get("skipped_b", 0))
-            frames = self.tr("{0} + {1} frames compared, {2} with too little to see")
+            told = self.tr("{0} + {1} frames compared, {2} with too little to see")
+            frames = told if skipped else self.tr("{0} + {1} frames compared")
             parts += [self.tr("views {0}").format(views)] if views else []
             both = (int(searched.get(f"frames_{side}", 0)) for side in "ab")
             compared = frames.format(*map(counted, both), counted(skipped))
         bar = QWidget()
         bar.setObjectName("statusBar")
-        engine = Elided(" · ".join(parts), "small")
+        engine = Fields("", "small")
+        engine.set_fields(tuple(parts), (1, 0))
         engine.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         inside = widgets.row(label(digests, "small"), 12, label(compared, "small"), 12, engine)
         inside.setStretch(inside.count() - 1, 1)

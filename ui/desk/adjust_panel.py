@@ -18,7 +18,7 @@ from ui.words import named
 from workbench.errors import UserError
 from workbench.media.steps import KINDS, Kind, Step, Value
 
-WIDTH = (300, 420)
+WIDTH = (300, 434)
 """Pixels at ordinary text size, for a slider of use and room for the picture; and at most, at larger ones."""
 
 WIDEST = "Export this frame… and a little more room"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cases.records import CaseStatus, ClipKind
@@ -16,19 +16,21 @@ from ui.words import named
 CASE_HEIGHT, CLIP_HEIGHT = 32, 56
 """Pixels of a row."""
 EXTRA = 16
-"""Pixels of a row that do not grow with the text: those around its words."""
+"""Pixels of a row that do not grow with the text: those around its words. Names in two lines take them up."""
 BETWEEN = 9
 """Pixels between two badges."""
 SHORTEST = 7
 """Letters of a badge that is shortened, its dots among them: of fewer nobody would guess the rest."""
 PICTURE = QSize(66, 42)
-"""Pixels of a thumbnail."""
+"""Pixels of a thumbnail, at a text of 100 %."""
+PICTURED = 0.21
+"""Share of a row's width that a thumbnail may have where text is larger: names need the room."""
 
 DOT = 4
 """Pixels of the radius of a case's dot, at a text of 100 %."""
 
 NARROW = 1.5
-"""Size of text from which clips are not set in under their case: their names need the room."""
+"""Size of text from which names need the room: clips are not set in under their case, and names may take two lines."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,8 +40,9 @@ class ClipDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Fixed heights: lists of any length lay out at once."""
-        height = CLIP_HEIGHT if isinstance(index.data(ENTRY), ClipEntry) else CASE_HEIGHT
-        return QSize(180, max(height, theme.px(height) - EXTRA))
+        clip = isinstance(index.data(ENTRY), ClipEntry)
+        height = CLIP_HEIGHT if clip else CASE_HEIGHT
+        return QSize(180, max(height, theme.px(height) - (0 if clip and theme.scale() >= NARROW else EXTRA)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -86,12 +89,9 @@ class ClipDelegate(QStyledItemDelegate):
 
     def _clip(self, painter: QPainter, rect: QRectF, entry: ClipEntry, picture: QImage | None) -> None:
         look = theme.tokens()
-        place = QRectF(
-            rect.left() + (27 if theme.scale() < NARROW else 12),
-            rect.center().y() - PICTURE.height() / 2,
-            PICTURE.width(),
-            PICTURE.height(),
-        )
+        size = thumbnail(rect.width())
+        indent = 27 if theme.scale() < NARROW else 12
+        place = QRectF(rect.left() + indent, rect.center().y() - size.height() / 2, size.width(), size.height())
         if picture is not None and not picture.isNull():
             images.paint_covering(painter, picture, place)
         else:
@@ -99,17 +99,45 @@ class ClipDelegate(QStyledItemDelegate):
             painter.setBrush(theme.color(look.track))
             painter.drawRoundedRect(place, 3, 3)
             kind = {ClipKind.AUDIO: "sound", ClipKind.STILL: "still"}.get(entry.clip.kind, "film")
-            symbol = QRectF(0, 0, 20, 20)
+            symbol = QRectF(0, 0, 20 * size.width() / PICTURE.width(), 20 * size.width() / PICTURE.width())
             symbol.moveCenter(place.center())
             icons.paint(painter, kind, symbol, theme.color(look.quiet))
         left = place.right() + 10
-        name, badges = theme.px(19), theme.px(17)
-        top = rect.center().y() - (name + badges + 1) / 2
-        words = QRectF(left, top, rect.right() - left - 10, name)
+        font, badges, room = _font(painter.font(), 13), theme.px(17), rect.right() - left - 10
+        lines = named_in(entry.clip.name, font, room)
+        line = theme.px(19 if len(lines) == 1 else 16)
+        top = rect.center().y() - (len(lines) * line + badges + 1) / 2
         painter.setPen(theme.color(look.text))
-        paint_line(painter, _font(painter.font(), 13), words, entry.clip.name, Qt.TextElideMode.ElideMiddle)
-        below = QRectF(left, top + name + 1, rect.right() - left - 10, badges)
-        paint_badges(painter, below, entry)
+        for number, words in enumerate(lines):
+            where = QRectF(left, top + number * line, room, line)
+            paint_line(painter, font, where, words, Qt.TextElideMode.ElideMiddle)
+        paint_badges(painter, QRectF(left, top + len(lines) * line + 1, room, badges), entry)
+
+
+def thumbnail(width: float) -> QSize:
+    """Pixels of a thumbnail in a row of this width: larger with the text, as far as the name spares it."""
+    wide = max(PICTURE.width(), min(theme.px(PICTURE.width()), round(width * PICTURED)))
+    return QSize(wide, round(wide * PICTURE.height() / PICTURE.width()))
+
+
+def named_in(name: str, font: QFont, room: float) -> list[str]:
+    """A clip's name line by line: in one where it fits or text is small, else in two, the second still uncut."""
+    if theme.scale() < NARROW or QFontMetricsF(font).horizontalAdvance(name) <= room:
+        return [name]
+    laid = QTextLayout(name, font)
+    laid.setTextOption(_anywhere())
+    laid.beginLayout()
+    line = laid.createLine()
+    line.setLineWidth(max(room, 1))
+    laid.endLayout()
+    return [name[: line.textLength()].rstrip(), name[line.textLength() :].lstrip()]
+
+
+def _anywhere() -> QTextOption:
+    """Break between words, and inside those that are longer than a line."""
+    made = QTextOption()
+    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return made
 
 
 def paint_badges(painter: QPainter, rect: QRectF, entry: ClipEntry) -> None:

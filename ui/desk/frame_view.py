@@ -208,7 +208,7 @@ class FrameView(QWidget):
         pixel = self.pixel_at(at)
         if pixel is not None:
             factor = max(float(self.loupe), 2 * self.zoom)
-            paint_loupe(painter, self._image, pixel, at, self._bounds(), factor)
+            paint_loupe(painter, self._image, pixel, at, self._bounds(), factor, adjusted=bool(self._note))
 
     def _bounds(self) -> QRectF:
         return QRectF(self.rect()).adjusted(4, 4, -4, -4)

@@ -34,6 +34,8 @@ TOP = 4
 """Pixels over the first lane."""
 NAME_GAP = 10
 """Pixels between the longest name and the lanes."""
+NAMED = 15
+"""Pixels of a lane's name with a little air, at a text of 100 %: no lane is lower, names would touch."""
 NEAR = 6
 """Pixels from a note's flag at which it is meant."""
 
@@ -49,8 +51,9 @@ class Room:
     """Whether it holds words, and so grows with the text."""
 
     def heights(self, count: int = 1) -> tuple[int, int, int]:
-        """The three heights for ``count`` of it in one lane."""
-        found = [count * (theme.px(height) if self.words else height) for height in (self.least, self.usual, self.most)]
+        """The three heights for ``count`` of it in one lane, which has a name at its left."""
+        every = (self.least, self.usual, self.most)
+        found = [max(count * (theme.px(height) if self.words else height), theme.px(NAMED)) for height in every]
         return found[0], found[1], found[2]
 
 

@@ -20,6 +20,10 @@ TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 
 """Seconds between two marks of the ruler; the first that leaves room for its words is used."""
 STRETCHED = 1.4
 """How much wider than its own shape a picture of the filmstrip is drawn at most, until those of the stretch come."""
+DIAMOND = 4.5
+"""Pixels from the middle of a keyframe's diamond to its corners, at a text of 100 %."""
+FLAG = 2
+"""Pixels across of a note's edge, at a text of 100 %."""
 TICK_ROOM = 74
 """Pixels that a mark and its words need."""
 
@@ -145,7 +149,7 @@ def paint_keyframes(painter: QPainter, scale: Scale, rect: QRectF, keyframes: tu
     look = theme.tokens()
     painter.setPen(QPen(theme.color(look.ground), 1))
     painter.setBrush(theme.color(look.accent))
-    middle, half = rect.center().y(), 4.5
+    middle, half = rect.center().y(), DIAMOND * theme.scale()
     for seconds in keyframes:
         x = scale.x(seconds)
         shape = [
@@ -173,7 +177,7 @@ def paint_markers(painter: QPainter, scale: Scale, rect: QRectF, markers: tuple[
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(look.warn_fill))
         painter.drawRoundedRect(place, 3, 3)
-        painter.fillRect(QRectF(x, rect.top() + 1, 2, rect.height() - 2), theme.color(look.warn))
+        painter.fillRect(QRectF(x, rect.top() + 1, theme.px(FLAG), rect.height() - 2), theme.color(look.warn))
         if room > 24:
             painter.setPen(theme.color(look.warn))
             painter.drawText(place.adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)

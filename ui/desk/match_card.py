@@ -20,21 +20,27 @@ from workbench.i18n import recorded
 from workbench.match_view import MatchView, PairView
 from workbench.second_reading import Decided
 
-HEIGHT = 92
-"""Pixels of the aligned frames."""
+SHAPE = 9 / 16
+"""How high a frame is for its width, where that is not known."""
+LEAST, MOST, HIGHEST = 92, 180, 240
+"""Pixels of the aligned frames: so low only where both are flat; so high at a text of 100 %, and at any."""
+BETWEEN = 6
+"""Pixels between the two."""
 
 SOUNDS = 3
 """Stretches of shared sound told on a card."""
 
 
 class PairPicture(QWidget):
-    """Two aligned frames side by side, each whole."""
+    """Two aligned frames side by side, each whole; as high as their shapes ask for, so that little stays empty."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *clips: Clip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._images: list[QImage | None] = [None, None]
-        self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._shapes = [clip.height / clip.width if clip.width and clip.height else SHAPE for clip in clips] or [SHAPE]
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_pair(self, here: QImage | None, there: QImage | None) -> None:
         """Show what is here by now."""
@@ -43,15 +49,20 @@ class PairPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the card."""
-        return QSize(260, HEIGHT)
+        return QSize(260, self.heightForWidth(max(self.width(), 260)))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the flatter of the two fills its half; one that is very flat does not press the other."""
+        flat, tall = (pick(self._shapes) * (width - BETWEEN) / 2 for pick in (min, max))
+        return round(min(max(flat, min(tall, LEAST)), theme.px(MOST), HIGHEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both frames on the viewer's ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        half = (self.width() - 6) / 2
+        half = (self.width() - BETWEEN) / 2
         for number, image in enumerate(self._images):
-            place = QRectF(number * (half + 6), 0, half, self.height())
+            place = QRectF(number * (half + BETWEEN), 0, half, self.height())
             painter.fillRect(place, theme.color(theme.tokens().viewer))
             if image is not None and not image.isNull():
                 painter.drawImage(images.inside(image.size(), place), image)
@@ -82,7 +93,7 @@ class MatchCard(QFrame):
         self._with = f"{view.other.name} ({view.clip.name})" if where else view.other.name
         self._thumbs = thumbs
         self._pair: PairView | None = _best_pair(view)
-        self.pictures = PairPicture(self)
+        self.pictures = PairPicture(view.clip, view.other, parent=self)
         self.pictures.setVisible(self._pair is not None)
         self.choice = QCheckBox()
         self.choice.setAccessibleName(self.tr("Choose the match with {0}").format(self._with))

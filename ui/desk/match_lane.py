@@ -12,7 +12,7 @@ from ui.desk.lanes import Bar, MatchLane, ink_on
 from ui.desk.scale import Scale
 
 LEAST: Final = 7.0
-"""Pixels of the shortest stretch, so that a still's moment is seen and hit."""
+"""Pixels of the shortest stretch, at a text of 100 %, so that a still's moment is seen and hit."""
 WORDY: Final = 48
 """Pixels, at 100 % text, from which on words are set into a stretch or beside it."""
 BESIDE: Final = 5.0
@@ -28,7 +28,7 @@ def reaches(scale: Scale, bar: Bar, x: float) -> bool:
 def _drawn(scale: Scale, bar: Bar) -> tuple[float, float]:
     """First pixel of a stretch and how many it has; a short one lies around the moment it is."""
     left, right = scale.x(bar.start), scale.x(bar.end)
-    grown = max(LEAST - (right - left - 1), 0.0)
+    grown = max(LEAST * theme.scale() - (right - left - 1), 0.0)
     return left + 0.5 - grown / 2, right - left - 1 + grown
 
 

@@ -15,7 +15,7 @@ from ui.playing.positions import SIZES, Positions
 from workbench.odd_times import Odd, Stretches
 
 COLUMN = 3
-"""Pixels of a column where frames are too many to have one each."""
+"""Pixels of a column, at a text of 100 %, where frames are too many to have one each."""
 
 APART = 4.0
 """Pixels a frame needs to be told apart by a seam from the next; with fewer they tile."""
@@ -24,16 +24,19 @@ SEAM = 1
 """Pixels between frames that are told apart: whole ones, so that all seams are alike."""
 
 MARK = 3.5
-"""Pixels of the mark at a frame that comes again or shares its time."""
+"""Pixels of the mark at a frame that comes again or shares its time, at a text of 100 %."""
+
+HIGH = 5
+"""Pixels of its height, at a text of 100 %."""
 
 LEAST = 2
 """Pixels that a stretch has at least, so that one frame of three hours is seen."""
 
 MARKS_APART = 9
-"""Pixels from one mark to the next where all frames of a stretch have one."""
+"""Pixels from one mark to the next where all frames of a stretch have one, at a text of 100 %."""
 
 LINE = 2.0
-"""Pixels of the line over frames off the usual rate."""
+"""Pixels of the line over frames off the usual rate, at a text of 100 %."""
 
 
 def paint_packets(
@@ -47,7 +50,7 @@ def paint_packets(
     if Odd.OFF_RATE in odd:
         _paint_band(painter, scale, rect, positions, odd[Odd.OFF_RATE])
     first, last = positions.at_seconds(scale.start), positions.at_seconds(scale.end)
-    if scale.width / (last + 1 - first) >= COLUMN:
+    if scale.width / (last + 1 - first) >= theme.px(COLUMN):
         _paint_each(painter, scale, rect, positions, first, last)
     else:
         _paint_columns(painter, scale, rect, positions, first, last)
@@ -80,13 +83,14 @@ def _paint_columns(painter: QPainter, scale: Scale, rect: QRectF, positions: Pos
 
     A column in which no frame begins goes on with the one before it: the frame is on screen still.
     """
-    edges = np.arange(int(scale.width / COLUMN) + 1)
-    moments = scale.start + edges * COLUMN / scale.width * (scale.end - scale.start)
+    column = theme.px(COLUMN)
+    edges = np.arange(int(scale.width / column) + 1)
+    moments = scale.start + edges * column / scale.width * (scale.end - scale.start)
     begins = np.clip(positions.places(moments), first, last)
     filled = np.flatnonzero(np.diff(begins, append=last + 1) > 0)
     rank = np.maximum.reduceat(positions.ranks[: last + 1], begins[filled])
     heights = _heights(rank >> 8 & SIZES, int((rank >> 8 & SIZES).max()), rect)
-    places = np.append(filled * COLUMN, scale.width)
+    places = np.append(filled * column, scale.width)
     for left, width, height, letter in zip(
         places[:-1].tolist(), np.diff(places).tolist(), heights.tolist(), (rank & 255).tolist(), strict=True
     ):
@@ -94,7 +98,7 @@ def _paint_columns(painter: QPainter, scale: Scale, rect: QRectF, positions: Pos
 
 
 def _heights(size: NDArray[np.int64], largest: int, rect: QRectF) -> NDArray[np.float64]:
-    return np.maximum(np.sqrt(size / max(largest, 1)) * (rect.height() - MARK), 1.0)
+    return np.maximum(np.sqrt(size / max(largest, 1)) * (rect.height() - MARK * theme.scale()), 1.0)
 
 
 def pixels(scale: Scale, positions: Positions, stretches: Stretches) -> list[tuple[int, int]]:
@@ -117,13 +121,13 @@ def _paint_band(painter: QPainter, scale: Scale, rect: QRectF, positions: Positi
     look = theme.tokens()
     for x, width in pixels(scale, positions, stretches):
         painter.fillRect(QRectF(scale.left + x, rect.top(), width, rect.height()), theme.color(look.warn, 38))
-        painter.fillRect(QRectF(scale.left + x, rect.top(), width, LINE), theme.color(look.warn))
+        painter.fillRect(QRectF(scale.left + x, rect.top(), width, LINE * theme.scale()), theme.color(look.warn))
 
 
 def _paint_oddities(
     painter: QPainter, scale: Scale, rect: QRectF, positions: Positions, odd: Mapping[Odd, Stretches]
 ) -> None:
-    look = theme.tokens()
+    look, apart = theme.tokens(), theme.px(MARKS_APART)
     patterns = (
         (Odd.GAP, theme.color(look.warn, 150), Qt.BrushStyle.BDiagPattern),
         (Odd.DAMAGED, theme.color(look.bad), Qt.BrushStyle.DiagCrossPattern),
@@ -137,10 +141,11 @@ def _paint_oddities(
     for kind, token in ((Odd.REPEATED, look.warn), (Odd.CROWDED, look.bad)):
         painter.setBrush(theme.color(token))
         for x, width in pixels(scale, positions, odd[kind]) if kind in odd else ():
-            for middle in range(x, x + max(width - MARKS_APART // 2, 1), MARKS_APART):
+            for middle in range(x, x + max(width - apart // 2, 1), apart):
                 painter.drawPolygon(_mark(kind, scale.left + middle, rect.top()))
 
 
 def _mark(kind: Odd, x: float, top: float) -> QPolygonF:
-    below = [QPointF(x, top + 5)] if kind is Odd.REPEATED else [QPointF(x + MARK, top + 5), QPointF(x - MARK, top + 5)]
-    return QPolygonF([QPointF(x - MARK, top), QPointF(x + MARK, top), *below])
+    half, foot = MARK * theme.scale(), top + HIGH * theme.scale()
+    below = [QPointF(x, foot)] if kind is Odd.REPEATED else [QPointF(x + half, foot), QPointF(x - half, foot)]
+    return QPolygonF([QPointF(x - half, top), QPointF(x + half, top), *below])

@@ -11,6 +11,10 @@ from ui.widgets import paint_focus
 from ui.words import where
 from workbench.match_view import Stretch
 
+ROUND = 3
+"""Pixels of a bar's corners, and of the shortest stretch, at a text of 100 %."""
+HEAD = 2
+"""Pixels across of a playhead, and of what it has over a bar and under it, at a text of 100 %."""
 STILL = 0.01
 """Seconds that a clip lasts at least; what does not is a still."""
 
@@ -28,8 +32,10 @@ class StretchBars(QWidget):
     pointed = Signal(float, object)
 
     def __init__(self, bar: int = 7, gap: int = 26, parent: QWidget | None = None) -> None:
+        """``bar`` and ``gap`` in pixels at a text of 100 %: bars grow with the text, what joins them need not."""
         super().__init__(parent)
-        self._bar, self._gap = bar, gap
+        self._bar, self._gap = theme.px(bar), gap
+        self._edge = theme.px(HEAD)
         self._stretches: tuple[Stretch, ...] = ()
         self._here, self._there = 1.0, 1.0
         self._color = QColor("#56b4e9")
@@ -37,7 +43,7 @@ class StretchBars(QWidget):
         self._at = -1
         """Which stretch the keyboard went to."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(2 * bar + gap + 4)
+        self.setFixedHeight(2 * (self._bar + self._edge) + gap)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleDescription(self.tr("Left and right arrow keys go to where a stretch begins."))
@@ -64,12 +70,13 @@ class StretchBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme.tokens()
-        top, bottom = 2.0, 2.0 + self._bar + self._gap
+        least = theme.px(ROUND)
+        top, bottom = float(self._edge), float(self._edge + self._bar + self._gap)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(look.track))
         for lasting, y in ((self._here, top), (self._there, bottom)):
             if lasting > STILL:
-                painter.drawRoundedRect(QRectF(0, y, self._x(lasting), self._bar), 3, 3)
+                painter.drawRoundedRect(QRectF(0, y, self._x(lasting), self._bar), least, least)
         for stretch in self._stretches:
             here, there = self._drawn(stretch)
             veil = QColor(self._color)
@@ -79,15 +86,15 @@ class StretchBars(QWidget):
             joint = [QPointF(here[0], low), QPointF(here[1], low), QPointF(there[1], bottom), QPointF(there[0], bottom)]
             painter.drawPolygon(QPolygonF(joint))
             painter.setBrush(self._color)
-            painter.drawRoundedRect(QRectF(here[0], top, max(here[1] - here[0], 3), self._bar), 3, 3)
-            painter.drawRoundedRect(QRectF(there[0], bottom, max(there[1] - there[0], 3), self._bar), 3, 3)
+            for (first, last), y in ((here, top), (there, bottom)):
+                painter.drawRoundedRect(QRectF(first, y, max(last - first, least), self._bar), least, least)
         if self._heads is not None:
-            painter.setPen(QPen(theme.color(look.text), 2))
+            painter.setPen(QPen(theme.color(look.text), self._edge))
             for seconds, lasting, y in zip(self._heads, (self._here, self._there), (top, bottom), strict=True):
                 if lasting <= STILL:
                     continue
                 x = self._x(seconds)
-                painter.drawLine(QPointF(x, y - 2), QPointF(x, y + self._bar + 2))
+                painter.drawLine(QPointF(x, y - self._edge), QPointF(x, y + self._bar + self._edge))
         paint_focus(self, painter)
 
     def event(self, event: QEvent) -> bool:

@@ -142,11 +142,12 @@ class Timeline(QAbstractSlider):
         x = self.stack.scale.x(positions.seconds(self._player.position))
         if x < self.stack.scale.left - 1 or x > self.stack.scale.left + self.stack.scale.width + 1:
             return
-        painter.setPen(QPen(theme.color(look.text), 1.4))
+        half, foot, pen = (length * theme.scale() for length in (5, 7, 1.4))
+        painter.setPen(QPen(theme.color(look.text), pen))
         painter.drawLine(QPointF(x, 4), QPointF(x, bottom))
         painter.setBrush(theme.color(look.text))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 7)]))
+        painter.drawPolygon(QPolygonF([QPointF(x - half, 0), QPointF(x + half, 0), QPointF(x, foot)]))
 
     def _paint_range(self, painter: QPainter, positions: Positions, top: float, bottom: float) -> None:
         """What lies outside the marked range stands back."""

@@ -102,8 +102,8 @@
       <translation>Que cela a été filmé au même moment ou par la même personne.</translation>
     </message>
     <message>
-      <source>What was changed from A to B</source>
-      <translation>Ce qui a changé de A à B</translation>
+      <source>How B differs from A</source>
+      <translation>En quoi B diffère de A</translation>
     </message>
     <message>
       <source>How sure</source>
@@ -124,10 +124,6 @@
     <message>
       <source>Picture</source>
       <translation>Image</translation>
-    </message>
-    <message>
-      <source>Score</source>
-      <translation>Score</translation>
     </message>
     <message>
       <source>Sound</source>
@@ -180,10 +176,6 @@
     <message>
       <source>backwards, {0}</source>
       <translation>à l’envers, {0}</translation>
-    </message>
-    <message>
-      <source>{0} of 1</source>
-      <translation>{0} sur 1</translation>
     </message>
   </context>
   <context>
@@ -415,6 +407,10 @@
     <message>
       <source>Match map · time of A across, time of B down</source>
       <translation>Carte des correspondances · A à l’horizontale, B à la verticale</translation>
+    </message>
+    <message>
+      <source>{0} + {1} frames compared</source>
+      <translation>{0} + {1} images comparées</translation>
     </message>
     <message>
       <source>silent: B runs at another speed here</source>
@@ -1503,6 +1499,10 @@
   <context>
     <name>desk/loupe.py</name>
     <message>
+      <source>view</source>
+      <translation>vue</translation>
+    </message>
+    <message>
       <source>RGB</source>
       <translation>RVB</translation>
     </message>
@@ -2580,8 +2580,8 @@
       <translation>Cité : {0}</translation>
     </message>
     <message>
-      <source>Cannot show: {0}</source>
-      <translation>Ne peut pas montrer : {0}</translation>
+      <source>Limits: {0}</source>
+      <translation>Limites : {0}</translation>
     </message>
     <message>
       <source>Evidence: {0}</source>
@@ -3463,7 +3463,7 @@
   <context>
     <name>dialogs/key_sheet.py</name>
     <message>
-      <source>Keys</source>
+      <source>Keyboard shortcuts</source>
       <translation>Raccourcis clavier</translation>
     </message>
   </context>
@@ -3496,6 +3496,10 @@
     <message>
       <source>Command</source>
       <translation>Commande</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Raccourcis clavier</translation>
     </message>
     <message>
       <source>{0} is the key of “{1}”. Take it away there first, or press another key.</source>
@@ -3852,12 +3856,8 @@
       <translation>Qui travaille ici</translation>
     </message>
     <message>
-      <source>Language of the desk</source>
-      <translation>Langue de l’interface</translation>
-    </message>
-    <message>
-      <source>Light or dark</source>
-      <translation>Clair ou sombre</translation>
+      <source>Theme</source>
+      <translation>Thème</translation>
     </message>
     <message>
       <source>Folder of this workspace</source>
@@ -4530,6 +4530,10 @@
     <message>
       <source>Schema</source>
       <translation>Schéma</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
     </message>
     <message>
       <source>Searched in</source>
@@ -5681,28 +5685,72 @@
       <translation>rien trouvé</translation>
     </message>
     <message>
-      <source>This picture is the one there</source>
-      <translation>Cette image est celle de là-bas</translation>
-    </message>
-    <message>
-      <source>nothing for long</source>
-      <translation>rien de durable</translation>
-    </message>
-    <message>
-      <source>No unrelated pair measured is called so; at most 1 in {0} would be (95 %): {1}.</source>
-      <translation>Aucune paire sans rapport mesurée n’est ainsi qualifiée ; au plus 1 sur {0} le serait (95 %) : {1}.</translation>
-    </message>
-    <message>
-      <source>; </source>
-      <translation> ; </translation>
+      <source>A {0} is B {1}</source>
+      <translation>A {0} est B {1}</translation>
     </message>
     <message>
       <source>{0} here is {1} there</source>
       <translation>{0} ici correspond à {1} là-bas</translation>
     </message>
     <message>
+      <source>nothing for long</source>
+      <translation>rien de durable</translation>
+    </message>
+    <message>
+      <source>No unrelated pair measured was called a match; at most 1 in {0} would be (95 %): {1}.</source>
+      <translation>Aucune paire sans rapport mesurée n’a été prise pour une correspondance ; au plus 1 sur {0} le serait (95 %) : {1}.</translation>
+    </message>
+    <message>
+      <source>1 unrelated pair in {2} was called a match; at most 1 in {0} would be (95 %): {1}.</source>
+      <translation>1 paire sans rapport sur {2} a été prise pour une correspondance ; au plus 1 sur {0} le serait (95 %) : {1}.</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation> ; </translation>
+    </message>
+    <message>
+      <source>The picture A is the picture B</source>
+      <translation>L’image A est l’image B</translation>
+    </message>
+    <message>
+      <source>This picture is the one there</source>
+      <translation>Cette image est celle de là-bas</translation>
+    </message>
+    <message>
+      <source>A at {0} is the still B</source>
+      <translation>A à {0} est l’image fixe B</translation>
+    </message>
+    <message>
+      <source>{0} here is the still there</source>
+      <translation>{0} ici correspond à l’image fixe là-bas</translation>
+    </message>
+    <message>
+      <source>The still A is B at {0}</source>
+      <translation>L’image fixe A est B à {0}</translation>
+    </message>
+    <message>
+      <source>This still is {0} there</source>
+      <translation>Cette image fixe correspond à {0} là-bas</translation>
+    </message>
+    <message>
       <source>mirrored</source>
       <translation>en miroir</translation>
+    </message>
+    <message>
+      <source>{0} of A’s picture</source>
+      <translation>{0} de l’image A</translation>
+    </message>
+    <message>
+      <source>{0} of the picture here</source>
+      <translation>{0} de l’image ici</translation>
+    </message>
+    <message>
+      <source>inside {0} of B’s picture</source>
+      <translation>dans {0} de l’image B</translation>
+    </message>
+    <message>
+      <source>inside {0} of the picture there</source>
+      <translation>dans {0} de l’image là-bas</translation>
     </message>
     <message>
       <source>top left</source>
@@ -5773,14 +5821,6 @@
       <translation>{0} ({1} octets)</translation>
     </message>
     <message>
-      <source>{0} here is the still there</source>
-      <translation>{0} ici correspond à l’image fixe là-bas</translation>
-    </message>
-    <message>
-      <source>This still is {0} there</source>
-      <translation>Cette image fixe correspond à {0} là-bas</translation>
-    </message>
-    <message>
       <source>Shared sound: {0} here is {1} there</source>
       <translation>Son commun : {0} ici correspond à {1} là-bas</translation>
     </message>
@@ -5807,14 +5847,6 @@
     <message>
       <source>turned by {0}°</source>
       <translation>rotation de {0}°</translation>
-    </message>
-    <message>
-      <source>{0} of the picture here</source>
-      <translation>{0} de l’image ici</translation>
-    </message>
-    <message>
-      <source>inside {0} of the picture there</source>
-      <translation>dans {0} de l’image là-bas</translation>
     </message>
     <message>
       <source>{0} more</source>
