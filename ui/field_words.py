@@ -23,6 +23,8 @@ _LANGUAGE: Final = re.compile(r"(?P<name>.+)-(?P<language>[a-z]{3})")
 
 UNDETERMINED: Final = "und"
 """What ISO 639-2 has in place of a language that is not stated."""
+BRANDS, BRAND = "compatible_brands", 4
+"""The tag that holds several names in a row, and the letters of each (ISO 14496-12)."""
 
 _EXIF_GROUP: Final = re.compile(r"(?:image|exif|gps) ")
 """How ExifRead begins the names of tags: by the block that they are in. Those of an embedded thumbnail stay."""
@@ -43,7 +45,9 @@ def tag(name: str) -> str:
 
 
 def held(name: str, value: str) -> str:
-    """What a file holds under a tag, where it is a code for nothing in words too."""
+    """What a file holds under a tag, where it is a code for nothing in words too; brands of four letters apart."""
+    if name.casefold() == BRANDS and len(value) % BRAND == 0:
+        return ", ".join(value[start : start + BRAND].strip() for start in range(0, len(value), BRAND))
     unsaid = name.casefold() == "language" and value == UNDETERMINED
     return f"{words('FieldWords', 'not stated')} ({value})" if unsaid else value
 

@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
             None,
             self._action(self.tr("Settings…"), "show_settings", "sliders"),
             self._action(self.tr("Who works here…"), "rename_analyst", "edit"),
-            self._action(self.tr("Keys"), "show_shortcuts", "keyboard"),
+            self._action(self.tr("Keyboard shortcuts"), "show_shortcuts", "keyboard"),
             None,
             self._theme_menu().menuAction(),
             self._language_menu().menuAction(),
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         return made
 
     def _theme_menu(self) -> QMenu:
-        menu = QMenu(self.tr("Light or dark"), self)
+        menu = QMenu(self.tr("Theme"), self)
         shortcuts.show_keys(menu)
         group = QActionGroup(menu)
         actions: dict[Choice, QAction] = {}
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         return menu
 
     def _language_menu(self) -> QMenu:
-        menu = QMenu(self.tr("Language of the desk"), self)
+        menu = QMenu(self.tr("Language"), self)
         shortcuts.show_keys(menu)
         group = QActionGroup(menu)
         actions: dict[Language, QAction] = {}

@@ -119,7 +119,7 @@ class Record(QObject):
             ours_last = sorted(standing, key=lambda verdict: verdict.assessed_by is not AssessedBy.SECOND_READER)
             latest = {verdict.clip_id: verdict for verdict in ours_last}
             rows = tuple(self._entry(c, counts.get(c.id), latest.get(c.id)) for c in clips.get(case.id, ()))
-            tones = [SHORT_VERDICT[verdict.authenticity] for verdict in standing]
+            tones = [_tone(verdict) for verdict in standing]
             tone = next((tone for tone in reversed(tones) if tone != "quiet"), "quiet")
             entries.append(CaseEntry(case, rows, tone))
         return tuple(entries)
@@ -140,7 +140,7 @@ class Record(QObject):
             return found
         tones: dict[str, str] = {}
         for verdict in listing.standing_verdicts(store, of_cases, of_cases=True):
-            tone = SHORT_VERDICT[verdict.authenticity]
+            tone = _tone(verdict)
             tones |= {verdict.case_id: tone} if tone != "quiet" else {}
         for case in listing.records_of(store, Case, of_cases).values():
             found[case.id] = CaseEntry(case, tone=tones.get(case.id, "quiet"))
@@ -380,6 +380,11 @@ class Record(QObject):
     def last_search(self, clip: Clip) -> LastSearch | None:
         """When this clip was last searched for, and with how many others it has been compared; None where never."""
         return last_search(self.workspace.store, clip)
+
+
+def _tone(verdict: Assessment) -> str:
+    """How a verdict colours its case: a false context counts as much as false footage."""
+    return "bad" if verdict.context in SHORT_CONTEXT else SHORT_VERDICT[verdict.authenticity]
 
 
 @lru_cache(maxsize=4096)

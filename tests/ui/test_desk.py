@@ -322,7 +322,7 @@ def test_the_theme_changes_at_once_and_a_closed_workspace_opens_again(
     window.set_theme(Choice.DARK)
     dark = desk.clips.grab().toImage().pixelColor(3, 3).lightness()
     assert light > 200 > 60 > dark
-    looks = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Light or dark")
+    looks = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Theme")
     for choice, name in ((Choice.LIGHT, "Light"), (Choice.DARK, "Dark")):
         window.settings.set_theme(choice)  # as Settings does
         looks.aboutToShow.emit()

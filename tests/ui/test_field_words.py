@@ -47,6 +47,13 @@ def test_a_language_that_is_not_stated_is_said_to_be_so(name: str, value: str, s
     assert held(name, value) == said
 
 
+@pytest.mark.parametrize(
+    ("value", "said"), [("isomiso2avc1mp41", "isom, iso2, avc1, mp41"), ("qt  ", "qt"), ("isom,avc1", "isom,avc1")]
+)
+def test_brands_in_a_row_are_told_apart(value: str, said: str) -> None:
+    assert held("compatible_brands", value) == said
+
+
 def test_what_a_plain_name_stands_for_is_told_beside_it(qtbot: QtBot) -> None:
     facts = Facts()
     qtbot.addWidget(facts)

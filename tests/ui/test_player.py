@@ -247,7 +247,12 @@ def test_what_has_no_room_is_in_a_menu_by_the_same_words_and_keys(qtbot: QtBot, 
     assert transport.more.focusPolicy() & Qt.FocusPolicy.TabFocus
     transport.more.menu().aboutToShow.emit()
     offered = {action.text(): action for action in transport.more.menu().actions()}
-    moves = ["First frame\tHome", "Previous key frame\tCtrl+Left", "Next key frame\tCtrl+Right", "Last frame\tEnd"]
+    moves = [
+        "First frame\tHome",
+        "Previous key frame\tCtrl+Left",
+        "Next key frame\tCtrl+Right",
+        "Last frame\tEnd",
+    ]
     volumes = [f"Volume {level} %" for level in (100, 75, 50, 25)]
     assert list(offered) == [*moves, "Loop\tCtrl+L", "", *volumes]
     assert all(offered[move].isEnabled() for move in moves)

@@ -141,7 +141,7 @@ class ClipList(QWidget):
         return Rows(self.entries, self._picture, self.lines)
 
     def _sorter(self) -> QWidget:
-        button = tool("swap", self.tr("Order of the clips"))
+        button = tool("sort", self.tr("Order of the clips"))
         menu = QMenu(button)
         group = QActionGroup(menu)
         for order, text in zip(ORDERS, self._orders(), strict=True):

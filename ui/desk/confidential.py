@@ -28,7 +28,7 @@ def signs(
         (False, True): words("Confidential", "Change what is confidential…"),
     }
     text = texts.get((bool(whole), bool(own)), words("Confidential", "Confidential no longer…"))
-    button = tool("lock", text, partial(wanted, [record]), size=15)
+    button = tool("lock" if own else "unlock", text, partial(wanted, [record]), size=15)
     if not own:
         return [button]
     chip = label(_short(whole, own), "chip-warn")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt
@@ -17,7 +18,7 @@ from ui.playing.feed import Opened
 from ui.playing.sound_out import FASTEST, SLOWEST
 from ui.shortcuts import keyed, worded
 from ui.widgets import label, tool
-from ui.words import clock, exact, span
+from ui.words import exact, span
 
 
 class Transport(QWidget):
@@ -172,7 +173,7 @@ class Transport(QWidget):
         self.set_ready(ready=positions is not None and len(positions) > 1)
         for button in (self.buttons[1], self.buttons[-2]):
             button.setEnabled(button.isEnabled() and self._player.pictures)
-        self.length.setText("" if positions is None else f"/ {clock(positions.end)}")
+        self.length.setText("" if positions is None else f"/ {exact(Fraction(round(positions.end * 1000), 1000))}")
         self._fit()
 
     def _moved(self, position: int) -> None:

@@ -246,7 +246,7 @@ class VerdictPanel(FirstFew):
         chip = label(self.tr("{0} confidence").format(named(finding.confidence)), CONFIDENCE_TONES[finding.confidence])
         parts: list[QWidget] = [label(finding.result, "", wrap=True, selectable=True)]
         if finding.limits:
-            parts.append(label(self.tr("Cannot show: {0}").format(finding.limits), "quiet", wrap=True))
+            parts.append(label(self.tr("Limits: {0}").format(finding.limits), "quiet", wrap=True))
         if finding.alternative:
             parts.append(label(self.tr("Otherwise explained: {0}").format(finding.alternative), "quiet", wrap=True))
         if finding.evidence:

@@ -35,8 +35,8 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget | None = None, shown: Sequence[Shortcut] = ()) -> None:
         """``shown`` are those of a window that has not all."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        title = label(self.tr("Keys"), "name")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        title = label(self.tr("Keyboard shortcuts"), "name")
         close = button(self.tr("Close"), self.accept, kind="primary")
         close.setDefault(True)
         inside = widgets.column(title, 2, 6, widgets.row(None, close), gap=8, pad=PAD)
@@ -52,7 +52,7 @@ class ShortcutSheet(QDialog):
         sheet.setProperty("kind", "page")
         area.setWidget(sheet)  # once it lies in the dialog: a style sheet is applied anew wherever labels come to lie
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName(self.tr("Keys"))
+        area.setAccessibleName(self.tr("Keyboard shortcuts"))
         high = sheet.seen(room.height() - others)
         self.resize(min(sheet.sizeHint().width() + 2 * PAD + bar, room.width()), high + others)
         area.setFocus()

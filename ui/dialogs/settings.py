@@ -80,8 +80,8 @@ class SettingsForm(Form):
         who = self.tr("Written beside everything you record from now on; what is recorded stays as it is.")
         for name, field, hint in (
             (self.tr("Who works here"), self.name, who),
-            (self.tr("Language of the desk"), self.language, ""),
-            (self.tr("Light or dark"), self.theme, ""),
+            (self.tr("Language"), self.language, ""),
+            (self.tr("Theme"), self.theme, ""),
         ):
             page.addLayout(_field(name, field, hint))
         text = label(self.tr("Size of text"), "small")
