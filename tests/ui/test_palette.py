@@ -137,7 +137,7 @@ def test_a_clip_found_by_what_is_said_of_it_is_named(qtbot: QtBot, desk: Desk) -
     qtbot.waitUntil(lambda: palette.said.text() == "1 result in the record", timeout=10_000)
     hit = palette.rows.hit(0)
     assert hit is not None
-    assert (hit.text, hit.about) == (clip.acquired_how, "clip · T-1 · two.mp4")
+    assert (hit.text, hit.about) == ("two.mp4", f"clip · T-1 · {clip.acquired_how}")
 
 
 def test_a_case_is_shown_with_its_title_and_never_twice_with_its_reference(qtbot: QtBot, desk: Desk) -> None:

@@ -145,8 +145,8 @@ class Palette(QDialog):
         name = self._session.clip(found.clip_id).name if found.clip_id is not None else ""
         if found.kind == word(Case) and text == case.reference:
             where[1] = case.title
-        elif found.kind == word(Clip) and DIGEST.fullmatch(text):  # nobody calls a clip so
-            where.append(f"sha256 {text[:DIGITS]}…")
+        elif found.kind == word(Clip) and text != name:  # nobody calls a clip by its digest, or by where it is from
+            where.append(f"sha256 {text[:DIGITS]}…" if DIGEST.fullmatch(text) else text)
             text = name
         elif name and text != name:
             where.append(name)
