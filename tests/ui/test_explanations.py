@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -266,6 +266,19 @@ def test_heat_is_painted_over_the_field_only_where_it_is_warm(qtbot: QtBot) -> N
 
     assert warm.pixel(80, 30) != empty.pixel(80, 30)
     assert warm.pixel(330, 200) == empty.pixel(330, 200)
+
+
+def test_below_the_map_stands_what_is_drawn_as_far_as_there_is_room(qtbot: QtBot) -> None:
+    shown = MatchMap()
+    qtbot.addWidget(shown)
+    metrics = QFontMetricsF(shown.font())
+    assert not shown.legend(metrics, 900)
+    shown.show_heat(images.to_levels(np.array([[255, 0], [0, 0]], np.uint8)))
+    shown.show_dots([(0.1, 0.1, 20)])
+    assert shown.legend(metrics, 900) == "stronger: more alike · dots: frames aligned"
+    assert shown.legend(metrics, 60) == ""
+    ends = 2 * metrics.horizontalAdvance("A 0:01") + 24
+    assert shown.legend(metrics, ends + metrics.horizontalAdvance("stronger: more alike") + 1) == "stronger: more alike"
 
 
 def backwards(speed: float) -> MatchView:

@@ -257,6 +257,12 @@ def test_sound_is_a_waveform_and_on_demand_a_spectrogram(timeline: Timeline) -> 
     QTest.mouseDClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(LABELS + 300, _row(timeline, "sound")))
     timeline.resize(timeline.width(), timeline.sizeHint().height())
     assert "#000004" in _colors(timeline, "sound") - wave
+    lane = next(rect for name, _title, rect in timeline.stack.rows() if name == "sound").toRect()
+    scale = timeline.grab().toImage().copy(lane.left(), lane.top(), 40, lane.height())
+    above = range(round(0.6 * scale.height()))  # the tone, at 1 kHz, lies below
+    bright = [y for y in above if QColor(scale.pixel(4, y)).lightness() > 60]
+    assert bright[0] <= 1  # 8 kHz
+    assert abs(bright[-1] - lane.height() / 2) <= 2  # 4 kHz
 
 
 def test_the_card_over_the_pointer_shows_picture_time_and_what_the_lane_knows(

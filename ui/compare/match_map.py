@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ui import theme
@@ -15,6 +26,8 @@ KEY_STEPS = 50
 """Presses of a key that lead through all of A."""
 LEFT, FOOT = 52, 20
 """Pixels for the times at the left and below."""
+APART = 12
+"""Pixels between words of one line."""
 STROKE, DOT, HEAD = 3, 3.2, 5
 """Pixels of a stretch's line, and of the radii of an aligned frame's dot and of the playhead, at a text of 100 %."""
 HEAT = 130
@@ -123,9 +136,19 @@ class MatchMap(QAbstractSlider):
         below = QRectF(field.left(), field.bottom() + 3, field.width(), theme.px(FOOT) - 3)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0:00")
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"A {clock(self._a)}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.legend(QFontMetricsF(font), below.width()))
         beside = QRectF(0, field.top(), theme.px(LEFT) - 6, field.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, "0:00")
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"B {clock(self._b)}")
+
+    def legend(self, metrics: QFontMetricsF, room: float) -> str:
+        """What colour and dots mean, as far as there is room for it between the times below the map."""
+        room -= 2 * (metrics.horizontalAdvance(f"A {clock(self._a)}") + APART)
+        parts = [self.tr("stronger: more alike")] if not self.heat.isNull() else []
+        parts += [self.tr("dots: frames aligned")] if self._dots else []
+        while parts and metrics.horizontalAdvance(" · ".join(parts)) > room:
+            parts.pop()
+        return " · ".join(parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go back and on by a fiftieth of A; left and right stay with the frames."""

@@ -6,16 +6,18 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from ui import images, theme
 from ui.desk.scale import Scale
-from workbench.sound_view import WAVE_RATE, SoundView
+from workbench.sound_view import RATE, WAVE_RATE, SoundView
 
 RAMP = ("#000004", "#2a0f5c", "#7d2482", "#d3436e", "#fd9a6a", "#fcfdbf")
 """Colours of a spectrogram from quiet to loud: even steps of lightness, so that grey print and colour-blind eyes lose
 nothing (after matplotlib's magma)."""
+TICK = 5
+"""Pixels of the line that stands at a frequency."""
 
 
 def paint_wave(painter: QPainter, scale: Scale, rect: QRectF, view: SoundView) -> None:
@@ -54,6 +56,28 @@ def paint_spectrogram(painter: QPainter, scale: Scale, rect: QRectF, view: Sound
         return
     left, right = scale.x(begin + first * step), scale.x(begin + last * step)
     painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), _picture(view.bands[first:last]))
+    _paint_frequencies(painter, rect)
+
+
+def _paint_frequencies(painter: QPainter, rect: QRectF) -> None:
+    """Where which frequency lies, at the left: as many as have room below one another."""
+    painter.save()
+    font = QFont(painter.font())
+    font.setPixelSize(theme.px(10))
+    painter.setFont(font)
+    high = QFontMetricsF(font).height()
+    for share, text in ((0.0, f"{RATE // 2000} kHz"), (0.5, f"{RATE // 4000} kHz")):
+        at = QPointF(rect.left(), rect.top() + share * rect.height())
+        wide = TICK + 3 + QFontMetricsF(font).horizontalAdvance(text) + 3
+        if rect.height() < 2.5 * high or rect.width() < 2 * wide:
+            break
+        painter.fillRect(QRectF(at.x(), at.y(), wide, high), QColor(RAMP[0]))
+        painter.setPen(QPen(QColor(RAMP[-1]), 1))
+        painter.drawLine(at, at + QPointF(TICK, 0))
+        painter.drawText(
+            QRectF(at.x() + TICK + 3, at.y(), wide, high), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text
+        )
+    painter.restore()
 
 
 def _picture(bands: NDArray[np.uint8]) -> QImage:

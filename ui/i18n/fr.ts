@@ -265,6 +265,14 @@
       <source>Up and down arrow keys move through the time of A.</source>
       <translation>Les flèches haut et bas parcourent le temps de A.</translation>
     </message>
+    <message>
+      <source>stronger: more alike</source>
+      <translation>plus soutenu : plus semblable</translation>
+    </message>
+    <message>
+      <source>dots: frames aligned</source>
+      <translation>points : images alignées</translation>
+    </message>
   </context>
   <context>
     <name>compare/mode_bar.py</name>
