@@ -17,6 +17,7 @@ import pytest
 
 from tests import postgres, tables
 from tests.made_once import made_once
+from tests.workers import processes_of_lasting_workers
 from ui.cycles import collect_what_is_due
 
 if "WORKBENCH_TEST_ON_SCREEN" not in os.environ:
@@ -120,10 +121,11 @@ def _nothing_left_running() -> Iterator[None]:
     children_before = _children()
     yield
     deadline = time.monotonic() + GRACE_SECONDS
-    while time.monotonic() < deadline and (_threads(before) or _children() - children_before):
+    may_run = children_before | processes_of_lasting_workers()
+    while time.monotonic() < deadline and (_threads(before) or _children() - may_run):
         time.sleep(0.02)
     assert not _threads(before), f"threads left running: {_threads(before)}"
-    left = _children() - children_before
+    left = _children() - may_run
     assert not left, f"child processes left running: {left}"
 
 

@@ -13,6 +13,7 @@ from hashing.fingerprint import LONG_SIDE, SAMPLE_RATE, Fingerprint, Fingerprint
 from hashing.match import compare_prepared
 from hashing.prepared import Prepared
 from hashing.result import Relation
+from tests.workers import lasting_worker
 from workbench.media.client import MediaWorker
 
 pytestmark = [pytest.mark.slow, pytest.mark.real_clips, pytest.mark.timeout(900)]
@@ -33,11 +34,9 @@ ORIGINAL = "chair-orig-22-sd-bar.mp4"
 
 
 @pytest.fixture(scope="module")
-def worker(folder: Path) -> Iterator[MediaWorker]:
-    """One worker for all tests here, started before any of them looks for processes that it left behind."""
-    with MediaWorker() as worker:
-        worker.probe(folder / ORIGINAL)
-        yield worker
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
+        yield running
 
 
 class Prints:

@@ -13,6 +13,7 @@ import pytest
 
 from tests import clips
 from tests.schemas import misfits
+from tests.workers import lasting_worker
 from workbench.commands import common
 from workbench.media.client import MediaWorker
 from workbench.media.encode import Encoding
@@ -64,8 +65,7 @@ def media_clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def media_worker(media_clips: Path) -> Iterator[MediaWorker]:
-    """A worker that is already running, so that no test is blamed for its process."""
-    with MediaWorker() as running:
-        running.probe(media_clips / "one.mp4")
+def media_worker() -> Iterator[MediaWorker]:
+    """One worker for all tests that only ask it."""
+    with lasting_worker() as running:
         yield running

@@ -21,6 +21,7 @@ from cases.marks import Region, written_region
 from cases.records import Case, Clip
 from cases.workspace import Workspace
 from tests.clips import make_clip
+from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.frame_export import HIDDEN, Source, check_export, export_frame
 from workbench.intake import take_in
@@ -44,9 +45,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture(scope="module")
-def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(make_clip(tmp_path_factory.mktemp("any") / "any.mp4", seconds=0.2))  # it starts with this
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

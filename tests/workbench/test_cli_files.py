@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from tests.clips import make_clip, scene
+from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.commands import files, frames, reposts
 from workbench.media.client import MediaWorker
@@ -37,9 +38,8 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(clip: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(clip)
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

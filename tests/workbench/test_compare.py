@@ -11,6 +11,7 @@ import pytest
 
 from hashing.result import WHOLE_FRAME, AlignedPair, Comparison, Relation, Searched, Segment
 from tests.clips import RATE, make_clip, scene, voice
+from tests.workers import lasting_worker
 from workbench.compare import NO_PICTURES, ONE_PICTURE, PairComparison, Subject, compare_files, identify
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.identity import Identity
@@ -181,9 +182,8 @@ def clip(clips: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(clip: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(clip)
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

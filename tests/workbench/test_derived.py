@@ -14,6 +14,7 @@ from cases.records import Case, Clip
 from cases.workspace import Workspace
 from hashing import binary
 from tests.clips import make_clip, make_damaged
+from tests.workers import lasting_worker
 from workbench import derived as derived_module
 from workbench.derived import SOME_DAMAGE, Derived, fingerprint_file
 from workbench.errors import MediaError
@@ -31,9 +32,8 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(source: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(source)
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

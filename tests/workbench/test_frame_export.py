@@ -16,6 +16,7 @@ from PIL.PngImagePlugin import PngImageFile
 from cases.records import Case
 from cases.workspace import Workspace
 from tests.clips import scene
+from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.frame_export import EXPORTED, Source, check_export, export_frame, pixels_sha256, source_of
@@ -37,7 +38,7 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
+    with lasting_worker() as running:
         yield running
 
 

@@ -18,6 +18,7 @@ from cases.workspace import Workspace
 from hashing.errors import Cancelled
 from tests.cases.conftest import EITHER, new_workspace
 from tests.clips import RATE, make_clip, scene, voice
+from tests.workers import lasting_worker
 from workbench.intake import IntakeItem, Outcome, recorded_facts, take_in
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
@@ -26,9 +27,8 @@ pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast su
 
 
 @pytest.fixture(scope="module")
-def worker(clip: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(clip)  # started here, so that no test seems to leave it behind
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

@@ -15,6 +15,7 @@ from cases.workspace import Workspace
 from hashing.audio import RATE
 from tests.clips import scene
 from tests.hashing.tunes import tune
+from tests.workers import lasting_worker
 from workbench import derived as derived_module
 from workbench.commands.answers import say_result
 from workbench.compare import compare_files
@@ -58,9 +59,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(folder: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(folder / "one.mp4")
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.clips import ODD_NAME, make_counter
+from tests.workers import lasting_worker
 from workbench.errors import Cancelled, MediaError
 from workbench.media.client import MediaWorker
 
@@ -29,10 +30,9 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and process 
 
 
 @pytest.fixture(scope="module")
-def worker(media_clips: Path) -> Iterator[MediaWorker]:
+def worker() -> Iterator[MediaWorker]:
     """Not the session's: these tests kill it."""
-    with MediaWorker(timeout=10) as running:
-        running.probe(media_clips / "one.mp4")
+    with lasting_worker(timeout=10) as running:
         yield running
 
 

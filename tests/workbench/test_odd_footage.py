@@ -21,6 +21,7 @@ from cases.workspace import Workspace
 from hashing.fingerprint import SAMPLE_RATE
 from hashing.result import Relation
 from tests.clips import make_clip, scene
+from tests.workers import lasting_worker
 from workbench.derived import fingerprint_file
 from workbench.identity import Identity
 from workbench.intake import take_in
@@ -191,9 +192,8 @@ SPARSE = ("1 fps",)
 
 
 @pytest.fixture(scope="module")
-def worker(plain: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(plain)
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

@@ -13,6 +13,7 @@ from cases.records import Case, Clip, Match
 from cases.workspace import Workspace
 from tests.clips import make_clip
 from tests.workbench.test_compare import write_wav
+from tests.workers import lasting_worker
 from workbench.commands.app import app
 from workbench.derived import Derived, fingerprint_file
 from workbench.identity import Identity
@@ -37,9 +38,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(folder: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(folder / "whole.mp4")
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

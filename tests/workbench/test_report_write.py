@@ -39,6 +39,7 @@ from cases.records import (
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests.clips import make_clip
+from tests.workers import lasting_worker
 from workbench.bundles import export_case, import_bundle
 from workbench.custody import check_witnesses as custody_check
 from workbench.errors import Cancelled, EnvironmentFault, UserError
@@ -75,9 +76,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(files: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(files / "whole.mp4")
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

@@ -15,6 +15,7 @@ from cases.workspace import Workspace
 from tests.clips import make_clip
 from tests.schemas import misfits
 from tests.workbench.test_compare import write_wav
+from tests.workers import lasting_worker
 from workbench import search as search_module
 from workbench.cli import main
 from workbench.commands.search_all import say_all
@@ -47,9 +48,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(folder: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(folder / "whole.mp4")
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

@@ -15,6 +15,7 @@ from PIL import Image
 from cases.records import Case, Clip, Decision, Match
 from cases.workspace import Workspace
 from tests.clips import make_clip, make_text
+from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.commands import selftest as command
 from workbench.derived import Derived
@@ -46,9 +47,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(files: Path) -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
-        running.probe(files / "whole.mp4")
+def worker() -> Iterator[MediaWorker]:
+    with lasting_worker() as running:
         yield running
 
 

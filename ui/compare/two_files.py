@@ -5,9 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFrame,
+    QHeaderView,
+    QTabBar,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 
 from ui import theme, widgets
 from ui.compare import digests
@@ -165,19 +174,23 @@ class DetailTabs(QTabWidget):
         self.addTab(shared, self.tr("What they share"))
         self._place = self.addTab(files, self.tr("The two files"))
         self._only = files.only
-        self._corner = widgets.row(self._only, gap=0)
-        holder = QWidget()
-        holder.setLayout(self._corner)
-        self.setCornerWidget(holder)
+        self.setCornerWidget(_Corner(self._only, self.tabBar()))
         self._only.hide()
         self.currentChanged.connect(lambda current: self._only.setVisible(current == self._place))
         files.found.connect(self._found)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the corner as high as the tabs, in whose line the box stands then."""
-        self._corner.addStrut(self.tabBar().sizeHint().height())
-        super().resizeEvent(event)
-
     def _found(self, unlike: int) -> None:
         said = plural(unlike, self.tr("The two files · {0} differs"), self.tr("The two files · {0} differ"))
         self.setTabText(self._place, said)
+
+
+class _Corner(QWidget):
+    """Beside the tabs, and as high as they are: the box in it stands in their line."""
+
+    def __init__(self, box: QCheckBox, tabs: QTabBar) -> None:
+        super().__init__()
+        self.setLayout(widgets.row(box, gap=0))
+        self._tabs = tabs
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self._tabs.sizeHint().height()))

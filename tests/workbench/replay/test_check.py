@@ -20,6 +20,7 @@ from cases.marks import BLUR
 from cases.records import Case, Clip
 from cases.workspace import Workspace
 from tests.clips import make_clip
+from tests.workers import lasting_worker
 from workbench.bundles import export_case
 from workbench.cli import main
 from workbench.custody import KEY_FILE
@@ -45,7 +46,7 @@ Run = Callable[[list[str]], tuple[int, str, str]]
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[MediaWorker]:
-    with MediaWorker() as running:
+    with lasting_worker() as running:
         yield running
 
 
