@@ -297,8 +297,8 @@ def test_a_french_desk_says_nothing_in_english(
                 dialog.show()
                 said.update(_texts(dialog))
                 dialog.close()
+                dialog.deleteLater()  # some do so by themselves: not to be asked once it was waited
                 settle(qtbot, window)
-                dialog.deleteLater()
     desk.clips.choose(clip.id)
     said.update(_compared(qtbot, window))
     window.close()

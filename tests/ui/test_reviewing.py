@@ -95,7 +95,7 @@ def test_all_means_those_too_that_are_not_drawn(qtbot: QtBot, desk: Desk) -> Non
     assert _decided(desk).count(Decision.CONFIRMED) == 1
     desk.commands.run("undo")
     qtbot.waitUntil(lambda: _decided(desk).count(Decision.UNDECIDED) == MANY + 1, timeout=10_000)
-    qtbot.waitUntil(lambda: len(panel.cards) == CARDS, timeout=10_000)
+    qtbot.waitUntil(lambda: len(panel.cards) == 2 * CARDS, timeout=10_000)
 
 
 def test_the_next_is_there_once_one_is_decided_on(qtbot: QtBot, desk: Desk) -> None:
