@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import logging
 import multiprocessing
@@ -65,11 +64,7 @@ def _tables_made_once() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def server() -> Iterator[postgres.Server]:
     """A PostgreSQL server of our own; tests that need it are skipped where PostgreSQL is not installed."""
-    with contextlib.ExitStack() as running:
-        try:
-            server = running.enter_context(postgres.running())
-        except postgres.NoServer as why:
-            pytest.skip(str(why))  # says what is missing and how it is installed
+    with postgres.running_or_skip() as server:
         yield server
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
+import pytest
 
 INSTALL: Final = "install it with: apt-get install postgresql"
 START_SECONDS: Final = 60.0
@@ -97,6 +98,17 @@ def running(*settings: str, port: int = 5432) -> Iterator[Server]:
                 process.wait(START_SECONDS)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def running_or_skip(*settings: str, port: int = 5432) -> Iterator[Server]:
+    """As :func:`running`; tests are skipped where PostgreSQL cannot be had, and say what is missing."""
+    with contextlib.ExitStack() as ends:
+        try:
+            server = ends.enter_context(running(*settings, port=port))
+        except NoServer as why:
+            pytest.skip(str(why))
+        yield server
 
 
 def _programs() -> Path:

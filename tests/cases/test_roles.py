@@ -18,7 +18,7 @@ from cases.signing import heads
 from cases.store import CaseStore
 from tests.cases.build import ADA, a_case, an_assessment, one_of_each
 from tests.cases.conftest import copied
-from tests.postgres import Server
+from tests.postgres import Server, running_or_skip
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,14 @@ ACCOUNTS = {Role.READER: "rita", Role.ANALYST: "ann", Role.REVIEWER: "rob", Role
 
 
 @pytest.fixture(scope="module")
-def desk(server: Server) -> Iterator[str]:
+def server() -> Iterator[Server]:
+    """One of their own: accounts and roles are those of a whole server."""
+    with running_or_skip() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def desk(server: Server) -> str:
     """The address of a workspace with one record of each kind, owned by Olga, who owns nothing else; with accounts."""
     server.run("CREATE ROLE olga LOGIN CREATEROLE", "CREATE DATABASE team OWNER olga")
     store = CaseStore.create(server.address("team", user="olga"), name="Desk", by=ADA)
@@ -36,9 +43,7 @@ def desk(server: Server) -> Iterator[str]:
     assert store.verify_chain().ok
     store.close()
     server.run(*(f"CREATE ROLE {name} LOGIN IN ROLE {role}" for role, name in ACCOUNTS.items()))
-    yield server.address("team")
-    server.run("DROP DATABASE team WITH (FORCE)", *(f"DROP ROLE {name}" for name in ACCOUNTS.values()))
-    server.run(f"DROP ROLE {', '.join(Role)}", "DROP ROLE olga")
+    return server.address("team")
 
 
 @pytest.fixture(params=list(Role))

@@ -20,7 +20,7 @@ from cases import server as servers
 from cases.errors import StoreError
 from cases.store import CaseStore
 from tests.cases.build import ADA
-from tests.postgres import NoServer, Server, running
+from tests.postgres import Server, running_or_skip
 
 pytestmark = pytest.mark.slow
 
@@ -31,12 +31,9 @@ def listening() -> Iterator[Server]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    try:
-        with running("listen_addresses=127.0.0.1", port=port) as server:
-            server.run("CREATE ROLE ada LOGIN PASSWORD 'secret'", "CREATE DATABASE desk OWNER ada")
-            yield server
-    except NoServer as why:
-        pytest.skip(str(why))  # says what is missing and how it is installed
+    with running_or_skip("listen_addresses=127.0.0.1", port=port) as server:
+        server.run("CREATE ROLE ada LOGIN PASSWORD 'secret'", "CREATE DATABASE desk OWNER ada")
+        yield server
 
 
 @pytest.fixture(autouse=True)

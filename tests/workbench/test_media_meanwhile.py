@@ -71,6 +71,21 @@ def test_a_word_that_comes_during_a_part_is_not_lost() -> None:
     meanwhile.close()
 
 
+def test_an_end_that_is_told_as_a_part_begins_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    meanwhile = Meanwhile(lambda: False)
+    forget = meanwhile._wanted.clear
+
+    def told_before() -> None:
+        with pytest.raises(RuntimeError):  # the thread itself tells it here, at the last moment, and cannot wait for it
+            meanwhile.close()
+        forget()
+
+    monkeypatch.setattr(meanwhile._wanted, "clear", told_before)
+    meanwhile.go_on()
+    meanwhile._thread.join(LONG)
+    assert not meanwhile._thread.is_alive()
+
+
 class _Line:
     """What a bench says, kept."""
 

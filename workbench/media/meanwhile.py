@@ -15,7 +15,8 @@ class Meanwhile:
         self._part = part
         self._working = threading.RLock()
         self._wanted = threading.Event()
-        self._paused = self._over = False
+        self._over = threading.Event()
+        self._paused = False
         self._thread = threading.Thread(target=self._work, name="meanwhile", daemon=True)
         self._thread.start()
 
@@ -36,16 +37,14 @@ class Meanwhile:
 
     def close(self) -> None:
         """End after the part that is being done."""
-        self._over = True
+        self._over.set()
         self._wanted.set()
         self._thread.join()
 
     def _work(self) -> None:
-        while True:
+        while not self._over.is_set():
             self._wanted.wait()
-            if self._over:
-                return
             with self._working:
-                self._wanted.clear()  # before the part: a word that comes during it is not lost
-                if self._part() and not self._paused:
+                self._wanted.clear()  # before looking what is wanted: a word that comes from now on is not lost
+                if not self._over.is_set() and self._part() and not self._paused:
                     self._wanted.set()
