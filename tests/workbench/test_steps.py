@@ -37,7 +37,7 @@ def a_step(draw: st.DrawFn, kinds: tuple[Kind, ...] = KINDS) -> Step:
     values = [draw(_value(parameter)) for parameter in kind.parameters]
     if kind.name in ("levels", "average-range"):
         first, last = sorted(int(value) for value in values)
-        values = [first, max(last, first + 1)]
+        values = [first, max(last, first + 1) if kind.name == "levels" else last]
     return Step(kind, tuple(values))
 
 
