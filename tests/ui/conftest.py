@@ -13,6 +13,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ from workbench.media.encode import write_clip
 
 W = TypeVar("W", bound=QWidget)
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 BITS = 8
 """Bars that carry a frame's number in a counter clip."""
 
@@ -47,6 +49,14 @@ def _no_window_left() -> Iterator[None]:
         window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _no_key_held() -> Iterator[None]:
+    """Let go of what a click was made with: Qt takes it to be held until the next event, which is another test's."""
+    yield
+    if isinstance(QApplication.instance(), QApplication) and QApplication.keyboardModifiers() != NO_KEY:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture
