@@ -107,7 +107,7 @@ def running_or_skip(*settings: str, port: int = 5432) -> Iterator[Server]:
         try:
             server = ends.enter_context(running(*settings, port=port))
         except NoServer as why:
-            pytest.skip(str(why))
+            pytest.skip(str(why))  # says what is missing and how it is installed
         yield server
 
 

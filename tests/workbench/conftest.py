@@ -69,3 +69,10 @@ def media_worker() -> Iterator[MediaWorker]:
     """One worker for all tests that only ask it."""
     with lasting_worker() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[MediaWorker]:
+    """One worker for the tests of a file, of its own: what one of them leaves in it reaches no other file."""
+    with lasting_worker() as running:
+        yield running

@@ -21,7 +21,6 @@ from cases.marks import Region, written_region
 from cases.records import Case, Clip
 from cases.workspace import Workspace
 from tests.clips import make_clip
-from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.frame_export import HIDDEN, Source, check_export, export_frame
 from workbench.intake import take_in
@@ -42,12 +41,6 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         case = made.store.add(Case("T-1", "A test", "Whose face is it?"), by=BY)
         take_in(made, case, [tmp_path / "street.mp4"], by=BY)
         yield made
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 def clip_of(workspace: Workspace) -> Clip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +15,6 @@ import pytest
 from PIL import Image
 
 from tests.clips import make_clip, scene
-from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.commands import files, frames, reposts
 from workbench.media.client import MediaWorker
@@ -35,12 +34,6 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("clips") / "clip.mp4"
     frames = scene(seconds=0.4, size=(96, 64))
     return write_clip(path, frames, rate=Fraction(25), time_base=TIME_BASE, pts=PTS)
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(autouse=True)

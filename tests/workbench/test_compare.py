@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,7 +11,6 @@ import pytest
 
 from hashing.result import WHOLE_FRAME, AlignedPair, Comparison, Relation, Searched, Segment
 from tests.clips import RATE, make_clip, scene, voice
-from tests.workers import lasting_worker
 from workbench.compare import NO_PICTURES, ONE_PICTURE, PairComparison, Subject, compare_files, identify
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.identity import Identity
@@ -179,12 +178,6 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def clip(clips: Path) -> Path:
     return make_clip(clips / "clip.mp4", seconds=5, audio=True)
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 def test_a_copy_is_the_same_file_over_its_whole_length(clip: Path, clips: Path, worker: MediaWorker) -> None:

@@ -14,7 +14,6 @@ from cases.records import Case, Clip
 from cases.workspace import Workspace
 from hashing import binary
 from tests.clips import make_clip, make_damaged
-from tests.workers import lasting_worker
 from workbench import derived as derived_module
 from workbench.derived import SOME_DAMAGE, Derived, fingerprint_file
 from workbench.errors import MediaError
@@ -29,12 +28,6 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_clip(tmp_path_factory.mktemp("clips") / "clip.mp4", seconds=3, audio=True, size=(640, 480))
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from PIL.PngImagePlugin import PngImageFile
 from cases.records import Case
 from cases.workspace import Workspace
 from tests.clips import scene
-from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.errors import EnvironmentFault, MediaError
 from workbench.frame_export import EXPORTED, Source, check_export, export_frame, pixels_sha256, source_of
@@ -34,12 +32,6 @@ STEPS = "levels(16, 235); gamma(1.8); average(3)"
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("export") / "Straße 1.mp4"
     return write_clip(path, scene(seconds=0.4, size=(96, 64)), rate=Fraction(25))
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

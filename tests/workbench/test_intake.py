@@ -18,18 +18,11 @@ from cases.workspace import Workspace
 from hashing.errors import Cancelled
 from tests.cases.conftest import EITHER, new_workspace
 from tests.clips import RATE, make_clip, scene, voice
-from tests.workers import lasting_worker
 from workbench.intake import IntakeItem, Outcome, recorded_facts, take_in
 from workbench.media.client import MediaWorker
 from workbench.media.encode import write_clip
 
 pytestmark = pytest.mark.slow  # many clips or searches: left out of the fast subset
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from cases.workspace import Workspace
 from hashing.audio import RATE
 from tests.clips import scene
 from tests.hashing.tunes import tune
-from tests.workers import lasting_worker
 from workbench import derived as derived_module
 from workbench.commands.answers import say_result
 from workbench.compare import compare_files
@@ -56,12 +54,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _clip(made / "two.mp4", 9, 3, 9)
     write_clip(made / "mute.mp4", scene(seconds=1, seed=5, size=SIZE, rate=PICTURES), rate=PICTURES)
     return made
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 def test_sound_under_other_pictures_is_shared_sound_and_no_footage(folder: Path, worker: MediaWorker) -> None:

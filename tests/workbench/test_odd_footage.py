@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -21,7 +21,6 @@ from cases.workspace import Workspace
 from hashing.fingerprint import SAMPLE_RATE
 from hashing.result import Relation
 from tests.clips import make_clip, scene
-from tests.workers import lasting_worker
 from workbench.derived import fingerprint_file
 from workbench.identity import Identity
 from workbench.intake import take_in
@@ -189,12 +188,6 @@ KINDS: dict[str, tuple[Callable[[Path], Path], Identity]] = {
 """How each is made, and how much of the plain clip it is to be found as."""
 SPARSE = ("1 fps",)
 """Kinds with too few pictures to say exactly where the stretch ends."""
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from cases.records import Case, Clip, Match
 from cases.workspace import Workspace
 from tests.clips import make_clip
 from tests.workbench.test_compare import write_wav
-from tests.workers import lasting_worker
 from workbench.commands.app import app
 from workbench.derived import Derived, fingerprint_file
 from workbench.identity import Identity
@@ -35,12 +33,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_clip(made / "other.mp4", seconds=4, seed=9, size=SIZE)
     write_wav(made / "sound.wav")
     return made
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 def test_a_folder_gives_the_places_and_says_how_it_looked(folder: Path, worker: MediaWorker) -> None:

@@ -39,7 +39,6 @@ from cases.records import (
 from cases.store import CaseStore
 from cases.workspace import Workspace
 from tests.clips import make_clip
-from tests.workers import lasting_worker
 from workbench.bundles import export_case, import_bundle
 from workbench.custody import check_witnesses as custody_check
 from workbench.errors import Cancelled, EnvironmentFault, UserError
@@ -73,12 +72,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pixels = np.random.default_rng(1).integers(0, 256, (90, 160, 3), dtype=np.uint8)
     Image.fromarray(pixels).save(folder / "screengrab.jpg")
     return folder
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @dataclass

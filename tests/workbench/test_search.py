@@ -15,7 +15,6 @@ from cases.workspace import Workspace
 from tests.clips import make_clip
 from tests.schemas import misfits
 from tests.workbench.test_compare import write_wav
-from tests.workers import lasting_worker
 from workbench import search as search_module
 from workbench.cli import main
 from workbench.commands.search_all import say_all
@@ -45,12 +44,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_clip(made / "again.mp4", seconds=7, crf=33, size=SIZE)
     make_clip(made / "other.mp4", seconds=4, seed=9, size=SIZE)
     return made
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

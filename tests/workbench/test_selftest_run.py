@@ -15,7 +15,6 @@ from PIL import Image
 from cases.records import Case, Clip, Decision, Match
 from cases.workspace import Workspace
 from tests.clips import make_clip, make_text
-from tests.workers import lasting_worker
 from workbench.cli import main
 from workbench.commands import selftest as command
 from workbench.derived import Derived
@@ -44,12 +43,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_clip(folder / "other.mp4", seconds=4, seed=9, size=SIZE)
     make_text(folder / "page.mp4")
     return folder
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,6 @@ from cases.marks import BLUR
 from cases.records import Case, Clip
 from cases.workspace import Workspace
 from tests.clips import make_clip
-from tests.workers import lasting_worker
 from workbench.bundles import export_case
 from workbench.cli import main
 from workbench.custody import KEY_FILE
@@ -42,12 +41,6 @@ pytestmark = pytest.mark.slow
 
 BY = "A. Moreau"
 Run = Callable[[list[str]], tuple[int, str, str]]
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[MediaWorker]:
-    with lasting_worker() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
